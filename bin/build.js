@@ -1,0 +1,74 @@
+// Bundles the command and the library into dist/, so that a user's install brings no other package.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+rmSync('dist', { recursive: true, force: true });
+
+/** YAML data becomes a JSON module: the command reads no YAML unless the user hands it some. */
+const yamlAsJson = {
+  name: 'yaml-as-json',
+  setup(b) {
+    b.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
+const { metafile } = await build({
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  outdir: 'dist',
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [yamlAsJson],
+  // Bundled CommonJS packages ask for Node's own modules by require.
+  banner: {
+    js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
+  },
+});
+
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(metafile));
+execFileSync(process.execPath, [
+  'node_modules/typescript/bin/tsc',
+  '--noEmit',
+  'false',
+  '--emitDeclarationOnly',
+]);
+mkdirSync('dist/schema', { recursive: true });
+cpSync('src/report/schema', 'dist/schema', { recursive: true });
+
+/** The licences of the packages whose code is in the bundle. */
+function notices({ inputs }) {
+  const folders = Object.keys(inputs)
+    .map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
+    .filter(Boolean);
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return `${name} ${version} (${license})\n\n${licenceText(folder, name)}\n`;
+    })
+    .join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+function licenceText(folder, name) {
+  for (const file of ['LICENSE', 'LICENSE.txt', 'LICENSE.md', 'license', 'LICENCE', 'license.md']) {
+    try {
+      return readFileSync(join(folder, file), 'utf8').trim();
+    } catch {}
+  }
+  throw new Error(`${name} is bundled but has no licence file in ${folder}: name it in bin/build.js`);
+}
