@@ -156,6 +156,8 @@ export interface FacetConsensus {
   /** Wilson 95 % interval of the share; null where `share` is null. */
   readonly interval: readonly [number, number] | null;
   readonly verdict: Verdict;
+  /** Only where weights other than 1 were counted: answers that take a position, and the sum of their squared weights. */
+  readonly weights?: { readonly answers: number; readonly squares: number };
 }
 
 /** What the answers agree on. */
