@@ -21,6 +21,8 @@ export interface Document {
   /** The encoding that the bytes were decoded from, as a WHATWG label. */
   readonly encoding: string;
   readonly text: string;
+  /** The 1-based line of the file that the text stands on, where it is one line of NDJSON. */
+  readonly line?: number;
 }
 
 /** The question that a thread asks. */

@@ -1,0 +1,92 @@
+import type { InputFormat } from '../model.js';
+import { isJson } from './lines.js';
+
+/** How much of a text is looked at to tell HTML and Markdown, in UTF-16 code units. */
+const SAMPLE = 65_536;
+
+/** Endings of names that settle what content leaves open. */
+const BY_NAME: Readonly<Record<string, InputFormat>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  json: 'json',
+  jsonl: 'ndjson',
+  ndjson: 'ndjson',
+};
+
+/** The format that the ending of a name stands for. */
+export function formatByName(name: string): InputFormat | undefined {
+  return BY_NAME[/\.(\w{2,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+}
+
+/**
+ * Tells the format by the content. The name's ending decides only where the content is open: JSON that
+ * is broken, a single line of NDJSON, Markdown without a heading.
+ * @param name the file's name or path.
+ */
+export function detectFormat(text: string, name: string): InputFormat {
+  const named = formatByName(name);
+  const start = text.slice(ink(text), ink(text) + 4096);
+  const sample = text.slice(0, SAMPLE);
+  const html = isHtml(start, sample);
+  if (named === 'ndjson' && !html) return 'ndjson';
+  if (/^[{[]/.test(start)) {
+    if (isNdjson(text)) return 'ndjson';
+    // An object, or an array of objects, strings or arrays, whole or broken; any other JSON if it is whole.
+    if (/^(?:\{\s*["}]|\[\s*(?:[{"]|\[\s*[[{"]))/.test(start) || isJson(text)) return 'json';
+  }
+  if (html) return 'html';
+  if (named === 'json') return 'json';
+  return named === 'markdown' || isMarkdown(sample) ? 'markdown' : 'text';
+}
+
+const INK = /[^\p{C}\p{Z}]/gu;
+
+/** Where, from an offset on, the first character stands that shows; the text's length where none does. */
+export function ink(text: string, from = 0): number {
+  INK.lastIndex = from;
+  return INK.exec(text)?.index ?? text.length;
+}
+
+/** NDJSON: the first line is a whole JSON value, and more follows. Nothing may follow in JSON. */
+function isNdjson(text: string): boolean {
+  const end = text.indexOf('\n', ink(text));
+  return end > 0 && ink(text, end) < text.length && isJson(text.slice(ink(text), end));
+}
+
+/** Elements that a page or a piece of one starts with, or is made of. */
+const ELEMENT =
+  'html|head|body|div|p|h[1-6]|section|article|main|header|nav|ul|ol|li|dl|table|span|script|style|meta|link|title|blockquote|br|a|b|i|em|strong|form|pre|figure|img|iframe|svg|center|font|details|aside|footer';
+const PAGE = /^(?:(?:<\?[^>]{0,300}>|<!--.{0,2000}?-->)\s*){0,5}<(?:!doctype html|html)[\s>]/is;
+const OPENING = new RegExp(`^<(?:!--|${ELEMENT}[\\s/>])`, 'i');
+const CLOSING = new RegExp(`</(?:${ELEMENT})\\s{0,9}>`, 'gi');
+
+/** A page, or a piece of one: it starts with a tag, or tags close all over it. */
+function isHtml(start: string, sample: string): boolean {
+  const closing = sample.match(CLOSING)?.length ?? 0;
+  if (PAGE.test(start)) return true;
+  if (OPENING.test(start)) {
+    return closing > 0 ? !/^#{1,6} \S/m.test(sample) : /^(?:<[a-z!?/][^<>]{0,999}>\s*){2}/i.test(start);
+  }
+  return closing >= 6 && closing * 400 > sample.length;
+}
+
+/** Marks of Markdown, each of which plain text may have by chance. */
+const MARKS: readonly RegExp[] = [
+  /^#{1,6} \S/m,
+  /^> ?\S/m,
+  /(?:^|\s)(?:\*\*|__)\S[^\n*_]{0,300}(?:\*\*|__)/m,
+  /\[[^\]\n]{1,300}\]\([^)\s]{1,999}\)/,
+  /^(?:```|~~~)/m,
+  /^\S[^\n]{0,300}\n(?:={3,}|-{3,})[ \t]*$/m,
+  /(?:^|\s)[*_][a-z][^\n*_]{0,200}[a-z.,;!?][*_](?=[\s.,;:!?)]|$)/im,
+];
+
+/** Markdown: headings with the sign, or marks of two kinds. */
+function isMarkdown(sample: string): boolean {
+  const text = sample.includes('\r') ? sample.replace(/\r\n?/g, '\n') : sample;
+  if ((text.match(/^#{1,6} +[^\s#]/gm)?.length ?? 0) > 1) return true;
+  return MARKS.filter((mark) => mark.test(text)).length >= 2;
+}
