@@ -7,3 +7,12 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const PorterStemmer: { stem(word: string): string };
   export default PorterStemmer;
 }
+
+declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
+  export default function JaroWinklerDistance(first: string, second: string): number;
+}
+
+declare module 'natural/lib/natural/util/stopwords.js' {
+  const stopwords: { readonly words: readonly string[] };
+  export default stopwords;
+}

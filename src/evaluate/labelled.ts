@@ -1,0 +1,42 @@
+import type { CodedAnswer, CodedThread } from '../model.js';
+import type { LabelRow, Labels } from './labels.js';
+import { documentFor, indexOf, matchAnswers } from './match.js';
+
+/** An answer, as coded by the program and labelled by a coder. */
+export interface LabelledAnswer {
+  readonly thread: CodedThread;
+  readonly answer: CodedAnswer;
+  /** Facet id → the coder's value; facets left blank are absent. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** A coder's labels beside the threads that were read. */
+export interface Pairing {
+  readonly labelled: readonly LabelledAnswer[];
+  /** Rows whose document was read, but not their answer: the parser did not find it. */
+  readonly notFound: readonly LabelRow[];
+  /** Documents that the labels name and that were not read, with their rows. */
+  readonly notRead: ReadonlyMap<string, readonly LabelRow[]>;
+  /** Answers that were read and have no label. */
+  readonly unlabelled: number;
+}
+
+/** Lays a coder's labels beside the answers. Linear in both. */
+export function pairLabels(threads: Iterable<CodedThread>, labels: Labels): Pairing {
+  const index = indexOf(labels);
+  const notRead = new Map(index);
+  const labelled: LabelledAnswer[] = [];
+  const notFound: LabelRow[] = [];
+  let answers = 0;
+  for (const thread of threads) {
+    answers += thread.answers.length;
+    const document = documentFor(labels, thread.source);
+    if (document === null) continue;
+    notRead.delete(document);
+    for (const { row, answer } of matchAnswers(index.get(document) ?? [], thread.answers)) {
+      if (answer === null) notFound.push(row);
+      else labelled.push({ thread, answer, labels: row.values });
+    }
+  }
+  return { labelled, notFound, notRead, unlabelled: answers - labelled.length };
+}
