@@ -2,28 +2,45 @@
 
 import type { CueKind } from '../model.js';
 
+/** Terms that share their conditions. */
+export interface TermGroup {
+  readonly terms: readonly string[];
+  /** How much one hit weighs; 1 unless stated. */
+  readonly strength: number;
+  /** Families of which one must stand in the term's company. */
+  readonly near: readonly string[];
+  /** Families that must not. */
+  readonly unless: readonly string[];
+  /** How far company reaches: the clause, the sentence or the whole answer. */
+  readonly within: 'clause' | 'sentence' | 'answer';
+  /** The value that a negated term speaks for; null: none. */
+  readonly negated: string | null;
+  /** A term that names what it is about, and so needs no binding to another facet's evidence. */
+  readonly free: boolean;
+  /** Kinds of cue that do not touch these terms, which say of themselves what the cue would add. */
+  readonly ignore: readonly CueKind[];
+  /** Shown to a reader who asks why. */
+  readonly explanation: string | null;
+}
+
 /** A value of a facet. */
 export interface Value {
   readonly id: string;
   /** What a reader sees: "they weaken". */
   readonly label: string;
   /** What the answer says, as a coder's instruction. */
-  readonly description?: string;
+  readonly description: string | null;
   readonly terms: readonly TermGroup[];
-  /** The value of the same facet that a negated term speaks for; absent: a negated term is no evidence. */
-  readonly negated?: string;
+  /** Two values which, both stated, make this one ("mixed"). */
+  readonly combines: readonly [string, string] | null;
 }
 
-/** Terms that share their conditions. */
-export interface TermGroup {
-  readonly terms: readonly string[];
-  /** How much one hit weighs; 1 unless stated. */
-  readonly strength: number;
-  /** Families of which one must stand in the same clause (`sentence: true` widens it to the sentence). */
-  readonly near?: readonly string[];
-  /** Families that must not stand in the same clause. */
-  readonly unless?: readonly string[];
-  readonly explanation?: string;
+/** Ties a facet's terms to the evidence of another facet: a pace is one only of the weakening. */
+export interface Binding {
+  readonly facet: string;
+  readonly value: string;
+  /** Family of words that refer back from the next sentence: "it", "this", "the effect". */
+  readonly references: string | null;
 }
 
 /** A question put to each answer; its values exclude one another. */
@@ -31,6 +48,15 @@ export interface Facet {
   readonly id: string;
   readonly question: string;
   readonly values: readonly Value[];
+  /** Longer wording that is none of its terms: "thin skin". */
+  readonly exceptions: readonly string[];
+  /** Facet → value that an answer must have for this facet to be asked. */
+  readonly when: Readonly<Record<string, string>>;
+  readonly binding: Binding | null;
+  /** Whether a bare "yes" or "no" answers it. */
+  readonly polar: boolean;
+  /** The least weight a value needs to be stated. */
+  readonly threshold: number;
 }
 
 /** What the report shows of the values. */
@@ -42,17 +68,60 @@ export interface Tag {
   readonly when: Readonly<Record<string, string>>;
 }
 
+/** A family that is a quantity: `<a-year-or-more>`. Bounds are inclusive. */
+export interface QuantityFamily {
+  /** `time`, or the family whose words are counted ("treatments"). */
+  readonly of: string;
+  /** Months for time, a count otherwise. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that belong together; named in a pattern as `<name>`. */
+export type Family = readonly string[] | QuantityFamily;
+
 /** One row of the cue inventory. */
 export interface Cue {
   readonly kind: CueKind;
   readonly pattern: string;
   readonly direction: 'forward' | 'backward' | 'both';
+  /** Words that it reaches at most; null: to the end of its clause. */
+  readonly reach: number | null;
+}
+
+/** English as data: what all profiles share. */
+export interface Language {
+  readonly cues: readonly Cue[];
+  /** Families that every profile may name. */
+  readonly families: Readonly<Record<string, Family>>;
+  /** Words that open a clause of their own after a comma or "and". */
+  readonly clauseOpeners: readonly string[];
+  /** Bare answers to a yes-no question. */
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly quantities: QuantityWords;
+}
+
+/** The words that quantities are made of. */
+export interface QuantityWords {
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** Months in one unit of time. */
+  readonly units: Readonly<Record<string, number>>;
+  /** May stand before the number: "about". */
+  readonly leads: readonly string[];
+  /** May stand between the number and its unit: "three full years". */
+  readonly fillers: readonly string[];
 }
 
 export interface Profile {
   readonly id: string;
   readonly version: string;
   readonly question: string;
+  readonly families: Readonly<Record<string, Family>>;
   readonly facets: readonly Facet[];
   readonly tags: readonly Tag[];
+  /** Cues of the profile's own, and patterns of the shared ones that it switches off. */
+  readonly cues: readonly Cue[];
+  readonly cuesOff: readonly string[];
 }

@@ -1,0 +1,185 @@
+/** What the hit of a term asserts, once its cues and its company are heard. */
+
+import type { AppliedCue, CueKind, Span } from '../model.js';
+import type { CompiledProfile, TermMeaning } from '../profile/compile.js';
+import type { Facet, TermGroup, Value } from '../profile/model.js';
+import { findCues, opensClause, type ScopedCue } from './cues.js';
+import type { Sentence } from './lex.js';
+import { findAll, findAt, type Hit, longestFirst, matchFamily } from './match.js';
+
+/** A term hit with its cues weighed, before the answer as a whole is looked at. */
+export interface Claim {
+  readonly facet: Facet;
+  /** The value that it speaks for, after negation. */
+  readonly value: string;
+  readonly group: TermGroup;
+  readonly span: Span;
+  /** Index of its sentence in the answer. */
+  readonly sentence: number;
+  /** Its clause's place, for the binding of one claim to another. */
+  readonly clause: number;
+  readonly cues: readonly AppliedCue[];
+  readonly hedged: boolean;
+  readonly inHeading: boolean;
+  /** Why it does not count; null where it counts. */
+  readonly discounted: string | null;
+  /** Why it speaks for another value than its term's. */
+  readonly turned: string | null;
+}
+
+/** What of the thread a claim is read against. */
+export interface Context {
+  readonly text: string;
+  readonly profile: CompiledProfile;
+  /** All sentences of the answer. */
+  readonly sentences: readonly Sentence[];
+  /** Whether a quotation repeats the asker's words. */
+  readonly repeatsQuestion: (quotation: string) => boolean;
+}
+
+const DISCOUNTS: Partial<Record<CueKind, string>> = {
+  hypothetical: 'only supposed',
+  temporality: 'only while the drug acts',
+  experiencer: 'not the treated muscle',
+  attribution: "somebody else's view",
+};
+const SHORT_QUOTATION = 3;
+
+/** Every claim of one sentence. */
+export function claimsOf(index: number, context: Context): Claim[] {
+  const sentence = context.sentences[index] as Sentence;
+  const { tokens } = sentence;
+  const hits: Hit<TermMeaning>[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if ((tokens[at] as { elements: ReadonlySet<number> }).elements.size > 0) {
+      findAt(context.profile.terms, tokens, at, tokens.length, context.profile, hits);
+    }
+  }
+  if (hits.length === 0) return [];
+  const company = new Company(index, context);
+  const cues = findCues(sentence, context.profile);
+  const claims: Claim[] = [];
+  for (const facet of context.profile.profile.facets) {
+    const own = hits.filter(({ pattern }) => pattern.meaning.facet === facet);
+    for (const hit of longestFirst(own.filter((candidate) => company.suits(candidate)))) {
+      const { value, group } = hit.pattern.meaning;
+      if (value !== null && group !== null) claims.push(claim(hit, value, group, index, sentence, cues, context));
+    }
+  }
+  return claims;
+}
+
+function claim(
+  hit: Hit<TermMeaning>,
+  value: Value,
+  group: TermGroup,
+  index: number,
+  sentence: Sentence,
+  cues: readonly ScopedCue[],
+  context: Context,
+): Claim {
+  const { tokens } = sentence;
+  const applying = cues.filter((cue) => appliesTo(cue, hit) && !group.ignore.includes(cue.hit.pattern.meaning.kind));
+  const of = (kind: CueKind) => applying.filter(({ hit: { pattern } }) => pattern.meaning.kind === kind);
+  const negated = of('negation').length % 2 === 1;
+  let discounted: string | null = null;
+  for (const [kind, reason] of Object.entries(DISCOUNTS)) {
+    if (of(kind as CueKind).length > 0) discounted ??= reason;
+  }
+  if (sentence.isQuestion && !group.ignore.includes('question')) discounted ??= 'a question';
+  if (isQuotation(hit, sentence, context)) discounted ??= 'a quotation';
+  if (negated && group.negated === null) discounted ??= 'denied';
+  return {
+    facet: hit.pattern.meaning.facet,
+    value: negated && group.negated !== null ? group.negated : value.id,
+    group,
+    span: spanOf(tokens, hit.matched[0] as number, hit.to),
+    sentence: index,
+    clause: clauseOf(tokens, hit.from, context.profile),
+    cues: applying.map(({ hit: { pattern, from, to } }) => {
+      const span = spanOf(tokens, from, to);
+      return { kind: pattern.meaning.kind, span, text: context.text.slice(...span) };
+    }),
+    hedged: of('hedge').length > 0,
+    inHeading: sentence.inHeading,
+    discounted,
+    turned: negated && group.negated !== null ? 'negated' : null,
+  };
+}
+
+/** A cue applies to a term that stands in its scope and shares no word with it. */
+function appliesTo({ hit: cue, scopes }: ScopedCue, term: Hit<TermMeaning>): boolean {
+  if (cue.matched.some((index) => term.matched.includes(index))) return false;
+  const last = term.matched.at(-1) as number;
+  const first = term.matched[0] as number;
+  // A cue in the gap of the term ("lose no strength") reaches the words behind it.
+  return scopes.some(([from, to]) => (first >= from && first < to) || (first < from && last >= from && last < to));
+}
+
+function isQuotation({ matched }: Hit<TermMeaning>, { tokens }: Sentence, { text, repeatsQuestion }: Context): boolean {
+  const at = matched[0] as number;
+  if (!tokens[at]?.quoted) return false;
+  let [from, to] = [at, at + 1];
+  while (tokens[from - 1]?.quoted) from--;
+  while (tokens[to]?.quoted) to++;
+  return to - from > SHORT_QUOTATION || repeatsQuestion(text.slice(...spanOf(tokens, from, to)));
+}
+
+function spanOf(tokens: readonly { start: number; end: number }[], from: number, to: number): Span {
+  return [(tokens[from] as { start: number }).start, (tokens[to - 1] as { end: number }).end];
+}
+
+/** Numbers the clauses of a sentence: those that `opensClause` opens. */
+function clauseOf(tokens: Sentence['tokens'], at: number, profile: CompiledProfile): number {
+  let clause = 0;
+  for (let index = 1; index <= at; index++) if (opensClause(tokens, index, profile)) clause++;
+  return clause;
+}
+
+/** Whether a term keeps the company that its group asks for. */
+class Company {
+  readonly #index: number;
+  readonly #context: Context;
+
+  constructor(index: number, context: Context) {
+    this.#index = index;
+    this.#context = context;
+  }
+
+  suits(hit: Hit<TermMeaning>): boolean {
+    const { group } = hit.pattern.meaning;
+    if (group === null) return true;
+    return (
+      (group.near.length === 0 || group.near.some((name) => this.#has(name, group.within, hit))) &&
+      !group.unless.some((name) => this.#has(name, group.within === 'answer' ? 'sentence' : group.within, hit))
+    );
+  }
+
+  #has(name: string, within: TermGroup['within'], hit: Hit<TermMeaning>): boolean {
+    const { profile, sentences } = this.#context;
+    const family = profile.families.get(name);
+    if (family === undefined) return false;
+    const found = (sentence: Sentence, from: number, to: number) => {
+      for (let at = from; at < to; at++) {
+        if (matchFamily(family, sentence.tokens, at, sentence.tokens.length, profile) > at) return true;
+      }
+      return false;
+    };
+    if (within === 'answer') return sentences.some((sentence) => found(sentence, 0, sentence.tokens.length));
+    const own = sentences[this.#index] as Sentence;
+    if (within === 'sentence') return found(own, 0, own.tokens.length);
+    let [from, to] = [hit.from, hit.to];
+    while (from > 0 && !opensClause(own.tokens, from, profile)) from--;
+    while (to < own.tokens.length && !opensClause(own.tokens, to, profile)) to++;
+    return found(own, from, to);
+  }
+}
+
+/** Whether a family stands anywhere in a sentence. */
+export function holdsFamily(name: string, { tokens }: Sentence, profile: CompiledProfile): boolean {
+  const family = profile.families.get(name);
+  if (family === undefined) return false;
+  return tokens.some((_, at) => matchFamily(family, tokens, at, tokens.length, profile) > at);
+}
+
+export { findAll };

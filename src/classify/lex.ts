@@ -1,0 +1,214 @@
+import type { Lexicon } from '../profile/lexicon.js';
+import type { Span } from '../model.js';
+
+/** What stands between a word and the one before it. */
+export const Break = { none: 0, comma: 1, clause: 2, sentence: 3, section: 4 } as const;
+
+/** A word of an answer. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, apostrophes straight. */
+  readonly word: string;
+  /** The word elements of the profile that it satisfies. */
+  readonly elements: ReadonlySet<number>;
+  /** The strongest break before it: one of `Break`. */
+  readonly before: number;
+  /** Stands inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** Words up to the next mark that ends them. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  /** In UTF-16 code units of the thread's text, closing mark included. */
+  readonly span: Span;
+  readonly isQuestion: boolean;
+  readonly inHeading: boolean;
+}
+
+const ABBREVIATIONS = new Set(
+  'dr mr mrs ms prof st vs approx e.g eg i.e ie etc fig no inc jr sr md mos mo yrs yr wks wk hrs hr abt incl resp'.split(' '),
+);
+/** Those above that also end sentences as ordinary words. */
+const ALSO_WORDS = new Set(['no', 'etc', 'md', 'mos', 'mo', 'yrs', 'yr', 'wks', 'wk', 'hrs', 'hr', 'st', 'inc']);
+
+const OPENING_QUOTES = '\u201c\u00ab';
+const CLOSING_QUOTES = '\u201d\u00bb';
+
+/**
+ * Cuts the text of a span into sentences of words.
+ *
+ * Linear in the span's length. `excluded`: spans inside it that are not read,
+ * in order and disjoint.
+ */
+export function lex(
+  text: string,
+  span: Span,
+  lexicon: Lexicon,
+  options: { readonly inHeading?: boolean; readonly excluded?: readonly Span[] } = {},
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let tokens: Token[] = [];
+  let before: number = Break.section;
+  let inQuote = false;
+  let sentenceStart = -1;
+  let exclusion = 0;
+  const excluded = options.excluded ?? [];
+  const [from, to] = span;
+
+  const close = (end: number, isQuestion: boolean) => {
+    if (tokens.length > 0) {
+      sentences.push({ tokens, span: [sentenceStart, end], isQuestion, inHeading: options.inHeading ?? false });
+      tokens = [];
+    }
+    sentenceStart = -1;
+  };
+
+  for (let at = from; at < to; ) {
+    const gap = excluded[exclusion];
+    if (gap !== undefined && at >= gap[0]) {
+      close(at, false);
+      before = Break.section;
+      inQuote = false;
+      at = Math.max(at, gap[1]);
+      exclusion++;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) {
+      const end = wordEnd(text, at, to);
+      const word = fold(text, at, end);
+      if (sentenceStart < 0) sentenceStart = at;
+      tokens.push({ start: at, end, word, elements: lexicon.elementsOf(word), before, quoted: inQuote });
+      before = Break.none;
+      at = end;
+      continue;
+    }
+    const char = text[at] as string;
+    if (code === 10 || code === 13) {
+      const [next, lines] = skipLines(text, at, to);
+      if (lines > 1 || startsList(text, next, to)) {
+        close(at, false);
+        before = Break.section;
+        inQuote = false;
+      }
+      at = next;
+      continue;
+    }
+    if (char === '"') inQuote = !inQuote;
+    else if (OPENING_QUOTES.includes(char)) inQuote = true;
+    else if (CLOSING_QUOTES.includes(char)) inQuote = false;
+    if (endsSentence(text, at, to, tokens.at(-1))) {
+      let end = at + 1;
+      let question = char === '?';
+      while (end < to && '.!?)"\u201d\u2019\u2026'.includes(text[end] as string)) {
+        if (text[end] === '?') question = true;
+        if (text[end] === '"') inQuote = !inQuote;
+        if (text[end] === '\u201d') inQuote = false;
+        end++;
+      }
+      close(end, question);
+      before = Break.sentence;
+      at = end;
+      continue;
+    }
+    before = Math.max(before, breakOf(text, at, from, to));
+    at++;
+  }
+  close(to, false);
+  return sentences;
+}
+
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code < 0x2000) ||
+    (code >= 0x3040 && code < 0xd800)
+  );
+}
+
+/** A word: letters and digits, with an apostrophe or a decimal point between them. */
+function wordEnd(text: string, start: number, to: number): number {
+  let at = start + 1;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) at++;
+    else if (isApostrophe(code) && at + 1 < to && isWordCode(text.charCodeAt(at + 1))) at += 2;
+    else if (code === 46 && isDigit(text.charCodeAt(at - 1)) && at + 1 < to && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else break;
+  }
+  return at;
+}
+
+function fold(text: string, start: number, end: number): string {
+  const word = text.slice(start, end).toLowerCase();
+  return word.includes('\u2019') || word.includes('\u02bc') ? word.replace(/[\u2019\u02bc]/g, "'") : word;
+}
+
+const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2bc;
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** Past the line ends and blanks at `at`: where the next words stand, and how many lines were ended. */
+function skipLines(text: string, at: number, to: number): [next: number, lines: number] {
+  let lines = 0;
+  let next = at;
+  for (; next < to; next++) {
+    const code = text.charCodeAt(next);
+    if (code === 10 || (code === 13 && text.charCodeAt(next + 1) !== 10)) lines++;
+    else if (code !== 13 && code !== 32 && code !== 9 && code !== 0xa0) break;
+  }
+  return [next, lines];
+}
+
+/** A list item begins a unit of its own: "- ", "* ", "3. ", "(a) ". */
+function startsList(text: string, at: number, to: number): boolean {
+  return /^(?:[-*+\u2022\u00b7]\s|\(?[0-9a-z]{1,2}[.)]\s)/i.test(text.slice(at, Math.min(at + 6, to)));
+}
+
+function endsSentence(text: string, at: number, to: number, last: Token | undefined): boolean {
+  const char = text[at] as string;
+  if (char === '!' || char === '?' || char === '\u2026') return true;
+  if (char !== '.') return false;
+  if (text[at + 1] === '.') return true;
+  if (last === undefined || last.end !== at) return true;
+  const next = at + 1 < to ? (text[at + 1] as string) : ' ';
+  const known = ABBREVIATIONS.has(last.word);
+  if (known && !ALSO_WORDS.has(last.word)) return false;
+  // A single letter is an initial, unless it is the pronoun.
+  if (last.end - last.start === 1 && last.word >= 'a' && last.word <= 'z' && last.word !== 'i') return false;
+  if (known) return /^\.\s+(?!\p{Ll})/u.test(text.slice(at, at + 6)) || at + 1 >= to;
+  if (/[\s"'\u201d\u2019)\]*_]/.test(next)) return true;
+  // "expression.There": a blank is missing.
+  return /\p{Lu}/u.test(next);
+}
+
+function breakOf(text: string, at: number, from: number, to: number): number {
+  switch (text[at]) {
+    case ',':
+      return Break.comma;
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '\u2013':
+    case '\u2014':
+      return isRange(text, at) ? Break.none : Break.clause;
+    case '-': {
+      const spaced = at > from && at + 1 < to && text[at - 1] === ' ' && /\s/.test(text[at + 1] as string);
+      const doubled = text[at + 1] === '-' || text[at - 1] === '-';
+      return spaced || doubled ? Break.clause : Break.none;
+    }
+    default:
+      return Break.none;
+  }
+}
+
+/** A dash between two numbers is no break: "3–4 months". */
+function isRange(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}

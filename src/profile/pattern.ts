@@ -1,0 +1,84 @@
+/**
+ * The pattern language of terms and cues, after quanteda's dictionaries:
+ *
+ *   weaken          a word, matched by its Porter stem (weakens, weakened, weakening)
+ *   =left           exactly this word
+ *   atroph*         a glob: every word that begins so
+ *   slow|gradual*   either
+ *   lose strength   a phrase: one word after the other
+ *   <muscle>        any entry of the profile's family `muscle`
+ *   the?            may be absent
+ *   ...             up to three words of any kind; `...5` up to five
+ *
+ * A hyphen stands for a blank, as in the text ("long-term" is two words).
+ * A phrase reaches over a comma, never over the end of a sentence.
+ */
+
+/** One alternative of a word element. */
+export type Atom =
+  | { readonly kind: 'exact' | 'stem' | 'glob'; readonly text: string }
+  | { readonly kind: 'family'; readonly text: string };
+
+export type Element =
+  | { readonly kind: 'word'; readonly atoms: readonly Atom[]; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly most: number };
+
+export type Pattern = readonly Element[];
+
+/** A pattern, glob or family that cannot be used; the message says how to mend it. */
+export class PatternError extends Error {}
+
+const DEFAULT_GAP = 3;
+const LONGEST_GAP = 12;
+const WORD = /^[\p{L}\p{N}'&]+$/u;
+
+/** Reads one pattern. Throws PatternError. */
+export function parsePattern(text: string): Pattern {
+  const elements: Element[] = [];
+  for (const piece of foldPattern(text).split(' ')) {
+    if (piece !== '') elements.push(parseElement(piece, text));
+  }
+  const first = elements[0];
+  const last = elements.at(-1);
+  if (first === undefined || last === undefined) throw new PatternError('an empty term: remove it');
+  if (first.kind === 'gap' || last.kind === 'gap' || first.optional) {
+    throw new PatternError(`"${text}": a pattern begins with a word that must be there and does not end in a gap`);
+  }
+  return elements;
+}
+
+/** Case, apostrophes, hyphens and blanks as the lexer folds them. */
+function foldPattern(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/<[^>]*>|[\s\u00a0\-\u2010\u2011]+/g, (piece) => (piece.startsWith('<') ? piece : ' '))
+    .trim();
+}
+
+function parseElement(piece: string, pattern: string): Element {
+  const gap = /^\.\.\.(\d*)$/.exec(piece);
+  if (gap) {
+    const most = gap[1] ? Number(gap[1]) : DEFAULT_GAP;
+    if (most > LONGEST_GAP) throw new PatternError(`"${pattern}": a gap is at most ${LONGEST_GAP} words`);
+    return { kind: 'gap', most };
+  }
+  const optional = piece.endsWith('?');
+  const body = optional ? piece.slice(0, -1) : piece;
+  return { kind: 'word', optional, atoms: body.split('|').map((atom) => parseAtom(atom, pattern)) };
+}
+
+function parseAtom(text: string, pattern: string): Atom {
+  if (text.startsWith('<') && text.endsWith('>')) return { kind: 'family', text: text.slice(1, -1) };
+  if (text === '*') throw new PatternError(`"${pattern}": "*" alone matches every word; write ... for a gap`);
+  if (text.endsWith('*')) return { kind: 'glob', text: wordOf(text.slice(0, -1), pattern) };
+  if (text.startsWith('=')) return { kind: 'exact', text: wordOf(text.slice(1), pattern) };
+  const word = wordOf(text, pattern);
+  // The stemmer knows plain words only; contractions and numbers match as they are.
+  return { kind: /^[a-z]+$/.test(word) ? 'stem' : 'exact', text: word };
+}
+
+function wordOf(text: string, pattern: string): string {
+  if (WORD.test(text)) return text;
+  throw new PatternError(`"${pattern}": "${text}" can never match a word; use letters, digits, ' and the signs * | <> ? = ...`);
+}
