@@ -76,7 +76,7 @@ export function suggestTerms(
   { fewestAnswers = 2, leastKeyness = 3.84 }: SuggestOptions = {},
 ): Map<string, KeyTerm[]> {
   const answers = labelled.filter(({ labels }) => labels.has(facet.id));
-  const grams = collect(answers);
+  const grams = withoutEchoes(collect(answers));
   const totals = answers.map(() => [0, 0]);
   for (const { size, occurrences } of grams) {
     for (const { place } of occurrences) ((totals[place] as number[])[size - 1] as number)++;
@@ -131,7 +131,24 @@ function order(a: KeyTerm, b: KeyTerm): number {
   return Number(a.known) - Number(b.known) || b.keyness - a.keyness || (a.term < b.term ? -1 : 1);
 }
 
-function collect(answers: readonly LabelledAnswer[]): Gram[] {
+/**
+ * Leaves out what another term says as well: a word that stands nowhere but in one pair ("half life"), and a
+ * pair that is such a word with a function word ("a log").
+ */
+function withoutEchoes(grams: ReadonlyMap<string, Gram>): Gram[] {
+  const echoes = new Set<string>();
+  for (const [key, { size, occurrences }] of grams) {
+    if (size === 1) continue;
+    const words = key.split(' ');
+    const content = words.filter((word) => grams.has(word));
+    const only = content.filter((word) => grams.get(word)?.occurrences.length === occurrences.length);
+    if (content.length === words.length) for (const word of only) echoes.add(word);
+    else if (only.length > 0) echoes.add(key);
+  }
+  return [...grams].filter(([key]) => !echoes.has(key)).map(([, gram]) => gram);
+}
+
+function collect(answers: readonly LabelledAnswer[]): ReadonlyMap<string, Gram> {
   const grams = new Map<string, Gram>();
   const lexicon = new Lexicon();
   const add = (tokens: readonly Token[], place: number, sentence: Span) => {
@@ -157,7 +174,7 @@ function collect(answers: readonly LabelledAnswer[]): Gram[] {
       });
     }
   });
-  return [...grams.values()];
+  return grams;
 }
 
 function sentencesOf(thread: CodedThread, answer: CodedAnswer, lexicon: Lexicon) {
