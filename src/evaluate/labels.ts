@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { UNSTATED } from '../classify/decide.js';
 import type { Facet, Profile } from '../profile/model.js';
-import { type LabelProblem, LabelsError, oneOf, quote } from './labels-error.js';
-import { nearest } from './nearest.js';
+import { nearest, oneOf, quote } from '../profile/names.js';
+import { type LabelProblem, LabelsError } from './labels-error.js';
 
 /** A coder's labels of one answer. */
 export interface LabelRow {
@@ -31,8 +31,8 @@ export interface Labels {
 
 /** Columns of the CSV report besides the facets: a report's rows can be mended and read again. */
 const REPORT_COLUMNS = [
-  ...['document', 'answer', 'heading', 'body', 'text', 'tags', 'hedged', 'uncertain', 'coded', 'evidence'],
-  ...['author', 'votes', 'date', 'weight', 'duplicateof'],
+  ...['document', 'answer', 'heading', 'body', 'tags', 'hedged', 'uncertain', 'coded', 'evidence'],
+  ...['author', 'votes', 'date', 'weight', 'duplicate_of'],
 ];
 
 interface Row {

@@ -1,6 +1,7 @@
 import type { Answer } from '../model.js';
+import { quote } from '../profile/names.js';
 import type { LabelRow, Labels } from './labels.js';
-import { type LabelProblem, quote } from './labels-error.js';
+import type { LabelProblem } from './labels-error.js';
 
 /** A labels file's rows by document. */
 export type LabelIndex = ReadonlyMap<string, readonly LabelRow[]>;

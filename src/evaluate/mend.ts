@@ -2,8 +2,9 @@ import { tagsOf } from '../classify/classify.js';
 import { UNSTATED } from '../classify/decide.js';
 import type { CodedAnswer, CodedThread } from '../model.js';
 import type { Profile } from '../profile/model.js';
+import { quote } from '../profile/names.js';
 import type { LabelRow, Labels } from './labels.js';
-import { type LabelProblem, LabelsError, quote } from './labels-error.js';
+import { type LabelProblem, LabelsError } from './labels-error.js';
 import { documentFor, indexOf, matchAnswers } from './match.js';
 
 /**
