@@ -9,6 +9,8 @@ const AFTER_JOINER = /^\p{Extended_Pictographic}/u;
 const JOINER = '\u200d';
 /** Longer than any one character with its variation selector. */
 const REACH = 4;
+/** Headings and the like are shown up to so many UTF-16 code units. */
+const LONGEST_LINE = 300;
 
 /** The text with every harmful character shown as `<U+202E>`; line feeds, tabs and joined emoji are kept. */
 export function harmless(text: string): string {
@@ -29,6 +31,12 @@ export function oneLine(text: string): string {
 /** The first words of a text, at most so many UTF-16 code units, with an ellipsis where some are left out. */
 export function clipped(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, wholeCharacter(text, most)).trimEnd()}…`;
+}
+
+/** The start of a text as one harmless line of bounded length. */
+export function clippedLine(text: string): string {
+  // Clipped first, so that no more than the start of a long text is looked at.
+  return clipped(oneLine(clipped(text, LONGEST_LINE)).trim(), LONGEST_LINE);
 }
 
 /** The index, or the one before where it would cut a surrogate pair. */

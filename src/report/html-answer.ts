@@ -1,9 +1,9 @@
 import type { CodedAnswer, Evidence, Span } from '../model.js';
 import type { Profile } from '../profile/model.js';
+import { fate, headingOf, labelNotes, reasonOf, tagLabels, termOf, valueLabel } from './answer-words.js';
 import { oneLine } from './harmless.js';
 import { type Html, html } from './html-template.js';
 import { type Segment, segmentsOf } from './marks.js';
-import { headingOf, tagLabels, valueLabel } from './words.js';
 
 /** How values look: the class of each, by facet and value. */
 export class Palette {
@@ -71,16 +71,11 @@ function meta({ author, date, votes, weight }: CodedAnswer): Html | null {
 
 function notes(answer: CodedAnswer, profile: Profile): Html | null {
   const said = profile.facets.flatMap((facet) => {
-    const { id } = facet;
-    const how = [
-      ...(answer.hedged.includes(id) ? ['hedged'] : []),
-      ...(answer.coded?.includes(id) ? ["a coder's label"] : []),
-      ...(answer.uncertain.includes(id) ? ['uncertain'] : []),
-    ];
-    const reason = answer.reasons[id] ? ` — ${oneLine(answer.reasons[id])}` : '';
-    if (how.length === 0 && !reason) return [];
-    const label = valueLabel(facet, answer.facets[id] ?? 'unstated');
-    return [html`<li>${id}: ${label}${how.length > 0 ? ` (${how.join(', ')})` : ''}${reason}</li>`];
+    const how = labelNotes(answer, facet.id).join(', ');
+    const reason = reasonOf(answer, facet.id);
+    if (!how && !reason) return [];
+    const label = valueLabel(facet, answer.facets[facet.id] ?? 'unstated');
+    return [html`<li>${facet.id}: ${label}${how && ` (${how})`}${reason && ` — ${reason}`}</li>`];
   });
   const repeat =
     answer.duplicateOf === undefined
@@ -94,17 +89,13 @@ function notes(answer: CodedAnswer, profile: Profile): Html | null {
 function details({ evidence }: CodedAnswer, palette: Palette): Html | null {
   if (evidence.length === 0) return null;
   const lines = evidence.map((one) => {
+    const words = html`“${oneLine(one.text)}”`;
+    const term = termOf(one);
     const cues = one.cues.map((cue) => html`; ${cue.kind} <span class="cue">${oneLine(cue.text)}</span>`);
     const why = fate(one);
-    return html`<li>${one.counted ? html`“${oneLine(one.text)}”` : html`<s>“${oneLine(one.text)}”</s>`} ${one.facet}: ${palette.label(one)}${cues}${why ? `; ${why}` : ''}</li>`;
+    return html`<li>${one.counted ? words : html`<s>${words}</s>`} ${one.facet}: ${palette.label(one)}${term && `; term ${term}`}${cues}${why && `; ${why}`}</li>`;
   });
   return html`<details><summary>Evidence (${evidence.length})</summary><ul>${lines}</ul></details>\n`;
-}
-
-function fate({ counted, reason }: Evidence): string {
-  const why = reason ? oneLine(reason) : '';
-  if (counted) return why;
-  return why ? `does not count: ${why}` : 'does not count';
 }
 
 function piece(segment: Segment, text: string, palette: Palette): Html {

@@ -122,7 +122,7 @@ function jsonAnswer(answer: CodedAnswer, profile: Profile): JsonAnswer {
   };
 }
 
-function jsonEvidence({ facet, value, span, text, cues, counted, reason, weight }: Evidence): Evidence {
+function jsonEvidence({ facet, value, term, span, text, cues, counted, reason, weight }: Evidence): Evidence {
   return {
     facet,
     value,
@@ -130,6 +130,7 @@ function jsonEvidence({ facet, value, span, text, cues, counted, reason, weight 
     text,
     cues: cues.map(jsonCue),
     counted,
+    ...given('term', term),
     ...given('reason', reason),
     weight,
   };

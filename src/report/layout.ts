@@ -91,6 +91,7 @@ export class Layout {
 
   /** A bar of a share, filled to so many columns; the smallest share above 0 still shows. */
   bar(share: number, columns: number): string {
+    if (columns === 0) return '';
     if (this.#ascii) {
       const full = share > 0 ? Math.max(1, Math.round(share * columns)) : 0;
       return this.#paint('bar', '#'.repeat(full)) + ' '.repeat(columns - full);

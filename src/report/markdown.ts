@@ -1,5 +1,6 @@
 import type { CodedAnswer, Consensus } from '../model.js';
 import type { Profile } from '../profile/model.js';
+import { headingOf, labelNotes, reasonOf, tagLabels, valueLabel } from './answer-words.js';
 import { excerptsOf } from './context.js';
 import { escapeMarkdown, escapeMarkdownBlock } from './markdown-escape.js';
 import { type Segment, segmentsOf } from './marks.js';
@@ -9,7 +10,6 @@ import {
   amount,
   briefVerdicts,
   cautions,
-  headingOf,
   percent,
   plural,
   questionOf,
@@ -17,8 +17,6 @@ import {
   STATEMENT,
   settingsWords,
   silence,
-  tagLabels,
-  valueLabel,
   verdictWords,
 } from './words.js';
 
@@ -120,15 +118,11 @@ function explained(answer: CodedAnswer, text: string, profile: Profile, level: n
     answer,
     excerpts.map(({ span }) => span),
   );
-  const facets = profile.facets.flatMap(({ id, ...facet }) => {
-    const how = [
-      ...(answer.hedged.includes(id) ? ['hedged'] : []),
-      ...(answer.coded?.includes(id) ? ["a coder's label"] : []),
-      ...(answer.uncertain.includes(id) ? ['uncertain'] : []),
-      ...(answer.reasons[id] ? [answer.reasons[id]] : []),
-    ];
-    const label = valueLabel({ id, ...facet }, answer.facets[id] ?? 'unstated');
-    return how.length > 0 ? [`- ${escapeMarkdown(`${id}: ${label} (${how.join('; ')})`)}`] : [];
+  const facets = profile.facets.flatMap((facet) => {
+    const reason = reasonOf(answer, facet.id);
+    const how = [...labelNotes(answer, facet.id), ...(reason ? [reason] : [])].join('; ');
+    const label = valueLabel(facet, answer.facets[facet.id] ?? 'unstated');
+    return how ? [`- ${escapeMarkdown(`${facet.id}: ${label} (${how})`)}`] : [];
   });
   const quotes = excerpts.flatMap(({ cutBefore, cutAfter, evidence }, i) => {
     const words = `${cutBefore ? '… ' : ''}${quoted(segments[i] ?? [], text)}${cutAfter ? ' …' : ''}`;

@@ -11,14 +11,19 @@ export class Measure {
   #met = false;
 
   width(text: string): number {
-    if (NARROW.test(text)) return text.length;
+    if (this.isNarrow(text)) return text.length;
     this.#met = true;
     return this.#wide ? this.#wide(text) : text.length;
   }
 
+  /** Whether a text takes as many columns as it has UTF-16 code units, by the look of its characters. */
+  isNarrow(text: string): boolean {
+    return NARROW.test(text);
+  }
+
   /** The longest start of a text that fits so many columns, cut between what a reader sees as characters. */
   start(text: string, columns: number): string {
-    if (NARROW.test(text)) return text.slice(0, columns);
+    if (this.isNarrow(text)) return text.slice(0, columns);
     let used = 0;
     let end = 0;
     for (const { segment, index } of new Intl.Segmenter('en').segment(text)) {

@@ -1,11 +1,11 @@
 import type { CodedAnswer, Evidence } from '../model.js';
 import type { Facet, Profile } from '../profile/model.js';
+import { fate, headingOf, labelNotes, reasonOf, tagLabels, termOf, valueLabel } from './answer-words.js';
 import { excerptsOf } from './context.js';
 import { clipped, oneLine } from './harmless.js';
 import type { Layout, Run } from './layout.js';
 import { type Segment, segmentsOf } from './marks.js';
 import type { Style } from './paint.js';
-import { headingOf, tagLabels, valueLabel } from './words.js';
 
 type Mark = 'counted' | 'discounted' | 'cue';
 
@@ -59,38 +59,36 @@ export function explained(answer: CodedAnswer, text: string, profile: Profile, l
 
 /** "effect: they weaken (hedged) — the body says it"; nothing where the tags have said all. */
 function facetWords(answer: CodedAnswer, facet: Facet): Run[] {
-  const { id } = facet;
-  const reason = answer.reasons[id];
-  const how: Run[] = [
-    ...(answer.hedged.includes(id) ? [{ text: 'hedged' }] : []),
-    ...(answer.coded?.includes(id) ? [{ text: "a coder's label" }] : []),
-    ...(answer.uncertain.includes(id) ? [{ text: 'uncertain', style: 'uncertain' as const }] : []),
-  ];
+  const reason = reasonOf(answer, facet.id);
+  const how = labelNotes(answer, facet.id);
   if (!reason && how.length === 0) return [];
   return [
-    { text: `${id}: ${valueLabel(facet, answer.facets[id] ?? 'unstated')}` },
-    ...how.flatMap((run, i) => [{ text: i === 0 ? ' (' : ', ' }, run]),
-    { text: (how.length > 0 ? ')' : '') + (reason ? ` — ${oneLine(reason)}` : '') },
+    { text: `${facet.id}: ${valueLabel(facet, answer.facets[facet.id] ?? 'unstated')}` },
+    ...how.flatMap((note, i) => [
+      { text: i === 0 ? ' (' : ', ' },
+      note === 'uncertain' ? { text: note, style: note } : { text: note },
+    ]),
+    { text: (how.length > 0 ? ')' : '') + (reason && ` — ${reason}`) },
   ];
 }
 
 function evidenceWords(evidence: Evidence, profile: Profile, layout: Layout): Run[] {
   const facet = profile.facets.find(({ id }) => id === evidence.facet);
+  const term = termOf(evidence);
   const cues = evidence.cues.flatMap((cue) => [
     { text: `; ${cue.kind} ` },
     marked('cue', clipped(oneLine(cue.text), LONGEST_WORDS), layout),
   ]);
-  const reason = evidence.reason ? oneLine(evidence.reason) : '';
-  const fate = evidence.counted ? reason : `does not count${reason ? `: ${reason}` : ''}`;
+  const why = fate(evidence);
   return [
     marked(
       evidence.counted ? 'counted' : 'discounted',
       clipped(oneLine(evidence.text), LONGEST_WORDS),
       layout,
     ),
-    { text: ` ${evidence.facet}: ${valueLabel(facet, evidence.value)}` },
+    { text: ` ${evidence.facet}: ${valueLabel(facet, evidence.value)}${term && `; term ${term}`}` },
     ...cues,
-    ...(fate ? [{ text: `; ${fate}` }] : []),
+    { text: why && `; ${why}` },
   ];
 }
 

@@ -1,14 +1,12 @@
 import type { CodedAnswer, Consensus, FacetConsensus, Verdict } from '../model.js';
 import type { Facet, Profile } from '../profile/model.js';
 import { DEFAULT_THRESHOLD, FEWEST } from '../tally/consensus.js';
-import { clipped, oneLine } from './harmless.js';
+import { valueLabel } from './answer-words.js';
+import { clippedLine, oneLine } from './harmless.js';
 import type { ReportDocument, ReportSettings } from './model.js';
 
 /** What every report for people ends with. */
 export const STATEMENT = 'This tallies what the answers say; it is no medical advice.';
-
-/** Headings are shown up to so many UTF-16 code units. */
-const LONGEST_HEADING = 300;
 
 /** A verdict in words: the part to stress, and what follows it. */
 export interface VerdictWords {
@@ -99,28 +97,6 @@ export function uncertainLabels(answers: readonly CodedAnswer[]): number {
 export function questionOf({ thread }: ReportDocument, profile: Profile): string {
   const { heading, body } = thread.question;
   return clippedLine(heading ?? body ?? profile.question);
-}
-
-/** A harmless heading of bounded length; "(no heading)" where there is none. */
-export function headingOf({ heading }: CodedAnswer): string {
-  return heading === null ? '(no heading)' : clippedLine(heading);
-}
-
-function clippedLine(text: string): string {
-  // Clipped first, so that no more than the start of a long line is looked at.
-  return clipped(oneLine(clipped(text, LONGEST_HEADING)).trim(), LONGEST_HEADING);
-}
-
-/** The labels of an answer's tags; said plainly where it has none. */
-export function tagLabels(answer: CodedAnswer, profile: Profile): string[] {
-  if (answer.tags.length === 0) return ['takes no position'];
-  return answer.tags.map((id) => oneLine(profile.tags.find((tag) => tag.id === id)?.label ?? id));
-}
-
-/** What a reader sees of a value. */
-export function valueLabel(facet: Facet | undefined, value: string): string {
-  if (value === 'unstated') return 'no position';
-  return oneLine(facet?.values.find(({ id }) => id === value)?.label ?? value);
 }
 
 /** "33 %"; what is neither none nor all is not rounded to it. */

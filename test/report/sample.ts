@@ -133,7 +133,7 @@ export const plainThread = coded(
       body: 'In my practice they are very slow to atrophy.\n\nIt is no downfall, though.',
       facets: { effect: 'weakens', pace: 'slow' },
       said: [
-        ['effect', 'weakens', 'slow to atrophy'],
+        ['effect', 'weakens', 'slow to atrophy', { term: 'slow to atroph*' }],
         ['pace', 'slow', 'very slow'],
         [
           'judgement',

@@ -1,0 +1,46 @@
+import type { CodedAnswer, Evidence } from '../model.js';
+import type { Facet, Profile } from '../profile/model.js';
+import { clippedLine, oneLine } from './harmless.js';
+
+/** A harmless heading of bounded length; "(no heading)" where there is none. */
+export function headingOf({ heading }: CodedAnswer): string {
+  return heading === null ? '(no heading)' : clippedLine(heading);
+}
+
+/** The labels of an answer's tags; said plainly where it has none. */
+export function tagLabels(answer: CodedAnswer, profile: Profile): string[] {
+  if (answer.tags.length === 0) return ['takes no position'];
+  return answer.tags.map((id) => oneLine(profile.tags.find((tag) => tag.id === id)?.label ?? id));
+}
+
+/** What a reader sees of a value. */
+export function valueLabel(facet: Facet | undefined, value: string): string {
+  if (value === 'unstated') return 'no position';
+  return oneLine(facet?.values.find(({ id }) => id === value)?.label ?? value);
+}
+
+/** What is to be said of an answer's label, beyond the label: "hedged", "uncertain". */
+export function labelNotes(answer: CodedAnswer, facet: string): string[] {
+  return [
+    ...(answer.hedged.includes(facet) ? ['hedged'] : []),
+    ...(answer.coded?.includes(facet) ? ["a coder's label"] : []),
+    ...(answer.uncertain.includes(facet) ? ['uncertain'] : []),
+  ];
+}
+
+/** Why a label won, or what made it uncertain; empty where nothing is said. */
+export function reasonOf(answer: CodedAnswer, facet: string): string {
+  return oneLine(answer.reasons[facet] ?? '');
+}
+
+/** The profile's term, where the words alone do not show it; else empty. */
+export function termOf({ term, text }: Evidence): string {
+  return term === undefined || term === text.toLowerCase() ? '' : clippedLine(term);
+}
+
+/** What became of evidence: why it was turned, or that it does not count, and why; else empty. */
+export function fate({ counted, reason }: Evidence): string {
+  const why = reason ? oneLine(reason) : '';
+  if (counted) return why;
+  return why ? `does not count: ${why}` : 'does not count';
+}
