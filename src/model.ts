@@ -104,6 +104,8 @@ export interface Evidence {
   readonly facet: string;
   /** The value that it speaks for, after its cues have turned it. */
   readonly value: string;
+  /** The profile's term that matched, as it is written there. */
+  readonly term?: string;
   readonly span: Span;
   readonly text: string;
   readonly cues: readonly AppliedCue[];

@@ -13,6 +13,8 @@ export interface Claim {
   /** The value that it speaks for, after negation. */
   readonly value: string;
   readonly group: TermGroup;
+  /** The profile's term that matched, as it is written there. */
+  readonly term: string;
   readonly span: Span;
   /** Index of its sentence in the answer. */
   readonly sentence: number;
@@ -79,20 +81,23 @@ function claim(
   context: Context,
 ): Claim {
   const { tokens } = sentence;
-  const applying = cues.filter((cue) => appliesTo(cue, hit) && !group.ignore.includes(cue.hit.pattern.meaning.kind));
+  const applying = group.leaning
+    ? []
+    : cues.filter((cue) => appliesTo(cue, hit) && !group.ignore.includes(cue.hit.pattern.meaning.kind));
   const of = (kind: CueKind) => applying.filter(({ hit: { pattern } }) => pattern.meaning.kind === kind);
   const negated = of('negation').length % 2 === 1;
   let discounted: string | null = null;
   for (const [kind, reason] of Object.entries(DISCOUNTS)) {
     if (of(kind as CueKind).length > 0) discounted ??= reason;
   }
-  if (sentence.isQuestion && !group.ignore.includes('question')) discounted ??= 'a question';
-  if (isQuotation(hit, sentence, context)) discounted ??= 'a quotation';
+  if (sentence.isQuestion && !group.leaning && !group.ignore.includes('question')) discounted ??= 'a question';
+  if (!group.leaning && isQuotation(hit, sentence, context)) discounted ??= 'a quotation';
   if (negated && group.negated === null) discounted ??= 'denied';
   return {
     facet: hit.pattern.meaning.facet,
     value: negated && group.negated !== null ? group.negated : value.id,
     group,
+    term: hit.pattern.text,
     span: spanOf(tokens, hit.matched[0] as number, hit.to),
     sentence: index,
     clause: clauseOf(tokens, hit.from, context.profile),

@@ -4,7 +4,8 @@ import type { Facet } from '../profile/model.js';
 import { type Claim, type Context, holdsFamily } from './assert.js';
 import type { WeighedClaim } from './decide.js';
 
-/** A claim that refers back from the next sentence, and one in the same sentence but another clause. */
+/** How far off, in sentences, the thing may stand that a claim refers to. */
+const NEIGHBOURS = [-1, 1, -2];
 const UNBOUND = 'not about the same thing';
 
 /** The claims, those that are bound to nothing discounted. `others`: what is already weighed. */
@@ -19,11 +20,10 @@ export function bind(facet: Facet, claims: readonly Claim[], others: readonly We
   return claims.map((claim) => {
     if (claim.discounted !== null || claim.group.free || anchors.has(claim.sentence)) return claim;
     const sentence = context.sentences[claim.sentence];
-    const previous = claim.sentence - 1;
     const refersBack =
       binding.references !== null &&
       sentence !== undefined &&
-      (anchors.has(previous) || anchors.has(claim.sentence + 1)) &&
+      NEIGHBOURS.some((step) => anchors.has(claim.sentence + step)) &&
       holdsFamily(binding.references, sentence, context.profile);
     return refersBack ? claim : { ...claim, discounted: UNBOUND };
   });

@@ -92,6 +92,7 @@ function asEvidence(claim: Claim, weight: number, unasked: string | null, text: 
   return {
     facet: claim.facet.id,
     value: claim.value,
+    term: claim.term,
     span: claim.span,
     text: text.slice(...claim.span),
     cues: claim.cues,

@@ -45,20 +45,24 @@ function scopesOf(
 }
 
 function forwardEnd({ to, pattern }: Hit<Cue>, tokens: readonly Token[], stops: ReadonlySet<number>, profile: CompiledProfile): number {
-  const last = Math.min(tokens.length, to + (pattern.meaning.reach ?? tokens.length));
+  const { reach, scope } = pattern.meaning;
+  const last = Math.min(tokens.length, to + (reach ?? tokens.length));
   // "No, it does": a comma right behind the cue makes it an answer of its own.
   if (tokens[to]?.before === Break.comma) return to;
   let at = to;
   for (; at < last; at++) {
+    if (scope === 'sentence') continue;
     if (stops.has(at) || (at > to && opensClause(tokens, at, profile))) break;
   }
   return at;
 }
 
 function backwardStart({ from, pattern }: Hit<Cue>, tokens: readonly Token[], stops: ReadonlySet<number>, profile: CompiledProfile): number {
-  const first = Math.max(0, from - (pattern.meaning.reach ?? tokens.length));
+  const { reach, scope } = pattern.meaning;
+  const first = Math.max(0, from - (reach ?? tokens.length));
   let at = from;
   for (; at > first; at--) {
+    if (scope === 'sentence') continue;
     if (opensClause(tokens, at, profile)) break;
     if (stops.has(at - 1)) break;
   }

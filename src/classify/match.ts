@@ -121,7 +121,7 @@ export function matchFamily(
     unit === 'time'
       ? ({ word }: Token) => units.get(word) ?? units.get(word.replace(/'?s?'?$/, ''))
       : ({ elements }: Token) => (elements.has(unit) ? 1 : undefined);
-  const quantity = readQuantity(tokens, at, unitOf, profile.quantities);
+  const quantity = readQuantity(tokens, at, { unitOf, isTime: unit === 'time' }, profile.quantities);
   if (quantity === null || quantity.end > to) return -1;
   return quantity.low >= from && quantity.low <= most ? quantity.end : -1;
 }

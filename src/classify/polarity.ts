@@ -8,7 +8,7 @@ import type { Thread } from '../model.js';
 import type { CompiledProfile, PatternIndex } from '../profile/compile.js';
 import type { Facet, TermGroup } from '../profile/model.js';
 import { type Claim, type Context, claimsOf } from './assert.js';
-import { Break, lex, type Sentence } from './lex.js';
+import { Break, lex, type Sentence, type Token } from './lex.js';
 import { findAt, type Hit } from './match.js';
 
 /** The value that a yes asserts, and the one that a no asserts. */
@@ -69,6 +69,7 @@ export function bareAnswers({ sentences, profile }: Context, stance: Stance | nu
       facet: stance.facet,
       value: isYes ? stance.yes : stance.no,
       group: isYes ? YES : NO,
+      term: hit.pattern.text,
       span: [first.start, last.end],
       sentence: index,
       clause: 0,
@@ -85,6 +86,7 @@ export function bareAnswers({ sentences, profile }: Context, stance: Stance | nu
 
 /** A bare answer begins its sentence (a greeting may come first) and is set off from what follows, or is all of it. */
 function bareAt({ tokens }: Sentence, index: PatternIndex<null>, profile: CompiledProfile): Hit<null> | null {
+  const opens = ({ elements }: Token) => elements.has(profile.clauseOpeners);
   for (let at = 0; at < Math.min(HEAD_WORDS, tokens.length); at++) {
     if (at > 0 && tokens[at]?.before === Break.none) continue;
     const hits: Hit<null>[] = [];
@@ -92,7 +94,7 @@ function bareAt({ tokens }: Sentence, index: PatternIndex<null>, profile: Compil
     const longest = hits.sort((a, b) => b.to - a.to)[0];
     if (longest === undefined) continue;
     const next = tokens[longest.to];
-    if (next === undefined || next.before >= Break.comma || tokens.length > longest.to) return longest;
+    if (next === undefined || next.before >= Break.comma || (longest.to === at + 1 && opens(next))) return longest;
   }
   return null;
 }
@@ -105,6 +107,7 @@ const group = (terms: string): TermGroup => ({
   within: 'sentence',
   negated: null,
   free: true,
+  leaning: false,
   ignore: [],
   explanation: null,
 });

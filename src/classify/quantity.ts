@@ -11,8 +11,13 @@ export interface Quantity {
   readonly high: number;
 }
 
-/** The size of one unit in this token (months, or 1); undefined where it is no unit. */
-export type UnitOf = (token: Token) => number | undefined;
+/** What is measured or counted. */
+export interface Dimension {
+  /** The size of one unit in this token (months, or 1); undefined where it is no unit. */
+  readonly unitOf: (token: Token) => number | undefined;
+  /** Time may leave its number out ("for years", "a month"); treatments that are counted may not. */
+  readonly isTime: boolean;
+}
 
 const MOST_LEADS = 3;
 const MOST_FILLERS = 3;
@@ -21,18 +26,20 @@ const MOST_FILLERS = 3;
 export function readQuantity(
   tokens: readonly Token[],
   from: number,
-  unitOf: UnitOf,
+  dimension: Dimension,
   words: CompiledQuantities,
 ): Quantity | null {
   let at = from;
   while (at < from + MOST_LEADS && words.leads.has(tokens[at]?.word ?? '')) at++;
   return (
-    unitThenNumber(tokens, at, unitOf, words) ?? numberThenUnit(tokens, at, unitOf, words) ?? barePlural(tokens, at, unitOf)
+    unitThenNumber(tokens, at, dimension, words) ??
+    numberThenUnit(tokens, at, dimension, words) ??
+    barePlural(tokens, at, dimension)
   );
 }
 
 /** "year six", "month nine", "week 6". */
-function unitThenNumber(tokens: readonly Token[], at: number, unitOf: UnitOf, words: CompiledQuantities): Quantity | null {
+function unitThenNumber(tokens: readonly Token[], at: number, { unitOf }: Dimension, words: CompiledQuantities): Quantity | null {
   const [unit, number] = [tokens[at], tokens[at + 1]];
   if (unit === undefined || number === undefined || number.before !== Break.none || isArticle(number)) return null;
   const size = unitOf(unit);
@@ -40,10 +47,12 @@ function unitThenNumber(tokens: readonly Token[], at: number, unitOf: UnitOf, wo
   return size === undefined || count === undefined ? null : { end: at + 2, low: count * size, high: count * size };
 }
 
-function numberThenUnit(tokens: readonly Token[], from: number, unitOf: UnitOf, words: CompiledQuantities): Quantity | null {
+function numberThenUnit(tokens: readonly Token[], from: number, { unitOf, isTime }: Dimension, words: CompiledQuantities): Quantity | null {
   let at = from;
   let low = tokens[at] && numberOf(tokens[at] as Token, words);
   if (low === undefined) return null;
+  const second = tokens[at + 1];
+  if (!isTime && isArticle(tokens[at] as Token) && !(second && words.numbers.has(second.word))) return null;
   at++;
   // "a couple", "half a", "two dozen", "twenty five"
   for (let more = 0; more < 2; more++) {
@@ -74,9 +83,9 @@ function numberThenUnit(tokens: readonly Token[], from: number, unitOf: UnitOf, 
 }
 
 /** "years", "months of use": more than one, no number given. */
-function barePlural(tokens: readonly Token[], at: number, unitOf: UnitOf): Quantity | null {
+function barePlural(tokens: readonly Token[], at: number, { unitOf, isTime }: Dimension): Quantity | null {
   const token = tokens[at];
-  if (token === undefined || !token.word.endsWith('s')) return null;
+  if (!isTime || token === undefined || !token.word.endsWith('s')) return null;
   const size = unitOf(token);
   if (size === undefined) return null;
   return { end: at + 1, low: 2 * size, high: size >= 12 ? Number.POSITIVE_INFINITY : 6 * size };

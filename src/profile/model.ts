@@ -17,6 +17,8 @@ export interface TermGroup {
   readonly negated: string | null;
   /** A term that names what it is about, and so needs no binding to another facet's evidence. */
   readonly free: boolean;
+  /** Words that only lean to their value: they count as they stand, whatever cues there are. */
+  readonly leaning: boolean;
   /** Kinds of cue that do not touch these terms, which say of themselves what the cue would add. */
   readonly ignore: readonly CueKind[];
   /** Shown to a reader who asks why. */
@@ -85,8 +87,10 @@ export interface Cue {
   readonly kind: CueKind;
   readonly pattern: string;
   readonly direction: 'forward' | 'backward' | 'both';
-  /** Words that it reaches at most; null: to the end of its clause. */
+  /** Words that it reaches at most; null: as far as its scope goes. */
   readonly reach: number | null;
+  /** What ends its scope, besides a termination: the end of its clause, or only that of its sentence. */
+  readonly scope: 'clause' | 'sentence';
 }
 
 /** English as data: what all profiles share. */

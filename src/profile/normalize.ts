@@ -66,7 +66,7 @@ function normalizeValue(id: string, file: ValueFile): Value {
     id,
     label: value.label ?? id,
     description: value.description ?? null,
-    terms: normalizeTerms(value.terms ?? [], negated),
+    terms: [...normalizeTerms(value.terms ?? [], negated), ...leaningTerms(value.leaning ?? {})],
     combines: value.combines ?? null,
   };
 }
@@ -82,8 +82,25 @@ function normalizeTerms(terms: TermsFile, negated: string | null): TermGroup[] {
     within: group.within ?? 'sentence',
     negated: group.negated === undefined ? negated : group.negated,
     free: group.free ?? false,
+    leaning: false,
     ignore: asList(group.ignore),
     explanation: group.explanation ?? null,
+  }));
+}
+
+/** Each leaning word is a group of its own, since each has its own strength. */
+function leaningTerms(words: Readonly<Record<string, number>>): TermGroup[] {
+  return Object.entries(words).map(([term, strength]) => ({
+    terms: [term],
+    strength,
+    near: [],
+    unless: [],
+    within: 'sentence',
+    negated: null,
+    free: true,
+    leaning: true,
+    ignore: [],
+    explanation: 'only leans to it',
   }));
 }
 
@@ -100,12 +117,13 @@ function normalizeFamilies(families: NonNullable<ProfileFile['families']>): Reco
 
 function normalizeCues(table: CueTable): Cue[] {
   return Object.entries(table).flatMap(([kind, rows]) =>
-    (rows ?? []).flatMap(({ direction, reach, patterns }) =>
+    (rows ?? []).flatMap(({ direction, reach, scope, patterns }) =>
       patterns.map((pattern) => ({
         kind: kind as Cue['kind'],
         pattern,
         direction: direction ?? 'forward',
         reach: reach ?? null,
+        scope: scope ?? 'clause',
       })),
     ),
   );

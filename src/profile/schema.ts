@@ -38,6 +38,7 @@ const value = v.union([
     description: v.optional(text),
     negated: v.optional(v.nullable(text)),
     terms: v.optional(terms),
+    leaning: v.optional(v.record(text, v.pipe(v.number(), v.minValue(0), v.maxValue(10)))),
     combines: v.optional(v.tuple([text, text])),
   }),
 ]);
@@ -66,6 +67,7 @@ const cueTable = v.record(
     v.strictObject({
       direction: v.optional(direction),
       reach: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      scope: v.optional(v.picklist(['clause', 'sentence'])),
       patterns: v.pipe(v.array(text), v.minLength(1)),
     }),
   ),
