@@ -1,0 +1,187 @@
+/** Lines that are page noise by their form alone: buttons, votes, dates, menus, separators, template text. */
+
+import { isWordStart, type Shape, scan, shortLine } from './scan.js';
+import { buttons, hosts } from './vocabulary.js';
+
+export type Reason =
+  | 'blank'
+  | 'votes'
+  | 'stars'
+  | 'date'
+  | 'navigation'
+  | 'template'
+  | 'separator'
+  | 'number'
+  | 'label'
+  | 'answers-header'
+  | 'asker'
+  | 'author'
+  | 'event'
+  | 'footer'
+  | 'banner'
+  | 'related'
+  | 'quotation';
+
+/** Marks that part blocks: no letter, no digit, no sign of a feeling. */
+function isRule(code: number): boolean {
+  return (
+    (code >= 0x2a && code <= 0x2f && code !== 0x2c) || // * + - . /
+    code === 0x3d || // =
+    code === 0x5f ||
+    code === 0x7e ||
+    code === 0x23 ||
+    code === 0x7c ||
+    code === 0x3c ||
+    code === 0x3e ||
+    code === 0x5b ||
+    code === 0x5d ||
+    code === 0xb7 ||
+    code === 0xab ||
+    code === 0xbb ||
+    (code >= 0x2010 && code <= 0x2015) ||
+    code === 0x2022 ||
+    code === 0x2026 ||
+    (code >= 0x2190 && code <= 0x21ff) ||
+    (code >= 0x2500 && code <= 0x25ff && code !== 0x25b2) ||
+    code === 0x2042 ||
+    code <= 0x20
+  );
+}
+
+function wordless(text: string, start: number, end: number): Reason | null {
+  let stars = 0;
+  let rules = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isWordStart(code) && code !== 0x5f) return null;
+    if (code === 0x2605 || code === 0x2606 || code === 0xbd) stars++;
+    else if (isRule(code)) rules++;
+    else if (code !== 0x25b2 && code !== 0x25bc) return null;
+  }
+  if (stars > 0) return 'stars';
+  return rules > 0 ? 'separator' : 'navigation';
+}
+
+const label =
+  /^(?:the )?(?:best |top |accepted |featured |doctor'?s? )?(?:answers?|reply|replies|responses?|comments?|question|q|a)(?: ?#? ?\d{1,3})?[ ]?[:.)]?$/i;
+const event =
+  /^\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?(?:\*|-+[>!]|<-+|-!-)|^(?:\*{3}|-->|<--|-!-) |^\* \S+ (?:has )?(?:joined|left|quit)/;
+const sentenceEnd = /[\p{Ll})"'”’]\.$/u;
+
+/**
+ * The reason why the line `text.slice(start, end)` is noise by its own form, or null.
+ * `shape` is null for a line too long to be noise.
+ */
+export function noiseOf(text: string, start: number, end: number, shape: Shape | null): Reason | null {
+  const first = text.charCodeAt(start);
+  if (!isWordStart(first) || first === 0x5f) {
+    const reason = wordless(text, start, end);
+    if (reason) return reason;
+    if (first === 0xa9) return 'footer';
+  }
+  if (shape === null) return null;
+  if (isTemplate(text, start, end)) return 'template';
+  const line = text.slice(start, end);
+  if (shape.words <= 6) {
+    const bare = line
+      .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+      .replaceAll('’', "'")
+      .toLowerCase();
+    const closed = /[.!]["')\]]*$/.test(line);
+    if (!closed && buttons.has(bare)) return 'navigation';
+    if (shape.words <= 4 && label.test(line)) return /\d/.test(line) ? 'number' : 'label';
+  }
+  if (first < 0x40 && event.test(line)) return 'event';
+  if (isHost(line, shape)) return 'banner';
+  if (shape.letters >= 8 && shape.letters * 2 > shape.words) return 'navigation';
+  if (shape.unknown === 0 && !sentenceEnd.test(line)) {
+    const found = interfaceLine(line, shape);
+    if (found) return found;
+  }
+  return isMenu(line, shape) ? 'navigation' : null;
+}
+
+function isTemplate(text: string, start: number, end: number): boolean {
+  const open = text.indexOf('{{', start);
+  return open >= 0 && open < end && text.indexOf('}}', open) >= 0 && text.indexOf('}}', open) < end;
+}
+
+function isHost(line: string, shape: Shape): boolean {
+  if (shape.words > 2 || line.includes(' ')) return false;
+  if (/^https?:\/\/|^www\./i.test(line)) return true;
+  const dot = line.lastIndexOf('.');
+  return dot > 1 && /^[\w.-]+$/.test(line) && hosts.has(line.slice(dot + 1).toLowerCase());
+}
+
+/** A line all of whose words are of the page's own. */
+function interfaceLine(line: string, shape: Shape): Reason | null {
+  const { words, numbers, plain } = shape;
+  const beside = shape.beside + shape.leads;
+  if (words === numbers) {
+    if (/[%$£€]/.test(line)) return null;
+    if (shape.times > 0) return 'date';
+    return /^\(?#?\d{1,3}[.):\]]$/.test(line) ? 'number' : 'votes';
+  }
+  const dated =
+    (shape.months > 0 && numbers > 0) ||
+    shape.times > 0 ||
+    (shape.ago > 0 && (numbers > 0 || words <= 3)) ||
+    (shape.leads > 0 && shape.years > 0 && plain === 0);
+  if (dated && plain <= 2) return 'date';
+  if (shape.stars > 0) return 'stars';
+  if (shape.interface > 0 && plain <= shape.interface + beside + numbers)
+    return /[★☆]|\bstars?\b/i.test(line) ? 'stars' : numbers > 0 ? 'votes' : 'navigation';
+  if (numbers > 0 && beside > 0 && plain <= 2 && words <= 7 && shape.units === 0) return 'votes';
+  return null;
+}
+
+/** A row of short items with bars, arrows or wide gaps between them, none of them a person. */
+function isMenu(line: string, shape: Shape): boolean {
+  if (shape.bars < 2 || sentenceEnd.test(line)) {
+    return /^(?:tags?|category|categories|topics|filed under)\s*:/i.test(line);
+  }
+  if (shape.degrees + shape.titles + shape.handles > 0) return shape.interface > 1;
+  if (shape.professions > 0 && shape.interface + shape.beside < 3) return false;
+  if (shape.words > 4 * (shape.bars + 1)) return false;
+  return shape.numbers === 0 || shape.interface + shape.beside > 1;
+}
+
+/**
+ * How many answers a line announces ("7 answers", "8 doctors weighed in"); 0 where it announces them without a
+ * number ("Answers:"), -1 where it is no such line.
+ */
+export function answersAnnounced(text: string, start: number, end: number, shape: Shape): number {
+  if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
+  const line = text.slice(start, end);
+  if (line.includes('?')) return -1;
+  const counted =
+    /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:answers|replies|responses|solutions)\b/iu.exec(line) ??
+    /^\W*(1) (?:answer|reply|response)\b/i.exec(line) ??
+    /(?:answers?|replies|responses)[ :]*\(?(\d{1,4})\)?$/i.exec(line) ??
+    /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:doctors?|professionals?|experts?|physicians?|specialists?|providers?|members|people|surgeons?|dermatologists?|nurses?|clinicians?) +(?:have |has )?(?:answered|replied|responded|weighed|commented)/iu.exec(
+      line,
+    );
+  if (counted) {
+    const sentence =
+      sentenceEnd.test(line) && !/\b(?:answered|replied|responded|in|answers?|replies)\.$/i.test(line);
+    return sentence || shape.other > 5 ? -1 : Number(counted[1]);
+  }
+  const bare = line.replace(/[^\p{L} ]+/gu, ' ').trim();
+  if (/:$/.test(line) && shape.words <= 5 && shape.answerVerbs > 0 && shape.answerPeople > 0) return 0;
+  if (
+    /^(?:the |our )?(?:panel|doctors?|experts?)(?: s)? (?:responds?|answers?|repl(?:y|ies)|weighs? in)$/i.test(
+      bare,
+    )
+  )
+    return 0;
+  return /^(?:(?:all|the|our|doctors?|experts?|community|member|top|professional|panel|user) )*(?:answers|replies|responses)(?: from .{1,40})?$/i.test(
+    bare,
+  )
+    ? 0
+    : -1;
+}
+
+/** Reads a line's shape, or null where it is too long to be noise, a name or a heading. */
+export function shapeOf(text: string, start: number, end: number): Shape | null {
+  return end - start > shortLine ? null : scan(text, start, end);
+}

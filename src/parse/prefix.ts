@@ -1,0 +1,119 @@
+/** What may stand before an answer's words on the same line: a number, a label, the time and nick of a chat. */
+
+import type { Line } from './lines.js';
+
+/** A number or label before a line's own words. */
+export interface Numbered {
+  /** Index of the line. */
+  readonly line: number;
+  readonly value: number;
+  /** Same mark, same number: `1)` and `1.` are of two runs. */
+  readonly mark: string;
+  /** Where the line's own words start; its end where there are none. */
+  readonly rest: number;
+}
+
+const number = /^(?:\(?#?(\d{1,3})([.):\]])|#(\d{1,3})(?=\s|$))(?:\s+|$)/;
+const labelled = /^(?:answer|reply|response|comment|post|a|no\.?)\s*#?\s*(\d{1,3})\s*([.):\]–—-])?(?:\s+|$)/i;
+
+/** The number that the line starts with, if any. */
+export function numberOf(text: string, line: Line, index: number): Numbered | null {
+  const code = text.charCodeAt(line.start);
+  const digit = code >= 48 && code <= 57;
+  if (!digit && code !== 0x28 && code !== 0x23 && !((code | 32) >= 97 && (code | 32) <= 114)) return null;
+  const head = text.slice(line.start, Math.min(line.end, line.start + 24));
+  const plain = number.exec(head);
+  if (plain) {
+    const rest = line.start + plain[0].length;
+    const value = Number(plain[1] ?? plain[3]);
+    return { line: index, value, mark: head[0] === '(' ? '(' : (plain[2] ?? '#'), rest };
+  }
+  const word = digit ? null : labelled.exec(head);
+  if (!word) return null;
+  return { line: index, value: Number(word[1]), mark: 'label', rest: line.start + word[0].length };
+}
+
+/**
+ * The run of numbers 1, 2, 3, … that counts the answers: it starts early, behind no "as follows:", and reaches over
+ * at least half of the text; a list inside an answer does not. Null where there is none.
+ */
+export function answerRun(text: string, lines: readonly Line[], all: readonly Numbered[]): Numbered[] | null {
+  const marks = new Map<string, Numbered[]>();
+  for (const numbered of all) {
+    const run = marks.get(numbered.mark) ?? [];
+    if (run.length === 0 ? numbered.value === 1 : numbered.value === (run.at(-1)?.value ?? 0) + 1) {
+      run.push(numbered);
+      marks.set(numbered.mark, run);
+    }
+  }
+  const begin = lines[0]?.start ?? 0;
+  const end = lines.at(-1)?.end ?? 0;
+  let best: Numbered[] | null = null;
+  for (const run of marks.values()) {
+    const first = run[0];
+    const last = run.at(-1);
+    if (!first || !last || run.length < 2) continue;
+    const from = (lines[first.line] as Line).start;
+    const before = lines[first.line - 1];
+    const listed = before !== undefined && first.mark !== 'label' && introducesList(text, before);
+    const covers =
+      (end - from) * 2 >= end - begin && ((lines[last.line] as Line).start - from) * 3 >= end - from;
+    if (covers && !listed && (!best || run.length > best.length)) best = run;
+  }
+  return best;
+}
+
+function introducesList(text: string, line: Line): boolean {
+  const tail = text.slice(Math.max(line.start, line.end - 40), line.end);
+  return tail.endsWith(':') && !/\b(?:answers?|replies|responses?|responds)\W*$/i.test(tail);
+}
+
+const label = /^(?:(?:the )?(?:doctor'?s |best )?answer|reply|response|a)\s*[:–—]\s+/i;
+const ask = /^(?:the )?(?:question|q)\s*[:–—]\s+/i;
+
+/** Where the words behind "Answer:" start; -1 where the line has no such label. */
+export function answerLabel(text: string, line: Line): number {
+  return afterLabel(label, text, line);
+}
+
+/** Where the words behind "Question:" start; -1 where the line has no such label. */
+export function questionLabel(text: string, line: Line): number {
+  return afterLabel(ask, text, line);
+}
+
+function afterLabel(pattern: RegExp, text: string, line: Line): number {
+  const code = text.charCodeAt(line.start) | 32;
+  if (code !== 97 && code !== 113 && code !== 114 && code !== 116) return -1;
+  const found = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + 32)));
+  return found && line.start + found[0].length < line.end ? line.start + found[0].length : -1;
+}
+
+const stamp =
+  /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: *[-–—])? +/i;
+const nick = /^<[@+%]?([^<>\s][^<>]{0,40})>\s*/;
+const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,-]+){0,4}):\s+/u;
+
+/** Time and nick before a chat line's words. */
+export interface Spoken {
+  /** Where the words start; the line's end where it holds the nick alone. */
+  readonly rest: number;
+  /** The nick's span; empty where there is only a time. */
+  readonly nick: readonly [number, number];
+  readonly timed: boolean;
+}
+
+/** The time and nick that the line starts with: `20:58 <gwen> …`, `[19:04] omar: …`, `Dr. Roe: …`. */
+export function spokenOf(text: string, line: Line): Spoken | null {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 80));
+  const time = stamp.exec(head)?.[0].length ?? 0;
+  const behind = time > 0 ? head.slice(time) : head;
+  const angled = nick.exec(behind);
+  const from = line.start + time;
+  if (angled) {
+    const at = from + angled[0].indexOf('<') + 1;
+    return { rest: from + angled[0].length, nick: [at, from + angled[0].indexOf('>')], timed: time > 0 };
+  }
+  const said = speaker.exec(behind);
+  if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
+  return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
+}

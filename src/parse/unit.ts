@@ -1,0 +1,265 @@
+/** A unit: one paragraph or line of content, with what can be read off it alone. */
+
+import { isWordStart, type Shape } from './scan.js';
+import {
+  classOf,
+  continuations,
+  greetings,
+  isDegree,
+  openings,
+  signOffs,
+  tails,
+  Word,
+} from './vocabulary.js';
+
+/** How a unit ends. */
+export const End = { Open: 0, Stop: 1, Question: 2, Bang: 3, Colon: 4, Comma: 5, Ellipsis: 6 } as const;
+export type End = (typeof End)[keyof typeof End];
+
+/** What stands in the gap before a unit, as bits. */
+export const Gap = {
+  /** Votes, stars, dates, buttons. */
+  Meta: 1,
+  Separator: 2,
+  /** The number of an answer, or a label such as "Answer:". */
+  Number: 4,
+  /** "7 answers". */
+  Header: 8,
+  /** Anything else that is noise: menus, advertisements, template text. */
+  Other: 16,
+  /** "Asked by …". */
+  Asker: 32,
+} as const;
+
+/** What a format says of a unit, beyond its words. Plain text says nothing. */
+export type Form = 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
+
+export interface Unit {
+  /** Without blanks around it, and without a number or nick before it. */
+  start: number;
+  readonly end: number;
+  /** Blank lines before it; noise lines aside. */
+  blanks: number;
+  /** Bits of `Gap`. */
+  gap: number;
+  /** Whether noise stands between the unit before and this one. */
+  noise: boolean;
+  readonly form: Form | null;
+  /** Null where it is too long for a heading or a name. */
+  readonly shape: Shape | null;
+  readonly words: number;
+  readonly ending: End;
+  /** How much it looks like a name with title, degree, specialty, place; in the units of `weights`. */
+  readonly person: number;
+  /** Lines of one style look alike: same mark before, same marks between. 0 where it is no person's. */
+  readonly style: number;
+  /** A specialty, place or count of years without a name: the second line of an author card. */
+  readonly field: boolean;
+  readonly greeting: boolean;
+  readonly opening: boolean;
+  /** 2: goes on for sure; 1: perhaps; 0: no. */
+  readonly continuing: 0 | 1 | 2;
+  /** Starts with a bullet, a number or a letter in brackets. */
+  readonly item: boolean;
+  readonly quote: boolean;
+  /** A line that is a sign-off: "Good luck," */
+  readonly signOff: boolean;
+  /** A paragraph that ends in one. */
+  readonly closing: boolean;
+  readonly tail: boolean;
+  readonly lower: boolean;
+  /** Several sentences. */
+  readonly sentences: boolean;
+}
+
+/** The style of a chat line's nick. */
+export const spokenStyle = 64;
+
+const headLength = 72;
+const blankRun = /[\s ​]+/g;
+
+/** The first words in lower case, with one blank between words and straight apostrophes. */
+export function headOf(text: string, start: number, end: number): string {
+  const head = text.slice(start, Math.min(end, start + headLength)).toLowerCase();
+  return head.replaceAll('’', "'").replace(blankRun, ' ');
+}
+
+const bullet = /^(?:[-*•–—+·○▪‣]\s|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v|vi)[.)]\s)/;
+const dashed = /^(?:[-–—~]{1,2}|[•*])\s?/;
+const mark = /^[<>"'“‘«([*_#\s]+/;
+
+/** Reads a unit's features. `gap` and `blanks` are of what stands before it. */
+export function unitOf(
+  text: string,
+  start: number,
+  end: number,
+  blanks: number,
+  gap: number,
+  noise: boolean,
+  shape: Shape | null,
+  form: Form | null = null,
+): Unit {
+  const head = headOf(text, start, end);
+  const bare = mark.test(head) ? head.replace(mark, '') : head;
+  const first = firstWord(bare);
+  const bits = classOf(first);
+  const ending = endingOf(text, start, end);
+  const words = shape ? shape.words : Math.round((end - start) / 6);
+  const person = shape ? personScore(text, start, end, shape, head, ending) : none;
+  const sign = signOffs.of(dashed.test(bare) ? bare.replace(dashed, '') : bare) !== '';
+  const greeting = greetings.of(bare) !== '';
+  const item = form === 'item' || bullet.test(head);
+  return {
+    start,
+    end,
+    blanks,
+    gap,
+    noise,
+    form,
+    shape,
+    words,
+    ending,
+    person,
+    style: shape && person > 0 ? styleOf(text, start, end, head, shape) : 0,
+    field: shape !== null && isField(text, start, end, shape),
+    greeting,
+    opening: (bits & Word.Opener) !== 0 || openings.of(bare) !== '',
+    continuing:
+      bits & Word.Continuer || continuations.of(bare) !== '' ? 2 : bits & Word.MaybeContinuer ? 1 : 0,
+    item: item && person < 2,
+    quote: form === 'quote' || head.startsWith('>'),
+    signOff:
+      sign &&
+      !greeting &&
+      words <= 14 &&
+      ending !== End.Question &&
+      !(shape && shape.words > 9 && shape.other > 5),
+    closing: shape === null || words > 14 ? closesOff(text, start, end) : false,
+    tail: tails.of(bare) !== '' || (words < 30 && head.startsWith('©')),
+    lower: isLower(text, start, end),
+    sentences: shape !== null && /[.!?…]["”')]* +\S/.test(text.slice(start, end)),
+  };
+}
+
+function firstWord(head: string): string {
+  let at = 0;
+  while (at < head.length && (isWordStart(head.charCodeAt(at)) || head.charCodeAt(at) === 39)) at++;
+  return head.slice(0, at);
+}
+
+function isLower(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + 8; at++) {
+    const code = text.charCodeAt(at);
+    if (isWordStart(code)) return code >= 97 && code <= 122;
+  }
+  return false;
+}
+
+/** How the unit ends, past closing quotes, brackets, emoji and emoticons. */
+function endingOf(text: string, start: number, end: number): End {
+  for (let at = end - 1; at >= start; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e) return text.charCodeAt(at - 1) === 0x2e ? End.Ellipsis : End.Stop;
+    if (code === 0x3f) return End.Question;
+    if (code === 0x21) return End.Bang;
+    if (code === 0x2026) return End.Ellipsis;
+    if (code === 0x3a) return at === end - 1 ? End.Colon : End.Open;
+    if (code === 0x2c || code === 0x3b) return at === end - 1 ? End.Comma : End.Open;
+    const passed =
+      code === 0x22 || code === 0x27 || code === 0x29 || code === 0x5d || code === 0x201d || code === 0x2019;
+    if (!passed && code > 0x20 && code < 0x2000) return End.Open;
+    if (code >= 0x3040 && code < 0xd800) return End.Open;
+  }
+  return End.Open;
+}
+
+/** Whether the last sentence of a paragraph is a sign-off. */
+function closesOff(text: string, start: number, end: number): boolean {
+  const from = Math.max(start, end - 60);
+  const tail = text.slice(from, end);
+  const stop = Math.max(
+    tail.lastIndexOf('. ', tail.length - 3),
+    tail.lastIndexOf('! ', tail.length - 3),
+    tail.lastIndexOf('? ', tail.length - 3),
+  );
+  if (stop < 0) return false;
+  const last = headOf(tail, stop + 2, tail.length);
+  return signOffs.of(last) !== '' || /^(?:-|–|—)?\s?(?:dr|prof)\b/.test(last);
+}
+
+const none = -9;
+
+/** Evidence that a line is a person's name with what goes with it; below 0 where it is rather not. */
+function personScore(
+  text: string,
+  start: number,
+  end: number,
+  shape: Shape,
+  head: string,
+  ending: End,
+): number {
+  if (shape.words > 18 || shape.words === 0) return none;
+  const strong =
+    2 * Math.min(shape.titles, 1) +
+    2.5 * Math.min(shape.degrees, 1) +
+    1.5 * Math.min(shape.professions, 2) +
+    2 * Math.min(shape.handles, 1);
+  const names = shape.names + shape.initials;
+  let score = strong + 0.8 * Math.min(names, 3);
+  if (strong === 0 && names === 0) return none;
+  if (shape.fields > 0 && names > 0) score += 0.4;
+  if (dashed.test(head)) score += 1;
+  if (
+    /^(?:answered|reply|replied|written|posted|answer|response|reviewed) (?:by|from)\b|^by\b|\b(?:answered|replied|wrote|says|responded):?$/.test(
+      head,
+    )
+  )
+    score += 1.5;
+  if (shape.times + shape.years + shape.months > 0 && strong > 0) score += 0.5;
+  // A bare name has no other words: "Years of Botox" is none.
+  const extra = strong > 0 ? shape.loose : shape.words - names - shape.fields - shape.numbers - shape.other;
+  score -= 1.2 * shape.other + 0.8 * Math.max(extra, 0);
+  if (ending === End.Question || ending === End.Bang || ending === End.Ellipsis) score -= 2.5;
+  else if (ending === End.Stop && !isAbbreviation(text, start, end)) score -= shape.other > 0 ? 2.5 : 0.5;
+  else if (ending === End.Comma) score -= 2;
+  return score;
+}
+
+/** "Dr. P.", "Alan M.", "M.D." */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(end - 2);
+  if (!(code >= 65 && code <= 90)) return false;
+  return end - 3 < start || !isWordStart(text.charCodeAt(end - 3));
+}
+
+/** A profession, a specialty or a membership, perhaps with its place; no name before it. */
+function isField(text: string, start: number, end: number, shape: Shape): boolean {
+  const { professions, fields, titles, handles, other, plain } = shape;
+  if (handles > 0 || professions + fields === 0 || other > 3) return false;
+  if (professions === 0 && (other > 0 || plain > 1)) return false;
+  const line = text.slice(start, end);
+  const first = /^[\p{L}.-]+/u.exec(line)?.[0] ?? '';
+  const known = Word.Profession | Word.Field;
+  if (classOf(first.toLowerCase()) & known || isDegree(first)) return true;
+  const last = /[\p{L}-]+$/u.exec(line)?.[0] ?? '';
+  const inner = shape.words - professions - fields - shape.names;
+  return titles === 0 && inner <= 1 && shape.commas === 0 && (classOf(last.toLowerCase()) & known) !== 0;
+}
+
+/**
+ * Lines of one style have the same number: the mark before the name, what parts its items; and where no mark does
+ * it, whether there is a title, a degree, a specialty.
+ */
+function styleOf(text: string, start: number, end: number, head: string, shape: Shape): number {
+  const line = text.slice(start, end);
+  const bars = line.includes('|') ? 1 : line.includes('·') || line.includes('•') ? 2 : 0;
+  if (dashed.test(head)) return 1 + bars;
+  if (/^(?:answered|posted|reply|replied|written|by)\b/.test(head)) return 4 + bars;
+  if (/^\[?\d/.test(head)) return 7;
+  if (/\bis (?:an?|our|the)\b.*\.$/.test(line)) return 8;
+  if (line.endsWith(':')) return 9;
+  if (bars > 0) return 9 + bars;
+  const { titles, degrees, handles, professions, names, initials } = shape;
+  const bare = names + initials === 0 || (professions > 0 && titles + degrees + handles === 0);
+  return 12 + (titles > 0 ? 1 : 0) + (degrees > 0 ? 2 : 0) + (bare ? 4 : 0) + (shape.numbers > 0 ? 8 : 0);
+}

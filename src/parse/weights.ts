@@ -1,0 +1,128 @@
+/**
+ * The strengths of the evidence. All scores add up along a thread; 1 is a hint, 3 is strong, 6 settles it.
+ * They were set by hand on labelled threads and kept to one figure after the point.
+ */
+export const weights = {
+  /** An answer opens at this gap, where the gap holds … */
+  open: {
+    meta: 2,
+    loneMeta: 0.7,
+    separator: 2,
+    loneSeparator: 0.7,
+    number: 4,
+    header: 6,
+    asker: 2,
+    wide: 0.8,
+  },
+  /** A body goes on over a gap that holds … */
+  inner: {
+    meta: -2.5,
+    loneMeta: -0.7,
+    separator: -2,
+    loneSeparator: -0.7,
+    number: -5,
+    header: -6,
+    asker: -3,
+    wide: -0.4,
+  },
+  /** A body follows its heading or card over a gap that holds … */
+  headed: {
+    meta: -0.2,
+    loneMeta: -0.1,
+    separator: -1.5,
+    loneSeparator: -1,
+    number: -5,
+    header: -6,
+    asker: -1,
+    wide: 0,
+  },
+  /** A question goes on over a gap that holds … */
+  asking: {
+    meta: -0.5,
+    loneMeta: -0.2,
+    separator: -0.3,
+    loneSeparator: 0,
+    number: -5,
+    header: -6,
+    asker: 0,
+    wide: 0,
+  },
+  /** Answers have cards, this one has none. */
+  missingCard: -4,
+  /** Answers are numbered, this one is not. */
+  missingNumber: -3,
+  /** An answer opens above "7 answers". */
+  aboveHeader: -4,
+  /** The thread has no question. */
+  noQuestion: -4,
+  /** The question has no heading. */
+  noTitle: -2.5,
+  /** A body follows the question's heading at once. */
+  askedBody: 0.8,
+  /** A person's line where a body or a card may have it. */
+  person: 0.6,
+  /** A card in the style of the others. */
+  style: 0.8,
+  offStyle: -1,
+  /** No blank line parts the card from its answer, but one from the other answer; and the reverse. */
+  attached: 1,
+  detached: -1.5,
+  /** A second line of a card: its specialty; anything else. */
+  cardField: 0.4,
+  cardMore: -3,
+  bannerMore: -0.3,
+  enterTail: -1,
+  tailAfterNoise: 0.5,
+  /** A body's first line is short and has no stop, so it is rather a heading. */
+  shortFirst: -1.2,
+  /** A greeting in the middle of an answer. */
+  lateGreeting: -1.5,
+  /** An answer opens, with a heading (a share of it, but for a name) or without, behind "Good luck!" or a line with a name, or such a sentence. */
+  signedHead: 0.5,
+  signedStart: 2.5,
+  namedStart: 3,
+  closedStart: 1,
+  /** Names are cards, this line is in their style and is taken for none. */
+  cardPassed: -1.5,
+  /** A line in the style of the names is taken for a heading. */
+  styledHead: -2,
+  /** A chat has no headings. */
+  spokenHead: -5,
+  /** A card opens with a specialty and has no name. */
+  cardHeadless: -1,
+  /** The asker's card is of the style of the answerers'. */
+  askerStyled: -2.5,
+  /** A body ends in a card behind buttons or dates. */
+  footBehindMeta: -1,
+  /** A body goes on behind a line with a name, or behind "Good luck!". */
+  afterName: -1.2,
+  afterSignOff: -0.6,
+  /** The thread ends in a heading or a card. */
+  dangling: -6,
+  /** The thread has no answer. */
+  noAnswer: -2,
+} as const;
+
+/** What the thread's answers have shown so far: added to each heading, and to each answer that opens without one. */
+export interface Habit {
+  readonly head: number;
+  readonly start: number;
+  /** Added to a body that follows its card without a heading. */
+  readonly opened: number;
+}
+
+/** Most cards stand between heading and body: for a card behind a heading, and for one that opens an answer. */
+export const cardBetween = { mid: 2.5, lead: -0.8 } as const;
+
+export const habits = {
+  /** Before anything is known. */
+  unknown: { head: 0, start: -1.5, opened: -1 },
+  /** Most answers have a heading. */
+  headed: { head: 0.6, start: -2.2, opened: -0.5 },
+  /** Some have. */
+  mixed: { head: 0, start: -1.5, opened: -0.5 },
+  /** None has, but cards, numbers, greetings or sign-offs part them. */
+  bare: { head: -1.5, start: -1.5, opened: -1.5 },
+  /** Nothing parts the answers: each paragraph is one, unless it goes on with the one before. */
+  paragraphs: { head: -1.5, start: 1.2, opened: -1.5 },
+} as const satisfies Record<string, Habit>;
