@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { UNSTATED } from '../classify/decide.js';
 import type { Facet, Profile } from '../profile/model.js';
 import { nearest, oneOf, quote } from '../profile/names.js';
+import { REPORT_COLUMNS } from '../profile/reserved.js';
 import { type LabelProblem, LabelsError } from './labels-error.js';
 
 /** A coder's labels of one answer. */
@@ -28,12 +29,6 @@ export interface Labels {
   readonly ignored: readonly string[];
   readonly rows: readonly LabelRow[];
 }
-
-/** Columns of the CSV report besides the facets: a report's rows can be mended and read again. */
-const REPORT_COLUMNS = [
-  ...['document', 'answer', 'heading', 'body', 'tags', 'hedged', 'uncertain', 'coded', 'evidence'],
-  ...['author', 'votes', 'date', 'weight', 'duplicate_of'],
-];
 
 interface Row {
   readonly record: readonly string[];
