@@ -3,7 +3,17 @@
 import type { Document, Thread } from '../model.js';
 import { parseText } from './text.js';
 
-/** Splits a document into its threads: one, or several where the format holds several. */
+/**
+ * Splits a document into its threads: one, or several where the format holds several.
+ * @throws ParseError for JSON that is broken or of another shape; no other format throws.
+ */
 export async function parse(document: Document): Promise<Thread[]> {
-  return [parseText(document)];
+  switch (document.format) {
+    case 'json':
+      return (await import('./json.js')).parseJson(document);
+    case 'ndjson':
+      return (await import('./json.js')).parseNdjson(document);
+    default:
+      return [parseText(document)];
+  }
 }

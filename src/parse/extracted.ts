@@ -1,0 +1,111 @@
+/** From questions and answers that a format hands over as data to threads with a text of their own. */
+
+import type { Answer, Block, InputFormat, Span, Thread } from '../model.js';
+import { noiseOf, shapeOf } from './noise.js';
+import { plainOf, quotations } from './plain.js';
+
+/** An answer as a format hands it over; its texts may hold markup. */
+export interface Post {
+  readonly heading?: string | undefined;
+  readonly body: string;
+  readonly author?: string | undefined;
+  readonly votes?: number | undefined;
+  readonly date?: string | undefined;
+}
+
+/** A question and its answers, likewise. */
+export interface Asked {
+  readonly heading?: string | undefined;
+  readonly body?: string | undefined;
+  readonly answers: readonly Post[];
+}
+
+/** The threads of a document, named `source#n` where there are several. */
+export function threadsOf(source: string, format: InputFormat, asked: readonly Asked[]): Thread[] {
+  return asked.map((one, i) => threadOf(asked.length > 1 ? `${source}#${i + 1}` : source, format, one));
+}
+
+/** Writes question and answers one below the other, parted by blank lines; spans refer to that text. */
+function threadOf(source: string, format: InputFormat, asked: Asked): Thread {
+  const page = new Page();
+  const heading = asked.heading === undefined ? null : lineOf(asked.heading);
+  const headingSpan = heading ? page.write(heading, { kind: 'question-heading' }) : null;
+  const body = asked.body === undefined ? null : plainOf(asked.body).text;
+  const bodySpan = body ? page.write(body, { kind: 'question-body' }) : null;
+  const answers: Answer[] = [];
+  for (const post of asked.answers) {
+    const answer = page.answer(post, answers.length + 1, heading);
+    if (answer) answers.push(answer);
+  }
+  return {
+    source,
+    format,
+    text: page.text(),
+    question: { heading: heading || null, headingSpan, body: body || null, bodySpan },
+    answers,
+    blocks: page.blocks,
+  };
+}
+
+class Page {
+  readonly blocks: Block[] = [];
+  private readonly parts: string[] = [];
+  private length = 0;
+
+  text(): string {
+    return this.parts.join('');
+  }
+
+  write(text: string, block: Omit<Block, 'span'>): Span {
+    if (this.length > 0) {
+      this.parts.push('\n\n');
+      this.blocks.push({ kind: 'noise', span: [this.length, this.length + 2], reason: 'blank' });
+      this.length += 2;
+    }
+    const span: Span = [this.length, this.length + text.length];
+    this.parts.push(text);
+    this.blocks.push({ ...block, span });
+    this.length = span[1];
+    return span;
+  }
+
+  /** Writes an answer; null where it says nothing. */
+  answer(post: Post, id: number, asked: string | null): Answer | null {
+    const { text: body, quoted } = plainOf(post.body);
+    const title = post.heading === undefined ? '' : lineOf(post.heading);
+    const heading = title && body && !isEmptyTitle(title, asked) ? title : null;
+    if (!body && !title) return null;
+    const headingSpan = heading ? this.write(heading, { kind: 'answer-heading', answer: id }) : null;
+    const bodySpan = this.write(body || title, { kind: 'answer-body', answer: id });
+    const shift = ([start, end]: Span): Span => [start + bodySpan[0], end + bodySpan[0]];
+    const author = post.author === undefined ? '' : lineOf(post.author);
+    return {
+      id,
+      heading,
+      headingSpan,
+      body: body || title,
+      bodySpan,
+      span: [headingSpan?.[0] ?? bodySpan[0], bodySpan[1]],
+      ...(author ? { author } : {}),
+      ...(post.votes === undefined ? {} : { votes: post.votes }),
+      ...(post.date ? { date: post.date } : {}),
+      excluded: quotations(body, quoted).map(shift),
+    };
+  }
+}
+
+/** A heading that says nothing of its answer: the question's, or one such as "Answer 3". */
+function isEmptyTitle(title: string, asked: string | null): boolean {
+  const folded = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  if (asked && folded(title).replace(/^(?:re|answer to) /, '') === folded(asked)) return true;
+  return noiseOf(title, 0, title.length, shapeOf(title, 0, title.length)) !== null;
+}
+
+/** Text on one line, without markup. */
+function lineOf(markup: string): string {
+  return plainOf(markup).text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,109 @@
+/** What an element's tag, role and class names say of its part in a page. */
+
+import { type Element, NAMELESS } from './html-tree.js';
+
+/**
+ * - `body`, `title`, `author`, `date`, `votes`: that part of a post;
+ * - `meta`: something else around a post, such as buttons;
+ * - `comments`: remarks on a post, if they are inside of one;
+ * - `aside`: not of the thread, such as menus and lists of other questions.
+ */
+export type Hint = 'body' | 'title' | 'author' | 'date' | 'votes' | 'meta' | 'comments' | 'aside';
+
+/** Words of class names, in order of precedence. No word of a site: what template authors call such parts. */
+const WORDS: readonly (readonly [Hint, ReadonlySet<string>])[] = [
+  [
+    'aside',
+    set(
+      'related sidebar breadcrumb breadcrumbs cookie cookies consent newsletter recommended',
+      'recommendations advert advertisement ads ad promo sponsored popup modal navbar nav pagination pager',
+      'disclaimer social share sharing subscribe signup login toc trending similar legal',
+    ),
+  ],
+  ['comments', set('comments replies')],
+  [
+    'author',
+    set('author authors user username byline doctor bio credentials specialty avatar profile expert poster'),
+  ],
+  ['author', set('physician provider contributor member by signature role asker usercard')],
+  ['date', set('date time timestamp datetime published posted ago when')],
+  [
+    'votes',
+    set('vote votes voting score helpful like likes upvote upvotes rating ratings stars points karma thanks'),
+  ],
+  [
+    'meta',
+    set(
+      'meta actions action buttons btn button toolbar tools report flag permalink menu controls badge badges tag tags',
+      'footer stats info count counter follow edit label labels status header',
+    ),
+  ],
+  ['title', set('title heading headline subject')],
+  ['body', set('body text content message description prose copy entry html markdown')],
+];
+
+/** Class names of style sheets that say how something looks and not what it is: `text-sm`, `mt-4`, `col-md-6`. */
+const STYLING =
+  /^(?:text|font|bg|border|[mp][trblxy]?|col|row|flex|grid|items|justify|gap|w|h|d|is|has|js|no)-/;
+
+const ASIDE_ROLES = set(
+  'navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar',
+);
+
+function set(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').split(' '));
+}
+
+/** The class names, id and property of an element, each cut into words in lower case; the styling ones left out. */
+export function namesOf({ attributes }: Element): string[][] {
+  if (attributes === NAMELESS) return [];
+  const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.itemprop ?? attributes.property ?? ''}`;
+  return names
+    .slice(0, 500)
+    .split(/\s+/)
+    .filter((name) => name && !STYLING.test(name))
+    .map((name) =>
+      name
+        .replace(/--.*$/, '')
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+        .toLowerCase(),
+    )
+    .map((name) => name.split(/[^\p{L}]+/u).filter(Boolean));
+}
+
+/** What a post as a whole is called; what such a name says beside it is of whose post it is. */
+const POST = set('answer answers reply replies response responses post posts comment question thread topic');
+
+/** Whether the element is a post of a thread, by its name. */
+export function isPost(element: Element): boolean {
+  return (
+    element.tag === 'article' ||
+    namesOf(element).some((words) => /^(?:answer|reply|response|post|comment)$/.test(words.at(-1) ?? ''))
+  );
+}
+
+/** What the element by itself says of its part; null where it says nothing. */
+export function hintOf(element: Element): Hint | null {
+  const { tag, attributes } = element;
+  if (tag === 'time') return 'date';
+  if (tag === 'button' || tag === 'label' || tag === 'summary') return 'meta';
+  if (tag === 'address' || attributes.rel === 'author') return 'author';
+  if (tag === 'nav' || (attributes.role && ASIDE_ROLES.has(attributes.role))) return 'aside';
+  const names = namesOf(element);
+  for (const [hint, known] of WORDS) if (names.some((words) => known.has(words.at(-1) ?? ''))) return hint;
+  const others = names.filter((words) => !POST.has(words.at(-1) ?? ''));
+  for (const [hint, known] of WORDS)
+    if (others.some((words) => words.some((word) => known.has(word)))) return hint;
+  return null;
+}
+
+/** Whether a page's reader does not see the element. */
+export function isHidden({ attributes }: Element): boolean {
+  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
+  if (attributes.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style.slice(0, 500)))
+    return true;
+  return (
+    attributes.class !== undefined &&
+    /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hidden)(?:\s|$)/i.test(attributes.class)
+  );
+}

@@ -1,0 +1,291 @@
+/** The text of a page as its reader sees it, passage by passage. */
+
+import { type Hint, hintOf, isHidden, isPost } from './html-hint.js';
+import { BLOCK, type Element } from './html-tree.js';
+
+/** A paragraph, heading, list item or line of a page. */
+export interface Passage {
+  /** In UTF-16 code units of the page's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The innermost element around it that is a block, or that parts it from its line. */
+  readonly element: Element;
+  /** 1 to 6 in a heading, else 0. */
+  readonly level: number;
+  /** The innermost list item around it. */
+  readonly item: Element | null;
+  readonly quote: boolean;
+  readonly code: boolean;
+  /** All of it is in bold type. */
+  readonly strong: boolean;
+  /** Most of it is links. */
+  readonly linked: boolean;
+  readonly hint: Hint | null;
+}
+
+export interface HtmlPage {
+  readonly title: string;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  /** The passages `[from, to)` inside an element that is a block or has a name. */
+  readonly ranges: ReadonlyMap<Element, readonly [from: number, to: number]>;
+  /** The content of scripts of JSON-LD. */
+  readonly data: readonly string[];
+}
+
+interface Options {
+  /** Take all of it, with what is usually left out of a page; for pieces of markup. */
+  readonly whole?: boolean;
+}
+
+const DROPPED = set(
+  'style template noscript iframe object svg math canvas audio video select datalist textarea xmp noembed noframes script',
+);
+/** Elements that hold one line or paragraph, so that a name inside one parts nothing. */
+const LINES = set('p li h1 h2 h3 h4 h5 h6 dt dd blockquote pre td th caption figcaption');
+const STRONG = set('b strong');
+/** Elements after which the next line follows without a blank one. */
+const TIGHT = set('li tr dt dd br td th');
+
+function set(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/**
+ * Renders a page: menus, forms, footers, asides and hidden parts are left out, unless most of the text is in
+ * them (some pages put all of theirs in a form). Linear.
+ */
+export function htmlPage(root: Element, options: Options = {}): HtmlPage {
+  const page = new Renderer(options.whole ?? false, false);
+  page.render(root);
+  if (page.muted <= page.length || options.whole) return page.result();
+  const all = new Renderer(false, true);
+  all.render(root);
+  return all.result();
+}
+
+/** An element that is being rendered, and where in it. */
+interface Open {
+  readonly element: Element;
+  next: number;
+  readonly context: Context;
+}
+
+/** What the elements around a text say of it. */
+interface Context {
+  readonly block: Element;
+  readonly level: number;
+  readonly item: Element | null;
+  readonly quote: boolean;
+  readonly code: boolean;
+  readonly strong: boolean;
+  readonly link: boolean;
+  readonly hint: Hint | null;
+  readonly muted: boolean;
+  /** Inside a post; inside a part of the page that is not its head or foot. */
+  readonly post: boolean;
+  readonly section: boolean;
+}
+
+class Renderer {
+  length = 0;
+  /** Code units that were left out and that a page could have its text in. */
+  muted = 0;
+  private title = '';
+  private readonly parts: string[] = [];
+  private readonly passages: Passage[] = [];
+  private readonly ranges = new Map<Element, readonly [number, number]>();
+  private readonly data: string[] = [];
+  private line = '';
+  private strong = 0;
+  private linked = 0;
+  private context!: Context;
+  private blank = false;
+  /** The text's length at the last line break. */
+  private broken = -1;
+
+  constructor(
+    private readonly whole: boolean,
+    private readonly unmuted: boolean,
+  ) {}
+
+  result(): HtmlPage {
+    const { title, passages, ranges, data } = this;
+    return { title, text: this.parts.join(''), passages, ranges, data };
+  }
+
+  render(root: Element): void {
+    this.context = {
+      block: root,
+      level: 0,
+      item: null,
+      quote: false,
+      code: false,
+      strong: false,
+      link: false,
+      hint: null,
+      muted: false,
+      post: false,
+      section: false,
+    };
+    // A stack of its own: a tree may be as deep as the call stack.
+    const stack: Open[] = [{ element: root, next: 0, context: this.context }];
+    this.enter(root);
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const child = top.element.children[top.next++];
+      if (child === undefined) {
+        stack.pop();
+        this.leave(top.element, top.context, stack.at(-1)?.context ?? top.context);
+      } else if (typeof child === 'string') this.write(child, top.context);
+      else {
+        const context = this.inside(child, top.context);
+        if (!context) continue;
+        if (context.block !== top.context.block) {
+          this.flush(top.context);
+          this.blank ||= BLOCK.has(child.tag) && !TIGHT.has(child.tag);
+        }
+        this.enter(child);
+        stack.push({ element: child, next: 0, context });
+      }
+    }
+    this.flush(this.context);
+  }
+
+  private enter(element: Element): void {
+    if (isNamed(element)) this.ranges.set(element, [this.passages.length, this.passages.length]);
+  }
+
+  private leave(element: Element, context: Context, around: Context): void {
+    if (context.block !== around.block) {
+      this.flush(context);
+      this.blank ||= !TIGHT.has(element.tag) && BLOCK.has(element.tag);
+    }
+    const range = this.ranges.get(element);
+    if (range) {
+      // What a named part of a line has not yet been written stands in the passage to come.
+      const to = this.passages.length + (this.line && context.block === around.block ? 1 : 0);
+      this.ranges.set(element, [range[0], to]);
+    }
+  }
+
+  /** The context inside a child; null where the child has none. */
+  private inside(element: Element, around: Context): Context | null {
+    const { tag } = element;
+    if (tag === 'br' || tag === 'hr') {
+      this.flush(around);
+      if (tag === 'hr') this.rule(around, element);
+      // Two line breaks part paragraphs.
+      else if (this.broken === this.length) this.blank = true;
+      this.broken = this.length;
+      return null;
+    }
+    if (tag === 'title' && !this.title) {
+      this.title = element.children
+        .filter((child) => typeof child === 'string')
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim();
+      return null;
+    }
+    if (tag === 'script') this.data.push(...element.children.filter((child) => typeof child === 'string'));
+    if (DROPPED.has(tag) || tag === 'title') return null;
+    const block = BLOCK.has(tag);
+    const post = around.post || (!this.whole && isPost(element));
+    const named = this.whole ? null : hintOf(element);
+    const own = named === 'comments' ? (around.post ? 'aside' : null) : named;
+    const aside = around.hint === 'aside' || own === 'aside';
+    const parts = own !== null && own !== 'aside' && !block && !LINES.has(around.block.tag);
+    return {
+      block: block || parts || tag === 'button' ? element : around.block,
+      level: /^h[1-6]$/.test(tag) ? Number(tag[1]) : block ? 0 : around.level,
+      item: tag === 'li' ? element : around.item,
+      quote: around.quote || tag === 'blockquote',
+      code: around.code || tag === 'pre',
+      strong: around.strong || STRONG.has(tag),
+      link: around.link || tag === 'a',
+      hint: aside && !element.titled ? 'aside' : (own ?? around.hint),
+      muted: around.muted || (!this.whole && this.isMuted(element, own, around)),
+      post,
+      section: around.section || tag === 'main' || tag === 'section' || tag === 'li',
+    };
+  }
+
+  private isMuted(element: Element, own: Hint | null, around: Context): boolean {
+    const { tag } = element;
+    if (tag === 'nav' || isHidden(element)) return true;
+    if (this.unmuted) return false;
+    // What holds the page's title holds the page.
+    if (element.titled) return false;
+    if (tag === 'form' || tag === 'aside' || own === 'aside') return true;
+    return (tag === 'header' || tag === 'footer') && !around.post && !around.section;
+  }
+
+  private write(text: string, context: Context): void {
+    if (context.muted) {
+      this.muted += text.trim().length;
+      return;
+    }
+    let shown = context.code ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
+    if (!this.line && !context.code) shown = shown.trimStart();
+    else if (this.line.endsWith(' ') && shown.startsWith(' ')) shown = shown.slice(1);
+    if (context.strong) this.strong += shown.length;
+    if (context.link) this.linked += shown.length;
+    this.line += shown;
+  }
+
+  /** Ends the passage at hand. */
+  private flush(context: Context): void {
+    const text = this.line.trim();
+    const { strong, linked } = this;
+    this.line = '';
+    this.strong = 0;
+    this.linked = 0;
+    if (!text) return;
+    this.gap();
+    this.push(text, context, strong >= text.length, linked * 2 > text.length);
+    this.blank = false;
+  }
+
+  private gap(): void {
+    if (this.length === 0) return;
+    const gap = this.blank ? '\n\n' : '\n';
+    this.parts.push(gap);
+    this.length += gap.length;
+  }
+
+  private rule(context: Context, element: Element): void {
+    if (context.muted) return;
+    this.blank = true;
+    this.gap();
+    this.push('---', { ...context, block: element }, false, false);
+  }
+
+  private push(text: string, context: Context, strong: boolean, linked: boolean): void {
+    const { block, level, item, quote, code, hint } = context;
+    const start = this.length;
+    this.parts.push(text);
+    this.length += text.length;
+    this.passages.push({
+      start,
+      end: this.length,
+      element: block,
+      level,
+      item,
+      quote,
+      code,
+      strong,
+      linked,
+      hint,
+    });
+  }
+}
+
+/** Elements whose passages may be asked for. */
+function isNamed({ tag, attributes }: Element): boolean {
+  return (
+    BLOCK.has(tag) ||
+    attributes.class !== undefined ||
+    attributes.itemprop !== undefined ||
+    attributes.property !== undefined
+  );
+}

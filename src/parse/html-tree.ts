@@ -1,0 +1,212 @@
+/** A light tree of an HTML page: elements and text, no more than the extraction of threads needs. */
+
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+
+export interface Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: Element | null;
+  readonly children: (Element | string)[];
+  /** Whether a heading of the first level is inside. */
+  titled: boolean;
+}
+
+/**
+ * Elements below this depth are dissolved into the one at it, as browsers do, so that hostile nesting costs
+ * neither time nor memory.
+ */
+const MAX_DEPTH = 512;
+
+/** Elements that start on a line of their own. */
+export const BLOCK: ReadonlySet<string> = words(
+  'html head body address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption',
+  'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table',
+  'caption thead tbody tfoot tr td th title ul',
+);
+
+const VOID = words('area base br col embed hr img input link meta param source track wbr');
+
+/** Attributes that tell something of an element's part in the page. */
+const KEPT = words(
+  'class id role hidden style aria-hidden type datetime content rel',
+  'itemprop itemtype itemscope typeof property value',
+);
+
+/** Elements whose content must not be read as tags. */
+const MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+]);
+
+/** What an opening tag closes before it, if it is open within the nearest element that holds such. */
+const CLOSES: ReadonlyMap<string, readonly [closed: ReadonlySet<string>, within: ReadonlySet<string>]> =
+  new Map([
+    ['li', [words('li'), words('ul ol menu dir')]],
+    ['dt', [words('dt dd'), words('dl')]],
+    ['dd', [words('dt dd'), words('dl')]],
+    ['tr', [words('tr'), words('table')]],
+    ['td', [words('td th'), words('tr table')]],
+    ['th', [words('td th'), words('tr table')]],
+  ]);
+
+function words(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').split(' '));
+}
+
+/**
+ * Reads HTML into a tree. Never throws; takes time and memory in proportion to the text, whatever it is:
+ * only the library's tokenizer is used, since its tree construction is quadratic on unclosed formatting.
+ */
+export function htmlTree(text: string): Element {
+  const builder = new TreeBuilder();
+  const onText = ({ chars }: Token.CharacterToken): void => builder.text(chars);
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: false },
+    {
+      onComment() {},
+      onDoctype() {},
+      onEof() {},
+      onNullCharacter() {},
+      onCharacter: onText,
+      onWhitespaceCharacter: onText,
+      onStartTag({ tagName, attrs }) {
+        builder.open(tagName, attrs);
+        tokenizer.state = MODES.get(tagName) ?? tokenizer.state;
+      },
+      onEndTag: ({ tagName }) => builder.close(tagName),
+    },
+  );
+  tokenizer.write(text, true);
+  return builder.root;
+}
+
+class TreeBuilder {
+  readonly root: Element = { tag: '', attributes: NAMELESS, parent: null, children: [], titled: false };
+  private here: Element = this.root;
+  private depth = 0;
+  /** Elements beyond the greatest depth that are still open. */
+  private beyond = 0;
+
+  text(chars: string): void {
+    const { tag, attributes, children } = this.here;
+    if (MODES.has(tag) && tag !== 'title' && !(tag === 'script' && isData(attributes))) return;
+    const last = children.length - 1;
+    if (typeof children[last] === 'string') children[last] += chars;
+    else children.push(chars);
+  }
+
+  open(tag: string, attrs: readonly Token.Attribute[]): void {
+    if (BLOCK.has(tag)) this.closeParagraph(isHeading(tag));
+    const closes = CLOSES.get(tag);
+    if (closes) this.closeOne(...closes);
+    if (VOID.has(tag)) {
+      this.empty(tag, attrs);
+      return;
+    }
+    if (this.depth >= MAX_DEPTH && !MODES.has(tag)) {
+      this.beyond++;
+      if (BLOCK.has(tag)) this.empty('br', []);
+      return;
+    }
+    const element: Element = {
+      tag,
+      attributes: attributesOf(attrs),
+      parent: this.here,
+      children: [],
+      titled: false,
+    };
+    if (tag === 'h1')
+      for (let at: Element | null = this.here; at && !at.titled; at = at.parent) at.titled = true;
+    this.here.children.push(element);
+    this.here = element;
+    this.depth++;
+  }
+
+  close(tag: string): void {
+    if (this.beyond > 0 && !MODES.has(this.here.tag)) {
+      this.beyond--;
+      return;
+    }
+    if (VOID.has(tag)) {
+      if (tag === 'br') this.empty(tag, []);
+      return;
+    }
+    const block = BLOCK.has(tag);
+    for (let at: Element | null = this.here; at && at !== this.root; at = at.parent) {
+      // Any closing tag of a heading closes a heading; the end of a word's type closes no block around it.
+      if (at.tag === tag || (isHeading(tag) && isHeading(at.tag))) {
+        this.closeTo(at);
+        return;
+      }
+      if (!block && BLOCK.has(at.tag)) return;
+    }
+  }
+
+  /** An element that holds nothing. A second line break in a row is kept, a third is none. */
+  private empty(tag: string, attrs: readonly Token.Attribute[]): void {
+    const { children } = this.here;
+    const attributes = attributesOf(attrs);
+    if (tag !== 'br' && tag !== 'hr' && Object.keys(attributes).length === 0) return;
+    const isSame = (child: Element | string | undefined) =>
+      typeof child === 'object' && child.tag === tag && child.children.length === 0;
+    if ((tag === 'br' || tag === 'hr') && isSame(children.at(-1)) && isSame(children.at(-2))) return;
+    children.push({ tag, attributes, parent: this.here, children: [], titled: false });
+  }
+
+  /** A block's opening tag ends the paragraph that is open in the same block; a heading's ends a heading. */
+  private closeParagraph(heading: boolean): void {
+    for (let at: Element | null = this.here; at && at !== this.root; at = at.parent) {
+      if (at.tag === 'p' || (heading && isHeading(at.tag))) {
+        this.closeTo(at);
+        return;
+      }
+      if (BLOCK.has(at.tag)) return;
+    }
+  }
+
+  private closeOne(closed: ReadonlySet<string>, within: ReadonlySet<string>): void {
+    for (let at: Element | null = this.here; at && at !== this.root; at = at.parent) {
+      if (closed.has(at.tag)) {
+        this.closeTo(at);
+        return;
+      }
+      if (within.has(at.tag)) return;
+    }
+  }
+
+  /** Closes everything up to and with an open element. One that held nothing is forgotten. */
+  private closeTo(element: Element): void {
+    for (;;) {
+      const closed = this.here;
+      const parent = closed.parent ?? this.root;
+      const nothing = closed.children.length === 0 && Object.keys(closed.attributes).length === 0;
+      if (nothing && parent.children.at(-1) === closed) parent.children.pop();
+      this.here = parent;
+      this.depth--;
+      if (closed === element) return;
+    }
+  }
+}
+
+function isHeading(tag: string): boolean {
+  return /^h[1-6]$/.test(tag);
+}
+
+/** A script of data, not of code. */
+function isData({ type }: Readonly<Record<string, string>>): boolean {
+  return /^application\/(?:ld\+)?json\b/i.test(type?.trim() ?? '');
+}
+
+function attributesOf(attrs: readonly Token.Attribute[]): Readonly<Record<string, string>> {
+  const kept = attrs.filter(({ name }) => KEPT.has(name));
+  return kept.length === 0 ? NAMELESS : Object.fromEntries(kept.map(({ name, value }) => [name, value]));
+}
+
+/** Of all elements without an attribute that counts. */
+export const NAMELESS: Readonly<Record<string, string>> = {};

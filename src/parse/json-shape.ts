@@ -1,0 +1,290 @@
+/** The shapes of JSON that hold questions and answers. */
+
+import type { Asked, Post } from './extracted.js';
+import { folded, isObject, type Json, type JsonObject, postOf, textOf, titleOf } from './json-field.js';
+
+/** How deep a wrapper may hold the thread: `{"data": {"thread": {…}}}`. */
+const MAX_DEPTH = 6;
+
+/** Names of lists of answers, in order of precedence. */
+const ANSWERS = [
+  'answers',
+  'replies',
+  'responses',
+  'solutions',
+  'answer',
+  'reply',
+  'response',
+  'comments',
+  'comment',
+];
+
+/** Names of lists of posts, the first of which is the question where nothing else is. */
+const POSTS = [
+  'posts',
+  'messages',
+  'thread',
+  'items',
+  'entries',
+  'conversation',
+  'discussion',
+  'results',
+  'data',
+];
+
+/**
+ * The questions with their answers that a JSON value holds, in order; null where it has none of the shapes:
+ * schema.org (QAPage, FAQPage, Question, DiscussionForumPosting, @graph), a question with a list of answers,
+ * a list of answers or of posts, Stack Exchange's `items`, lists of these, and wrappers around them.
+ */
+export function askedIn(value: Json, depth = 0): Asked[] | null {
+  if (depth > MAX_DEPTH) return null;
+  if (Array.isArray(value)) return inList(value, depth);
+  if (!isObject(value)) return null;
+  return inSchema(value, depth) ?? inQuestion(value) ?? inWrapper(value, depth);
+}
+
+function inList(list: readonly Json[], depth: number): Asked[] | null {
+  const objects = list.filter(isObject);
+  if (objects.length > 0) {
+    const exchanged = inStackExchange(objects);
+    if (exchanged) return exchanged;
+    const threads = objects.flatMap((object) => inSchema(object, depth + 1) ?? inQuestion(object) ?? []);
+    if (threads.length > 0) return threads;
+  }
+  const thread = ofPosts(list, false);
+  if (thread) return [thread];
+  if (list.length > 0 && list.length <= 8) {
+    const inner = list.flatMap((item) => (typeof item === 'object' ? (askedIn(item, depth + 1) ?? []) : []));
+    return inner.length > 0 ? inner : null;
+  }
+  return null;
+}
+
+/** schema.org, as JSON-LD or as the bare objects. */
+function inSchema(object: JsonObject, depth: number): Asked[] | null {
+  const graph = object['@graph'];
+  if (Array.isArray(graph)) return askedOfSchema(graph, depth);
+  const types = typesOf(object);
+  if (types.some((type) => type === 'Question')) return [ofSchemaQuestion(object)];
+  if (types.some((type) => /^(?:DiscussionForumPosting|SocialMediaPosting|BlogPosting)$/.test(type))) {
+    const answers = posts(listOf(object.comment));
+    return answers.length > 0 ? [{ heading: titleOf(object), body: textOf(object), answers }] : null;
+  }
+  return object.mainEntity === undefined ? null : askedOfSchema(listOf(object.mainEntity), depth);
+}
+
+function askedOfSchema(entities: readonly Json[], depth: number): Asked[] | null {
+  if (depth > MAX_DEPTH) return null;
+  const asked = entities.filter(isObject).flatMap((entity) => inSchema(entity, depth + 1) ?? []);
+  return asked.length > 0 ? asked : null;
+}
+
+function typesOf(object: JsonObject): string[] {
+  return listOf(object['@type'] ?? null)
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/#:]/, ''));
+}
+
+function ofSchemaQuestion(question: JsonObject): Asked {
+  const all = [
+    ...listOf(question.acceptedAnswer),
+    ...listOf(question.suggestedAnswer),
+    ...listOf(question.answer),
+  ];
+  const heading = titleOf(question);
+  const body = textOf({ ...question, answer: null, comment: null });
+  return { heading, body: body === heading ? undefined : body, answers: posts(distinct(all)) };
+}
+
+/** An answer that is accepted and suggested is one. */
+function distinct(answers: readonly Json[]): Json[] {
+  const seen = new Set<string>();
+  return answers.filter((answer) => {
+    if (!isObject(answer)) return true;
+    const key = JSON.stringify([
+      answer['@id'] ?? answer.url ?? null,
+      textOf(answer) ?? null,
+      answer.dateCreated ?? null,
+    ]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value as Json];
+}
+
+function posts(list: readonly Json[]): Post[] {
+  return list.map(postOf).filter((post) => post !== undefined);
+}
+
+/** An object that is a question, or has one, and a list of answers. */
+function inQuestion(object: JsonObject): Asked[] | null {
+  const list = answersOf(object);
+  if (!list) return null;
+  const { question } = object;
+  const own = {
+    ...object,
+    answer: null,
+    answers: null,
+    reply: null,
+    response: null,
+    comment: null,
+    comments: null,
+  };
+  if (isObject(question))
+    return [{ heading: titleOf(question), body: textOf(question), answers: posts(list) }];
+  const heading = titleOf(own);
+  const body = textOf({ ...own, question: null });
+  const asked = typeof question === 'string' && question.trim() ? question : undefined;
+  if (asked === undefined) return [{ heading: heading ?? named(object), body, answers: posts(list) }];
+  return [
+    heading === undefined
+      ? { heading: asked, body, answers: posts(list) }
+      : { heading, body: body ?? asked, answers: posts(list) },
+  ];
+}
+
+/** A question's `name`, as in schema.org without its types. */
+function named({ name }: JsonObject): string | undefined {
+  return typeof name === 'string' && name.trim() ? name : undefined;
+}
+
+/** The object's list of answers: an array, one answer, or an object of them by id. */
+function answersOf(object: JsonObject): readonly Json[] | null {
+  if (object.acceptedAnswer !== undefined || object.suggestedAnswer !== undefined) {
+    return distinct([...listOf(object.acceptedAnswer), ...listOf(object.suggestedAnswer)]);
+  }
+  const keys = Object.keys(object);
+  for (const name of ANSWERS) {
+    for (const key of keys) {
+      const value = object[key];
+      if (folded(key) !== name || value === null || value === undefined) continue;
+      if (Array.isArray(value)) {
+        if (value.length === 0 ? name === 'answers' : posts(value).length > 0) return value;
+      } else if (isObject(value)) {
+        if (postOf(value)) return [value];
+        if (posts(Object.values(value)).length > 0) return Object.values(value);
+      } else if (name === 'answer' && typeof value === 'string' && isAsked(object)) return [value];
+    }
+  }
+  return null;
+}
+
+/** `{"question": …, "answer": …}` */
+function isAsked(object: JsonObject): boolean {
+  return typeof object.question === 'string' || isObject(object.question);
+}
+
+/** A list of posts under a name, or something around the thread. */
+function inWrapper(object: JsonObject, depth: number): Asked[] | null {
+  const entries = Object.entries(object);
+  for (const name of POSTS) {
+    for (const [key, value] of entries) {
+      if (folded(key) !== name || !Array.isArray(value) || value.length === 0) continue;
+      const objects = value.filter(isObject);
+      const nested =
+        inStackExchange(objects) ??
+        nonEmpty(objects.flatMap((o) => inSchema(o, depth + 1) ?? inQuestion(o) ?? []));
+      if (nested) return nested;
+      const { question } = object;
+      const heading = titleOf(object) ?? (typeof question === 'string' ? question : undefined);
+      const body = textOf({ ...object, question: null });
+      const asked = isObject(question)
+        ? { heading: titleOf(question), body: textOf(question) }
+        : { heading, body };
+      const known = asked.body !== undefined || typeof question === 'string';
+      const thread = ofPosts(value, !known);
+      if (thread)
+        return [
+          {
+            heading: asked.heading ?? thread.heading,
+            body: asked.body ?? thread.body,
+            answers: thread.answers,
+          },
+        ];
+    }
+  }
+  for (const [, value] of entries) {
+    if (typeof value !== 'object' || value === null) continue;
+    const inner = askedIn(value, depth + 1);
+    if (inner?.some(({ answers }) => answers.length > 0)) return inner;
+  }
+  return null;
+}
+
+function nonEmpty<T>(list: T[]): T[] | null {
+  return list.length > 0 ? list : null;
+}
+
+/**
+ * A list of posts: answers, and the question where one is marked as such. Comments are left out where posts
+ * say what they are.
+ * @param asks whether the first post is the question where none is marked and it asks something.
+ */
+function ofPosts(list: readonly Json[], asks: boolean): Asked | null {
+  const found = list.map((value) => ({ kind: kindOf(value), post: postOf(value) }));
+  const told = found.flatMap(({ kind, post }) => (post ? [{ kind, post }] : []));
+  // Most of the list must be posts: an array of something else may hold a text here and there.
+  if (told.length === 0 || told.length * 2 < list.length) return null;
+  if (!told.some(({ post }) => post.body)) return null;
+  const first = told[0];
+  const titled = told.filter(({ post }) => post.heading).length === 1 && first?.post.heading?.includes('?');
+  const asking =
+    asks && first && told.length > 1 && `${first.post.heading ?? ''} ${first.post.body}`.includes('?');
+  const question =
+    told.find(({ kind }) => kind === 'question') ??
+    ((asking || (titled && told.length > 1)) && first?.kind !== 'answer' ? first : undefined);
+  const marked = told.some(({ kind }) => kind === 'answer');
+  const answers = told
+    .filter((one) => one !== question && (!marked || one.kind !== 'comment'))
+    .map(({ post }) => post);
+  return { heading: question?.post.heading, body: question?.post.body, answers };
+}
+
+/** What a post says that it is. */
+function kindOf(value: Json): 'question' | 'answer' | 'comment' | null {
+  if (!isObject(value)) return null;
+  for (const [key, told] of Object.entries(value)) {
+    const name = folded(key);
+    if (told === true && /^is(?:question|op|original(?:post|poster)?)$/.test(name)) return 'question';
+    if (name === 'posttypeid') return Number(told) === 1 ? 'question' : Number(told) === 2 ? 'answer' : null;
+    if (typeof told !== 'string' || !/^(?:type|kind|posttype|role|category)$/.test(name)) continue;
+    if (/^(?:q|question|op|ask|asker|original(?: ?post)?|topic|patient)$/i.test(told)) return 'question';
+    if (/^(?:a|answers?|accepted ?answer|doctor|expert|physician)$/i.test(told)) return 'answer';
+    if (/^comments?$/i.test(told)) return 'comment';
+  }
+  return null;
+}
+
+/** The `items` of Stack Exchange's API: questions with their answers, or answers by the id of their question. */
+function inStackExchange(items: readonly JsonObject[]): Asked[] | null {
+  if (!items.some((item) => item.question_id !== undefined || item.answer_id !== undefined)) return null;
+  const threads = new Map<Json, { heading: string | undefined; body: string | undefined; answers: Post[] }>();
+  for (const item of items) {
+    const id = item.question_id ?? null;
+    const thread = threads.get(id) ?? { heading: undefined, body: undefined, answers: [] };
+    threads.set(id, thread);
+    thread.heading ??= titleOf(item);
+    if (item.answer_id === undefined) {
+      thread.body ??= exchangedText(item);
+      for (const answer of listOf(item.answers)) add(thread.answers, answer);
+    } else add(thread.answers, item);
+  }
+  return [...threads.values()];
+}
+
+function add(answers: Post[], value: Json): void {
+  const post = postOf(value);
+  // The title of an answer is its question's.
+  if (post && isObject(value) && post.body)
+    answers.push({ ...post, heading: undefined, body: exchangedText(value) ?? post.body });
+}
+
+/** The rendered body where the reply has it, else the source, whose entities are escaped. */
+function exchangedText(item: JsonObject): string | undefined {
+  const { body, body_markdown: source } = item;
+  return typeof body === 'string' ? body : typeof source === 'string' ? source : undefined;
+}
