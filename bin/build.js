@@ -1,14 +1,17 @@
 // Bundles the command and the library into dist/, so that a user's install brings no other package.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-process.chdir(root);
-rmSync('dist', { recursive: true, force: true });
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+// Built beside dist/ and moved there at the end, so that a build that fails leaves the last one whole.
+const target = `dist.${process.pid}.tmp`;
+process.on('exit', () => rmSync(target, { recursive: true, force: true }));
 
 /** YAML data becomes a JSON module: the command reads no YAML unless the user hands it some. */
 const yamlAsJson = {
@@ -21,6 +24,17 @@ const yamlAsJson = {
   },
 };
 
+/** commander loads `node:child_process` for commands that are programs of their own: we have none, and it is slow to load. */
+const noChildProcess = {
+  name: 'no-child-process',
+  setup(b) {
+    b.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /node_modules.commander/.test(importer) ? { path: 'none', namespace: 'empty' } : null,
+    );
+    b.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const { metafile } = await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   bundle: true,
@@ -28,27 +42,36 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  outdir: 'dist',
+  outdir: target,
   minify: true,
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [yamlAsJson],
+  define: { VERSION: JSON.stringify(version) },
+  plugins: [yamlAsJson, noChildProcess],
   // Bundled CommonJS packages ask for Node's own modules by require.
   banner: {
     js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
   },
 });
 
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(metafile));
-execFileSync(process.execPath, [
-  'node_modules/typescript/bin/tsc',
-  '--noEmit',
-  'false',
-  '--emitDeclarationOnly',
-]);
-mkdirSync('dist/schema', { recursive: true });
-cpSync('src/report/schema', 'dist/schema', { recursive: true });
+writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
+execFileSync(
+  process.execPath,
+  [
+    'node_modules/typescript/bin/tsc',
+    '--noEmit',
+    'false',
+    '--emitDeclarationOnly',
+    '--outDir',
+    join(target, 'types'),
+  ],
+  { stdio: ['ignore', 'inherit', 'inherit'] },
+);
+mkdirSync(join(target, 'schema'));
+cpSync('src/report/schema', join(target, 'schema'), { recursive: true });
+rmSync('dist', { recursive: true, force: true });
+renameSync(target, 'dist');
 
 /** The licences of the packages whose code is in the bundle. */
 function notices({ inputs }) {

@@ -1,30 +1,34 @@
-import type { JsonReport } from './json-shape.js';
-import { jsonConsensus, jsonDocument, jsonHead } from './json-shape.js';
+import type { Consensus } from '../model.js';
+import { type JsonDocument, type JsonHead, jsonConsensus, jsonDocument, jsonHead } from './json-shape.js';
 import type { Reporter, ReportSettings } from './model.js';
 
-/**
- * One JSON value, two-space indent, newline at the end. It is written document by document, so that
- * no more than one is held.
- */
+/** A JSON report being written: one value, two-space indent, newline at the end; no more than a document is held. */
+export interface JsonWriter {
+  add(document: JsonDocument): string;
+  end(consensus: Consensus): string;
+}
+
 export function jsonReporter(settings: ReportSettings): Reporter {
-  let documents = 0;
-  const open = () => `${indented(jsonHead(settings)).slice(0, -2)},\n  "documents": [`;
+  const writer = jsonWriter(jsonHead(settings));
   return {
-    add(document) {
-      const before = documents++ === 0 ? `${open()}\n    ` : ',\n    ';
-      return before + deeper(indented(jsonDocument(document, settings.profile)), '    ');
-    },
-    end(consensus) {
-      const before = documents === 0 ? `${open()}]` : '\n  ]';
-      const last = deeper(indented(jsonConsensus(consensus, settings.profile)), '  ');
-      return `${before},\n  "consensus": ${last}\n}\n`;
-    },
+    add: (document) => writer.add(jsonDocument(document, settings.profile)),
+    end: (consensus) => writer.end(jsonConsensus(consensus, settings.profile)),
   };
 }
 
-/** A JSON report that is already put together (merged from parts), in the same bytes. */
-export function stringifyReport(report: JsonReport): string {
-  return `${indented(report)}\n`;
+export function jsonWriter(head: JsonHead): JsonWriter {
+  let documents = 0;
+  const open = () => `${indented(head).slice(0, -2)},\n  "documents": [`;
+  return {
+    add(document) {
+      const before = documents++ === 0 ? `${open()}\n    ` : ',\n    ';
+      return before + deeper(indented(document), '    ');
+    },
+    end(consensus) {
+      const before = documents === 0 ? `${open()}]` : '\n  ]';
+      return `${before},\n  "consensus": ${deeper(indented(consensus), '  ')}\n}\n`;
+    },
+  };
 }
 
 /** Compact JSON, harmless to look at. */

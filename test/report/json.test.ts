@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { stringifyReport } from '../../src/report/json.js';
+import { jsonWriter } from '../../src/report/json.js';
 import type { JsonReport } from '../../src/report/json-shape.js';
 import { render } from '../../src/report/report.js';
 import { tallyOfConsensus } from '../../src/tally/partial.js';
@@ -46,10 +46,10 @@ describe('the JSON report', () => {
     for (const report of [reportOf([]), reportOf([plainThread]), reportOf([plainThread, plainThread])]) {
       const json = await render(report, 'json');
       expect(json).toBe(`${JSON.stringify(JSON.parse(json), null, 2)}\n`);
-      expect(stringifyReport(JSON.parse(json) as JsonReport)).toBe(json);
+      expect(rewritten(json)).toBe(json);
     }
     const ugly = await render(reportOf([uglyThread]), 'json');
-    expect(stringifyReport(JSON.parse(ugly) as JsonReport)).toBe(ugly);
+    expect(rewritten(ugly)).toBe(ugly);
   });
 
   it('has its keys in the order of the contract', async () => {
@@ -106,3 +106,10 @@ describe('the JSON report', () => {
     expect(JSON.parse(lines[1] as string).source).toBe(uglyThread.source);
   });
 });
+
+/** The report read and written again, as a merged one is. */
+function rewritten(json: string): string {
+  const { documents, consensus, ...head } = JSON.parse(json) as JsonReport;
+  const writer = jsonWriter(head);
+  return [...documents.map((document) => writer.add(document)), writer.end(consensus)].join('');
+}

@@ -1,0 +1,16 @@
+import type { Document } from '../model.js';
+
+/**
+ * Files of the command's own that lie among threads: labels and earlier reports. They are no threads, and
+ * a user who names a folder or `*` means the threads.
+ * @returns what it is and that it was left out; null for any other document.
+ */
+export function companionOf({ text }: Document): string | null {
+  if (/^document[,;\t]answer[,;\t]/.test(text))
+    return "a table of labels, left out: --labels takes a coder's";
+  // The first keys of our JSON and NDJSON, which no one else's begin with.
+  if (/^\{\s*"schemaVersion":\s*\d+,\s*"profile":\s*\{/.test(text)) {
+    return 'a report of this program, left out: merge takes reports';
+  }
+  return null;
+}
