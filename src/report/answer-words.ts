@@ -1,6 +1,9 @@
 import type { CodedAnswer, Evidence } from '../model.js';
 import type { Facet, Profile } from '../profile/model.js';
-import { clippedLine, oneLine } from './harmless.js';
+import { clipped, clippedLine, oneLine } from './harmless.js';
+
+/** A profile's terms, which may list many words, are shown up to so many UTF-16 code units. */
+const LONGEST_TERM = 48;
 
 /** A harmless heading of bounded length; "(no heading)" where there is none. */
 export function headingOf({ heading }: CodedAnswer): string {
@@ -35,7 +38,7 @@ export function reasonOf(answer: CodedAnswer, facet: string): string {
 
 /** The profile's term, where the words alone do not show it; else empty. */
 export function termOf({ term, text }: Evidence): string {
-  return term === undefined || term === text.toLowerCase() ? '' : clippedLine(term);
+  return term === undefined || term === text.toLowerCase() ? '' : clipped(oneLine(term), LONGEST_TERM);
 }
 
 /** What became of evidence: why it was turned, or that it does not count, and why; else empty. */

@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/model.js';
 
-/** Hues that neighbours tell apart; every mark also carries its value in words, so none depends on them. */
-const HUES = [212, 28, 320, 180, 140, 0, 50, 265];
+/** Hues that neighbours tell apart, none of which says good or bad; every mark carries its value in words too. */
+const HUES = [212, 28, 275, 180, 325, 55, 90, 240];
 
 /** The style sheet: light, dark, narrow, paper; the colours of the profile's values and the filter by its tags. */
 export function style(profile: Profile): string {

@@ -16,17 +16,18 @@ export function jsonReporter(settings: ReportSettings): Reporter {
   };
 }
 
+/** Writes documents that have their JSON shape already: coded here, or read back from parts. */
 export function jsonWriter(head: JsonHead): JsonWriter {
   let documents = 0;
   const open = () => `${indented(head).slice(0, -2)},\n  "documents": [`;
   return {
     add(document) {
       const before = documents++ === 0 ? `${open()}\n    ` : ',\n    ';
-      return before + deeper(indented(document), '    ');
+      return before + nested([[document]], 2);
     },
     end(consensus) {
       const before = documents === 0 ? `${open()}]` : '\n  ]';
-      return `${before},\n  "consensus": ${deeper(indented(consensus), '  ')}\n}\n`;
+      return `${before},\n  "consensus": ${nested([consensus], 1)}\n}\n`;
     },
   };
 }
@@ -40,9 +41,10 @@ function indented(value: unknown): string {
   return visible(JSON.stringify(value, null, 2));
 }
 
-/** No string in JSON holds a raw line feed, so each of them begins a line. */
-function deeper(json: string, indent: string): string {
-  return json.replaceAll('\n', `\n${indent}`);
+/** The JSON of what so many lists hold, indented as it stands in them. */
+function nested(lists: readonly unknown[], depth: 1 | 2): string {
+  const [before, after] = depth === 1 ? ['[\n  ', '\n]'] : ['[\n  [\n    ', '\n  ]\n]'];
+  return indented(lists).slice(before.length, -after.length);
 }
 
 /**

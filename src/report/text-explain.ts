@@ -66,7 +66,7 @@ function facetWords(answer: CodedAnswer, facet: Facet): Run[] {
     { text: `${facet.id}: ${valueLabel(facet, answer.facets[facet.id] ?? 'unstated')}` },
     ...how.flatMap((note, i) => [
       { text: i === 0 ? ' (' : ', ' },
-      note === 'uncertain' ? { text: note, style: note } : { text: note },
+      note === 'uncertain' ? { text: note, style: 'uncertain' as const } : { text: note },
     ]),
     { text: (how.length > 0 ? ')' : '') + (reason && ` — ${reason}`) },
   ];
