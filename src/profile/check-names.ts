@@ -1,6 +1,6 @@
 import type { CheckContext } from './check.js';
 import { groupsOf } from './entries.js';
-import type { Facet, Value } from './model.js';
+import type { Facet } from './model.js';
 import { nearest, oneOf, quote } from './names.js';
 import { REPORT_COLUMNS, UNSTATED } from './reserved.js';
 import type { Path } from './source.js';
@@ -14,6 +14,7 @@ export function checkNames(context: CheckContext): void {
     checkWhen(facet, i, context);
     checkBinding(facet, i, context);
     checkValues(facet, context);
+    checkPolar(facet, i, context);
   }
   checkNegated(context);
   checkTags(context);
@@ -189,12 +190,33 @@ function checkValues(facet: Facet, { error }: CheckContext): void {
   }
 }
 
-/** The values that a term, its negation or a bare yes or no can speak for. */
-function spokenValues({ values, polar }: Facet): Set<string> {
+/** The values that a term or its negation can speak for. */
+function spokenValues({ values }: Facet): Set<string> {
   const withTerms = values.filter(({ terms }) => terms.length > 0);
   const turned = withTerms.flatMap(({ terms }) => terms.map(({ negated }) => negated));
-  const bare = polar ? values.slice(0, 2).map(({ id }: Value) => id) : [];
-  return new Set([...withTerms.map(({ id }) => id), ...turned.filter((id) => id !== null), ...bare]);
+  return new Set([...withTerms.map(({ id }) => id), ...turned.filter((id) => id !== null)]);
+}
+
+/** A bare "no" speaks for what the denial of the question's own words speaks for. */
+function checkPolar(facet: Facet, place: number, { profile, warn }: CheckContext): void {
+  if (!facet.polar) return;
+  const path: Path = ['facets', facet.id, 'polar'];
+  const first = profile.facets.findIndex(({ polar }) => polar);
+  if (first < place) {
+    warn(
+      path,
+      'key',
+      `a bare yes or no answers ${quote(profile.facets[first]?.id ?? '')} already`,
+      'take polar: out of one of them',
+    );
+  } else if (facet.values.every(({ terms }) => terms.every(({ negated }) => negated === null))) {
+    warn(
+      path,
+      'key',
+      `a bare "no" speaks for no value of ${quote(facet.id)}`,
+      'add negated: with the value that a denial speaks for',
+    );
+  }
 }
 
 function checkNegated({ file, profile, error }: CheckContext): void {

@@ -51,12 +51,16 @@ function readAll(entries: readonly Entry[], context: CheckContext): Read[] {
   });
 }
 
-function reportUnreadable({ text, path }: Entry, { message }: PatternError, { error }: CheckContext): void {
+function reportUnreadable(
+  { text, path, at = 'value' }: Entry,
+  { message }: PatternError,
+  { error }: CheckContext,
+): void {
   const better = mended(text);
   const said = message.startsWith(`"${text}": `) ? message.slice(text.length + 4) : message;
   const [problem, mend] = said.split(/; |: (?=remove)/, 2) as [string, string?];
   const write = better === null ? (mend ?? 'write it in words') : `write ${quote(better)}`;
-  error(path, 'value', `the term ${quote(text)} cannot match: ${clean(problem)}`, clean(write));
+  error(path, at, `the term ${quote(text)} cannot match: ${clean(problem)}`, clean(write));
 }
 
 /** What was probably meant: the term without marks that no word has. */
@@ -81,7 +85,11 @@ function clean(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }
 
-function checkCost(pattern: Pattern, { text, path }: Entry, { error, warn }: CheckContext): void {
+function checkCost(
+  pattern: Pattern,
+  { text, path, at = 'value' }: Entry,
+  { error, warn }: CheckContext,
+): void {
   const ways = pattern.reduce(
     (product, element) => product * (element.kind === 'gap' ? element.most + 1 : 1),
     1,
@@ -89,7 +97,7 @@ function checkCost(pattern: Pattern, { text, path }: Entry, { error, warn }: Che
   if (ways > MOST_WAYS) {
     error(
       path,
-      'value',
+      at,
       `the gaps of ${quote(text)} can be filled in ${ways} ways`,
       'take a gap out, or make two terms of it',
     );
@@ -98,7 +106,7 @@ function checkCost(pattern: Pattern, { text, path }: Entry, { error, warn }: Che
     if (kind !== 'glob' || word.length >= SHORTEST_GLOB) continue;
     warn(
       path,
-      'value',
+      at,
       `${quote(`${word}*`)} matches every word that begins so`,
       'write more letters, or the words',
     );
@@ -225,7 +233,7 @@ function checkSharing(
     if (keys.every((key) => exceptions.has(`${group.facet} ${key}`))) {
       warn(
         entry.path,
-        'value',
+        entry.at ?? 'value',
         `${quote(entry.text)} is an exception of ${quote(group.facet)} too, which takes its words away`,
         'take it out there or here',
       );
@@ -236,14 +244,19 @@ function checkSharing(
       if (first === undefined) seen.set(place, term);
       else if (first.group.value !== group.value) {
         const problem = `${quote(entry.text)} is a term of ${quote(first.group.value)} too${first.entry.text === entry.text ? '' : ` (${quote(first.entry.text)})`}`;
-        error(entry.path, 'value', problem, `keep it in one value, or tell them apart with near: or unless:`);
+        error(
+          entry.path,
+          entry.at ?? 'value',
+          problem,
+          `keep it in one value, or tell them apart with near: or unless:`,
+        );
         break;
       } else {
         const same =
           first.entry.text === entry.text
             ? 'stands twice'
             : `matches the same words as ${quote(first.entry.text)}`;
-        warn(entry.path, 'value', `${quote(entry.text)} ${same}`, 'take one of them out');
+        warn(entry.path, entry.at ?? 'value', `${quote(entry.text)} ${same}`, 'take one of them out');
         break;
       }
     }
@@ -253,7 +266,7 @@ function checkSharing(
     if (count === MOST_WITH_ONE_START + 1) {
       error(
         entry.path,
-        'value',
+        entry.at ?? 'value',
         `more than ${MOST_WITH_ONE_START} terms begin as ${quote(entry.text)} does`,
         'make a family of what follows',
       );
@@ -278,7 +291,8 @@ function atomKey({ kind, text }: Atom): string {
   return { exact: `=${text}`, glob: `${text}*`, family: `<${text}>` }[kind];
 }
 
-function conditions({ group }: GroupEntry): string {
+function conditions({ group, leaning }: GroupEntry): string {
+  if (leaning) return 'leaning';
   if (group === null) return '[]';
   const { near, unless, within, free } = group;
   const list = (names: typeof near) =>

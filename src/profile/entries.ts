@@ -9,6 +9,8 @@ type GroupFile = Exclude<Extract<ValueFile, readonly unknown[]>[number], string>
 export interface Entry {
   readonly text: string;
   readonly path: Path;
+  /** A word that is a key of the file, not a value. */
+  readonly at?: 'key';
 }
 
 /** The terms of a value that share their conditions. */
@@ -18,6 +20,8 @@ export interface GroupEntry {
   readonly terms: readonly Entry[];
   /** null: terms without conditions of their own. */
   readonly group: GroupFile | null;
+  /** Words that only lean to the value. */
+  readonly leaning: boolean;
   readonly path: Path;
 }
 
@@ -41,9 +45,16 @@ function groupsOfValue(facet: string, value: string, file: ValueFile): GroupEntr
   const groups = list.flatMap((group, i): GroupEntry[] => {
     if (typeof group === 'string') return [];
     const terms = group.terms.map((text, j) => ({ text, path: [...path, i, 'terms', j] }));
-    return [{ facet, value, terms, group, path: [...path, i] }];
+    return [{ facet, value, terms, group, leaning: false, path: [...path, i] }];
   });
-  return plain.length > 0 ? [{ facet, value, terms: plain, group: null, path }, ...groups] : groups;
+  const leaning = Object.keys(isList ? {} : ((file as { leaning?: object }).leaning ?? {}));
+  const words = leaning.map((text) => ({ text, path: [...above, 'leaning', text], at: 'key' as const }));
+  const common = { facet, value, group: null };
+  return [
+    ...(plain.length > 0 ? [{ ...common, terms: plain, leaning: false, path }] : []),
+    ...groups,
+    ...(words.length > 0 ? [{ ...common, terms: words, leaning: true, path: [...above, 'leaning'] }] : []),
+  ];
 }
 
 /** Every pattern that is neither a term nor a family's: exceptions and cues. */
