@@ -10,7 +10,7 @@ export interface Entry {
   readonly text: string;
   readonly path: Path;
   /** A word that is a key of the file, not a value. */
-  readonly at?: 'key';
+  readonly at?: 'key' | 'value';
 }
 
 /** The terms of a value that share their conditions. */

@@ -1,11 +1,110 @@
+import { Option } from 'commander';
+import { evaluate } from '../../evaluate/evaluate.js';
+import { type Labels, readLabels } from '../../evaluate/labels.js';
+import type { CodedThread } from '../../model.js';
+import type { CompiledProfile } from '../../profile/compile.js';
+import { read } from '../../read/read.js';
+import { evaluationJson } from '../../report/evaluation.js';
+import { evaluationText } from '../../report/evaluation-text.js';
+import { code } from '../../summarize.js';
 import type { Define } from '../commands.js';
-import { UsageError } from '../exit.js';
+import { Exit } from '../exit.js';
+import { openOutput, refuseOverwriting } from '../output.js';
+import type { Options } from '../program.js';
+import { formatOf, profileOf } from '../settings.js';
+import type { Shell } from '../shell.js';
+import { sourcesOf } from '../sources.js';
+import { count } from '../values.js';
+import { workThrough } from '../work.js';
+import { addInputOptions } from './input-options.js';
 
-export const defineEvaluate: Define = (command) => {
+interface EvaluateOptions extends Omit<Options, 'format'> {
+  readonly gold: readonly string[];
+  readonly format?: 'text' | 'json';
+  readonly seed: number;
+}
+
+const HELP = `
+A gold file is CSV with the columns document, answer and one for each facet; a blank cell is no label.
+With a second --gold, the coders are compared with each other first: no program should be asked to agree
+with people more than they do. Intervals are bootstrap 95 % intervals; the same seed gives the same.
+
+Examples:
+  botox-consensus evaluate --gold labels.csv threads/
+  botox-consensus evaluate --gold ann.csv --gold ben.csv threads/ --json`;
+
+export const defineEvaluate: Define = (command, shell, done) => {
   command
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => {
-      throw new UsageError('evaluate is not built yet');
-    });
+    .argument('[FILE...]', 'the threads: files, folders, patterns between quotes, or - for standard input')
+    .requiredOption('-g, --gold <file>', "CSV of a coder's labels; given twice or more: several coders", list)
+    .option('-p, --profile <file>', 'codebook as YAML or JSON instead of the built-in one')
+    .addOption(
+      new Option('-f, --format <format>', 'format; else by the ending of -o, else text').choices([
+        'text',
+        'json',
+      ]),
+    )
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .option('--seed <number>', 'seed of the intervals', count, 1);
+  addInputOptions(command);
+  command
+    .addHelpText('after', HELP)
+    .action(async (files: string[], options: EvaluateOptions) => done(await run(files, options, shell)));
 };
+
+function list(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, file];
+}
+
+async function run(files: readonly string[], options: EvaluateOptions, shell: Shell): Promise<Exit> {
+  const json = formatOf(options) === 'json';
+  const compiled = await profileOf(options);
+  const gold = await Promise.all(options.gold.map((file) => readGold(file, compiled)));
+  const output = openOutput(options.output, shell);
+  try {
+    for (const file of options.gold) refuseOverwriting(output, file);
+    const { threads, exit, complete } = await codedThreads(files, options, compiled, output, shell);
+    if (!complete || threads.length === 0) return exit;
+    const evaluation = evaluate(threads, gold as [Labels, ...Labels[]], compiled.profile, {
+      seed: options.seed,
+    });
+    const { labelled, notRead } = evaluation.pairing;
+    if (labelled.length === 0) {
+      const [named] = notRead.keys();
+      await shell.messages.say(
+        `${options.gold[0]}: it labels no answer that was read: name the documents as they are named here (${threads[0]?.source}), not ${named ?? 'otherwise'}`,
+      );
+      return Exit.Failed;
+    }
+    if (await output.write(json ? evaluationJson(evaluation) : evaluationText(evaluation))) output.finish();
+    return exit;
+  } finally {
+    output.abandon();
+  }
+}
+
+async function readGold(file: string, { profile }: CompiledProfile): Promise<Labels> {
+  const { text } = await read(file, { format: 'text' });
+  return readLabels(text, file, profile);
+}
+
+/** Reads and codes all inputs; every answer is kept, duplicates too, as coders label them all. */
+export async function codedThreads(
+  files: readonly string[],
+  options: Options,
+  compiled: CompiledProfile,
+  output: ReturnType<typeof openOutput>,
+  shell: Shell,
+): Promise<{ threads: CodedThread[]; exit: Exit; complete: boolean }> {
+  const threads: CodedThread[] = [];
+  const work = {
+    sources: await sourcesOf(files),
+    output,
+    threadsOf: (document: Parameters<typeof code>[0]) =>
+      code(document, { profile: compiled, keepDuplicates: true }),
+    take: async (thread: CodedThread) => threads.push(thread) > 0,
+  };
+  const { exit, complete } = await workThrough(work, options, shell);
+  return { threads, exit, complete };
+}

@@ -1,0 +1,27 @@
+import LogisticRegressionClassifier from 'natural/lib/natural/classifiers/logistic_regression_classifier.js';
+
+/** An answer's words with a coder's label, and who wrote it. */
+export interface Example {
+  readonly author: string;
+  readonly text: string;
+  readonly label: string;
+}
+
+/**
+ * What natural's LogisticRegressionClassifier says of each example, trained on the examples of all other
+ * authors. In the order of the examples.
+ */
+export function leaveOneAuthorOut(examples: readonly Example[]): string[] {
+  const found = new Map<Example, string>();
+  for (const author of new Set(examples.map((example) => example.author))) {
+    const classifier = new LogisticRegressionClassifier();
+    for (const { author: other, text, label } of examples) {
+      if (other !== author) classifier.addDocument(text, label);
+    }
+    classifier.train();
+    for (const example of examples) {
+      if (example.author === author) found.set(example, classifier.classify(example.text));
+    }
+  }
+  return examples.map((example) => found.get(example) as string);
+}
