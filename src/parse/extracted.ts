@@ -2,12 +2,12 @@
 
 import type { Answer, Block, InputFormat, Span, Thread } from '../model.js';
 import { noiseOf, shapeOf } from './noise.js';
-import { plainOf, quotations } from './plain.js';
+import { type Plain, plainOf, quotations } from './plain.js';
 
 /** An answer as a format hands it over; its texts may hold markup. */
 export interface Post {
   readonly heading?: string | undefined;
-  readonly body: string;
+  readonly body: string | Plain;
   readonly author?: string | undefined;
   readonly votes?: number | undefined;
   readonly date?: string | undefined;
@@ -16,7 +16,7 @@ export interface Post {
 /** A question and its answers, likewise. */
 export interface Asked {
   readonly heading?: string | undefined;
-  readonly body?: string | undefined;
+  readonly body?: string | Plain | undefined;
   readonly answers: readonly Post[];
 }
 
@@ -30,7 +30,7 @@ function threadOf(source: string, format: InputFormat, asked: Asked): Thread {
   const page = new Page();
   const heading = asked.heading === undefined ? null : lineOf(asked.heading);
   const headingSpan = heading ? page.write(heading, { kind: 'question-heading' }) : null;
-  const body = asked.body === undefined ? null : plainOf(asked.body).text;
+  const body = asked.body === undefined ? null : textOf(asked.body).text;
   const bodySpan = body ? page.write(body, { kind: 'question-body' }) : null;
   const answers: Answer[] = [];
   for (const post of asked.answers) {
@@ -71,7 +71,7 @@ class Page {
 
   /** Writes an answer; null where it says nothing. */
   answer(post: Post, id: number, asked: string | null): Answer | null {
-    const { text: body, quoted } = plainOf(post.body);
+    const { text: body, quoted } = textOf(post.body);
     const title = post.heading === undefined ? '' : lineOf(post.heading);
     const heading = title && body && !isEmptyTitle(title, asked) ? title : null;
     if (!body && !title) return null;
@@ -103,6 +103,10 @@ function isEmptyTitle(title: string, asked: string | null): boolean {
       .trim();
   if (asked && folded(title).replace(/^(?:re|answer to) /, '') === folded(asked)) return true;
   return noiseOf(title, 0, title.length, shapeOf(title, 0, title.length)) !== null;
+}
+
+function textOf(body: string | Plain): Plain {
+  return typeof body === 'string' ? plainOf(body) : body;
 }
 
 /** Text on one line, without markup. */

@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [Hint, ReadonlySet<string>])[] = [
     'meta',
     set(
       'meta actions action buttons btn button toolbar tools report flag permalink menu controls badge badges tag tags',
-      'footer stats info count counter follow edit label labels status header',
+      'footer stats info follow edit label labels status header',
     ),
   ],
   ['title', set('title heading headline subject')],

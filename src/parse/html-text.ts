@@ -21,10 +21,13 @@ export interface Passage {
   /** Most of it is links. */
   readonly linked: boolean;
   readonly hint: Hint | null;
+  /** The element that the hint is of. */
+  readonly hinted: Element | null;
 }
 
 export interface HtmlPage {
-  readonly title: string;
+  /** The page's title is its first passage, where it has one. */
+  readonly title: boolean;
   readonly text: string;
   readonly passages: readonly Passage[];
   /** The passages `[from, to)` inside an element that is a block or has a name. */
@@ -81,6 +84,7 @@ interface Context {
   readonly strong: boolean;
   readonly link: boolean;
   readonly hint: Hint | null;
+  readonly hinted: Element | null;
   readonly muted: boolean;
   /** Inside a post; inside a part of the page that is not its head or foot. */
   readonly post: boolean;
@@ -91,12 +95,14 @@ class Renderer {
   length = 0;
   /** Code units that were left out and that a page could have its text in. */
   muted = 0;
-  private title = '';
+  private title = false;
   private readonly parts: string[] = [];
   private readonly passages: Passage[] = [];
   private readonly ranges = new Map<Element, readonly [number, number]>();
   private readonly data: string[] = [];
   private line = '';
+  /** Whether the line ends in a blank, or has yet to begin. */
+  private spaced = true;
   private strong = 0;
   private linked = 0;
   private context!: Context;
@@ -124,6 +130,7 @@ class Renderer {
       strong: false,
       link: false,
       hint: null,
+      hinted: null,
       muted: false,
       post: false,
       section: false,
@@ -179,14 +186,7 @@ class Renderer {
       this.broken = this.length;
       return null;
     }
-    if (tag === 'title' && !this.title) {
-      this.title = element.children
-        .filter((child) => typeof child === 'string')
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim();
-      return null;
-    }
+    if (tag === 'title' && this.passages.length === 0) this.entitle(element, around);
     if (tag === 'script') this.data.push(...element.children.filter((child) => typeof child === 'string'));
     if (DROPPED.has(tag) || tag === 'title') return null;
     const block = BLOCK.has(tag);
@@ -204,10 +204,22 @@ class Renderer {
       strong: around.strong || STRONG.has(tag),
       link: around.link || tag === 'a',
       hint: aside && !element.titled ? 'aside' : (own ?? around.hint),
+      hinted: own ? element : around.hinted,
       muted: around.muted || (!this.whole && this.isMuted(element, own, around)),
       post,
       section: around.section || tag === 'main' || tag === 'section' || tag === 'li',
     };
+  }
+
+  /** The title in the page's head is the first line of its text. */
+  private entitle(element: Element, around: Context): void {
+    this.line = element.children
+      .filter((child) => typeof child === 'string')
+      .join('')
+      .replace(/\s+/g, ' ');
+    this.flush({ ...around, block: element });
+    this.title = this.passages.length > 0;
+    this.blank = true;
   }
 
   private isMuted(element: Element, own: Hint | null, around: Context): boolean {
@@ -226,8 +238,10 @@ class Renderer {
       return;
     }
     let shown = context.code ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
-    if (!this.line && !context.code) shown = shown.trimStart();
-    else if (this.line.endsWith(' ') && shown.startsWith(' ')) shown = shown.slice(1);
+    // The line is not looked at: it is cheap only as long as it is only added to.
+    if (this.spaced && !context.code && shown.startsWith(' ')) shown = shown.slice(1);
+    if (!shown) return;
+    this.spaced = shown.endsWith(' ');
     if (context.strong) this.strong += shown.length;
     if (context.link) this.linked += shown.length;
     this.line += shown;
@@ -238,6 +252,7 @@ class Renderer {
     const text = this.line.trim();
     const { strong, linked } = this;
     this.line = '';
+    this.spaced = true;
     this.strong = 0;
     this.linked = 0;
     if (!text) return;
@@ -261,7 +276,7 @@ class Renderer {
   }
 
   private push(text: string, context: Context, strong: boolean, linked: boolean): void {
-    const { block, level, item, quote, code, hint } = context;
+    const { block, level, item, quote, code, hint, hinted } = context;
     const start = this.length;
     this.parts.push(text);
     this.length += text.length;
@@ -276,6 +291,7 @@ class Renderer {
       strong,
       linked,
       hint,
+      hinted,
     });
   }
 }

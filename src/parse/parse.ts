@@ -13,6 +13,8 @@ export async function parse(document: Document): Promise<Thread[]> {
       return (await import('./json.js')).parseJson(document);
     case 'ndjson':
       return (await import('./json.js')).parseNdjson(document);
+    case 'html':
+      return (await import('./html.js')).parseHtml(document);
     default:
       return [parseText(document)];
   }

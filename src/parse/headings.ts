@@ -1,0 +1,50 @@
+/** Which of a document's headings head its answers. */
+
+import type { Unit } from './unit.js';
+
+/** A unit that the format marks as a heading. */
+export interface Heading {
+  /** The unit's index. */
+  readonly at: number;
+  /** 1 is the highest. */
+  readonly level: number;
+}
+
+/** From this score on a line is a person's name with what goes with it. */
+const PERSON = 1.5;
+
+/**
+ * Gives the units their form: the first heading is the question's where it is of a level of its own; the answers' are
+ * those of the highest level that has several; headings that are names are cards; deeper ones are part of the
+ * bodies. A heading of a higher level between them, such as "What our doctors say", heads nothing.
+ */
+export function withHeadings(units: readonly Unit[], headings: readonly Heading[]): Unit[] {
+  const found = [...units];
+  const form = (at: number, changed: Partial<Unit>) => {
+    found[at] = { ...(found[at] as Unit), ...changed };
+  };
+  const [title, ...others] = headings;
+  if (!title) return found;
+  const counted = (list: readonly Heading[], level: number) =>
+    list.filter((one) => one.level === level).length;
+  const own = counted(others, title.level) === 0 || (units[title.at] as Unit).shape === null;
+  const rest = own ? others : [...headings];
+  // Names are cards; the lines between them that are none are cards too, where they are few.
+  for (const level of new Set(rest.map((one) => one.level))) {
+    const here = rest.filter((one) => one.level === level);
+    const named = here.filter(({ at }) => isCard(units[at] as Unit));
+    if (named.length * 5 < here.length * 3) continue;
+    for (const { at } of here)
+      form(at, { form: 'paragraph', person: Math.max((units[at] as Unit).person, 4), field: false });
+  }
+  const left = rest.filter(({ at }) => (found[at] as Unit).form === null && !isCard(found[at] as Unit));
+  const levels = [...new Set(left.map((one) => one.level))].sort((a, b) => a - b);
+  const level = levels.find((one) => counted(left, one) > 1) ?? levels[0];
+  if (own) form(title.at, { form: 'heading' });
+  for (const one of left) form(one.at, { form: one.level === level ? 'heading' : 'paragraph' });
+  return found;
+}
+
+function isCard(unit: Unit): boolean {
+  return unit.person >= PERSON || unit.field;
+}

@@ -1,0 +1,95 @@
+/** HTML to threads: structured data first, then the page's own structure. */
+
+import type { Answer, Document, Span, Thread } from '../model.js';
+import { assemble } from './assemble.js';
+import { dateOf, votesOf } from './card.js';
+import { cut, type Noise } from './cut.js';
+import { decide } from './decide.js';
+import { type Asked, threadsOf } from './extracted.js';
+import { withHeadings } from './headings.js';
+import { namesOf } from './html-hint.js';
+import { itemsOf } from './html-items.js';
+import { partsIn, passagesOf, withPage } from './html-parts.js';
+import { postsOf } from './html-posts.js';
+import { type HtmlPage, htmlPage, type Passage } from './html-text.js';
+import { type Element, htmlTree } from './html-tree.js';
+import { askedIn } from './json-shape.js';
+
+/**
+ * Reads the threads of a page: schema.org's questions and answers in JSON-LD, in microdata or RDFa; else the
+ * elements that stand out as posts; else headings and paragraphs, decided as in plain text. Spans refer to
+ * the text that is extracted. Never throws; linear.
+ */
+export function parseHtml(document: Document): Thread[] {
+  const { source, format } = document;
+  const page = htmlPage(htmlTree(document.text));
+  const asked = answered(dataOf(page)) ?? answered(itemsOf(page));
+  return asked ? threadsOf(source, format, asked) : [ofStructure(source, format, page)];
+}
+
+function answered(asked: readonly Asked[]): Asked[] | null {
+  const found = asked.filter(({ answers }) => answers.length > 0);
+  return found.length > 0 ? found : null;
+}
+
+/** The questions of the page's JSON-LD; a script that is broken says nothing. */
+function dataOf({ data }: HtmlPage): Asked[] {
+  return data.flatMap((script) => {
+    try {
+      return askedIn(JSON.parse(script)) ?? [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function ofStructure(source: string, format: Thread['format'], page: HtmlPage): Thread {
+  const { text } = page;
+  const [first, ...others] = postsOf(page);
+  const asked = first && others.length > 0 && isQuestion(page, first) ? first : null;
+  const posts = asked || !first ? others : [first, ...others];
+  const found = withPage(page, cut(text), new Set(posts));
+  if (posts.length === 0) {
+    const passages = passagesOf(page, found.units);
+    const headings = passages.flatMap(({ level }, at) => (level > 0 ? [{ at, level }] : []));
+    const units = withHeadings(found.units, headings);
+    return {
+      source,
+      format,
+      text,
+      ...assemble(text, units, found.noise, decide(text, units, found.announced)),
+    };
+  }
+  const { units, parts, noise, spans } = partsIn(page, found, posts, asked);
+  const thread = assemble(text, units, noise, parts);
+  const answers = thread.answers.map((answer, i) => withMeta(text, answer, noise, spans[i]));
+  return { source, format, text, ...thread, answers };
+}
+
+/** Whether the first of the posts is the question: it holds the title, says so, or asks before anything else is said. */
+function isQuestion(page: HtmlPage, first: Element): boolean {
+  if (first.titled) return true;
+  const words = namesOf(first).flat();
+  if (words.some((word) => /^(?:question|op|asker|original)$/.test(word))) return true;
+  if (words.some((word) => /^(?:answer|reply|response)$/.test(word))) return false;
+  const [from, to] = page.ranges.get(first) ?? [0, 0];
+  const isProse = ({ level, hint, linked, start, end }: Passage) =>
+    level === 0 && !linked && (hint === null || hint === 'body') && end - start > 40;
+  if (page.passages.slice(page.title ? 1 : 0, from).some(isProse)) return false;
+  return page.passages.slice(from, to).some(({ start, end }) => page.text.slice(start, end).includes('?'));
+}
+
+/** Votes and date from the lines of noise in the answer's own post. */
+function withMeta(text: string, answer: Answer, noise: readonly Noise[], span: Span | undefined): Answer {
+  const { votes: _, date: __, ...rest } = answer;
+  if (!span) return answer;
+  let votes: number | undefined;
+  let date: string | undefined;
+  for (const { start, end } of noise) {
+    if (start < span[0] || end > span[1]) continue;
+    const line = text.slice(start, end);
+    votes ??= votesOf(line);
+    date ??= dateOf(line);
+  }
+  return { ...rest, ...(votes === undefined ? {} : { votes }), ...(date === undefined ? {} : { date }) };
+}
