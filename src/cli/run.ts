@@ -6,7 +6,7 @@ import { consensusOf } from '../tally/consensus.js';
 import { emptyTally, mergeTallies, tallyAnswers } from '../tally/partial.js';
 import { showsVotes } from '../tally/weight.js';
 import { Exit } from './exit.js';
-import { openOutput } from './output.js';
+import { openOutput, refuseOverwriting } from './output.js';
 import type { Options } from './program.js';
 import { codingOf, formatOf, profileOf, reportOptionsOf, reportSettingsOf } from './settings.js';
 import type { Shell } from './shell.js';
@@ -23,6 +23,7 @@ export async function run(given: readonly string[], options: Options, shell: She
   const coding = await codingOf(options, compiled);
   const output = openOutput(options.output, shell);
   try {
+    for (const file of [options.profile, options.labels]) if (file) refuseOverwriting(output, file);
     const reporter = await reporters[format](
       reportSettingsOf(options, profile),
       await reportOptionsOf(options),

@@ -8,6 +8,7 @@ import type { CodingOptions } from '../summarize.js';
 import { colorLevel } from './color.js';
 import { UsageError } from './exit.js';
 import type { Options } from './program.js';
+import type { Shell } from './shell.js';
 import { isTerminal } from './terminal.js';
 
 /** Endings of the file that a report goes to, and the format that they stand for. */
@@ -45,12 +46,14 @@ export async function profileOf({ profile }: Pick<Options, 'profile'>): Promise<
 }
 
 /** How inputs are read. Standard input is the process's own stream, so that Ctrl-C can let go of it. */
-export function readingOf({ inputFormat, maxBytes }: Options): ReadOptions {
-  return {
-    ...given('format', inputFormat),
-    ...given('maxBytes', maxBytes),
-    stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
+export function readingOf({ inputFormat, maxBytes }: Options, { interrupt }: Shell): ReadOptions {
+  const stdin = {
+    [Symbol.asyncIterator]: () => {
+      interrupt.onStop(() => process.stdin.destroy());
+      return process.stdin[Symbol.asyncIterator]();
+    },
   };
+  return { ...given('format', inputFormat), ...given('maxBytes', maxBytes), stdin };
 }
 
 /** How answers are coded; reads a coder's labels, if any are given. */
@@ -74,7 +77,7 @@ export async function reportOptionsOf(options: Options): Promise<ReportOptions> 
     ...given('explain', explain),
     ...given('quiet', quiet),
     ...given('ascii', ascii),
-    ...given('width', options.width ?? (terminal ? process.stdout.columns : undefined)),
+    ...given('width', options.width ?? (terminal ? process.stdout.columns || undefined : undefined)),
     color: await colorLevel(color, terminal),
   };
 }

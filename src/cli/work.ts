@@ -43,7 +43,7 @@ export async function workThrough<T extends Thread>(
   let taken = 0;
   let turn = performance.now();
   try {
-    for await (const outcome of outcomes(sources, readingOf(options), work.threadsOf)) {
+    for await (const outcome of outcomes(sources, readingOf(options, shell), work.threadsOf)) {
       if (performance.now() - turn > TURN) {
         await new Promise(setImmediate);
         turn = performance.now();

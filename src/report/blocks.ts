@@ -10,8 +10,8 @@ const STYLES: Readonly<Record<Block['kind'], Style>> = {
   noise: 'faint',
 };
 
-/** Longest label, "answer 9999 heading", and a gap. */
-const MARGIN = 20;
+/** The longest labels, "answer 9999 heading" and "noise: answers-header", and a gap. */
+const MARGIN = 24;
 
 /**
  * Shows how a thread was cut: its text line by line, each block named in the margin. Nothing is left out

@@ -64,13 +64,10 @@ async function merge(parts: readonly string[], options: MergeOptions, shell: She
   }
 }
 
-async function addAll(
-  merge: Merge,
-  sources: readonly string[],
-  { interrupt, messages }: Shell,
-): Promise<Exit> {
+async function addAll(merge: Merge, sources: readonly string[], shell: Shell): Promise<Exit> {
+  const { interrupt, messages } = shell;
   let exit: Exit = Exit.Done;
-  for await (const read of readAll(sources, readingOf({}))) {
+  for await (const read of readAll(sources, readingOf({}, shell))) {
     if (interrupt.stopped) return Exit.Interrupted;
     const message =
       read.kind === 'note' ? null : read.kind === 'error' ? refusal(read.error) : added(merge, read.document);

@@ -1,0 +1,129 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BIN, execute, fixture, has, run, temporaryFolder } from './command.js';
+
+const FOREHEAD = fixture('forehead.txt');
+
+/** The lines of standard error, without the program's name. */
+function said(stderr: string): string[] {
+  expect(stderr).toMatch(/^(botox-consensus: [^\n]+\n)*$/);
+  return stderr
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.replace('botox-consensus: ', ''));
+}
+
+describe('inputs that cannot be used', () => {
+  test.each([
+    ['missing', () => {}, /no such file/],
+    ['empty', (path: string) => writeFileSync(path, ''), /empty/],
+    ['blank', (path: string) => writeFileSync(path, ' \n\n\t\n'), /blank/],
+    [
+      'binary',
+      (path: string) => writeFileSync(path, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2, 0, 0, 0, 9])),
+      /binary/,
+    ],
+    ['a folder without text', (path: string) => mkdirSync(path), /no text files/],
+    ['a question alone', (path: string) => writeFileSync(path, 'Does it weaken the muscle?\n'), /no answers/],
+    [
+      'broken JSON',
+      (path: string) => writeFileSync(path, '{"question": {"title": "Q"}, "answers": [\n  {"text": ]}'),
+      /line 2, column 12/,
+    ],
+    [
+      'JSON of another shape',
+      (path: string) => writeFileSync(path, '{"name": "x", "size": 3}'),
+      /another shape/,
+    ],
+    ['a link to nothing', (path: string) => symlinkSync('nowhere', path), /no such file/],
+  ])('%s: one line, exit code 1, and the others are reported', async (_, make, message) => {
+    const path = join(temporaryFolder(), 'input');
+    make(path);
+    const alone = await run([path]);
+    expect({ code: alone.code, stdout: alone.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(said(alone.stderr)).toHaveLength(1);
+    expect(said(alone.stderr)[0]).toMatch(message);
+    expect(alone.stderr).toContain(`${path}: `);
+    const [good, mixed] = await Promise.all([run([FOREHEAD, '-q']), run([path, FOREHEAD, '-q'])]);
+    expect(mixed).toEqual({ code: 1, stderr: alone.stderr, stdout: good.stdout });
+  });
+
+  test('a file larger than --max-bytes', async () => {
+    const { code, stderr } = await run([FOREHEAD, '--max-bytes', '1k']);
+    expect(code).toBe(1);
+    expect(said(stderr)[0]).toMatch(/larger than .*--max-bytes/);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+    const path = join(temporaryFolder(), 'secret.txt');
+    writeFileSync(path, 'x');
+    chmodSync(path, 0);
+    expect((await run([path])).code).toBe(1);
+  });
+
+  test('a control character in a name does not reach the terminal', async () => {
+    const { stderr } = await run(['no\u001b[31mfile\n.txt']);
+    expect(said(stderr)).toEqual([expect.stringContaining('no\\u001b[31mfile\\u000a.txt: no such file')]);
+  });
+
+  test('a folder: files that are no threads are left out, and --verbose says why', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'a.txt'),
+      'Do they weaken?\n\nYes\n\nThey do weaken in time.\n\nNo\n\nThey do not weaken at all.\n',
+    );
+    writeFileSync(join(folder, 'labels.csv'), 'document,answer,effect\na.txt,1,weakens\n');
+    writeFileSync(join(folder, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 0, 0, 0]));
+    await run([folder, '-o', join(folder, 'report.json')]);
+    const { code, stderr } = await run([folder, '--json']);
+    expect({ code, said: said(stderr) }).toEqual({
+      code: 0,
+      said: ['3 files are no thread and left out: --verbose says why'],
+    });
+    const verbose = said((await run([folder, '--json', '--verbose'])).stderr);
+    expect(verbose.map((line) => line.slice(folder.length + 1).split(':')[0])).toEqual([
+      'a.txt',
+      'labels.csv',
+      'picture.png',
+      'report.json',
+    ]);
+  });
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [['--jsn', 'x'], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    [['--format', 'jsn', 'x'], /Allowed choices are text, json/],
+    [['--format', 'text', '--json', 'x'], /cannot be used with/],
+    [['--threshold', '2', 'x'], /share above 0/],
+    [['--max-bytes', 'much', 'x'], /number of bytes/],
+    [['--jobs', '0', 'x'], /whole number/],
+    [['--require-consensus', 'nonsense', FOREHEAD], /no such facet: name effect, pace, judgement/],
+    [['-o', 'report.pdf', FOREHEAD], /stands for no format/],
+  ])('%j', async (args, message) => {
+    const { code, stderr, stdout } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^botox-consensus: /);
+    expect(stderr).toContain('botox-consensus --help');
+  });
+
+  test('no file at a terminal', async ({ skip }) => {
+    if (!(await has('script'))) skip();
+    const { code, stdout } = await execute(
+      'script',
+      ['-qec', `'${process.execPath}' '${BIN}'`, '/dev/null'],
+      {},
+    );
+    expect(code).toBe(2);
+    expect(stdout).toContain('name a file, or pipe a thread in');
+  });
+});
+
+test('--help and --version', async () => {
+  const [help, version] = await Promise.all([run(['--help']), run(['--version'])]);
+  expect({ code: help.code, stderr: help.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(help.stdout).toMatch(/^Usage: botox-consensus \[options\]/);
+  expect(version).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+});
