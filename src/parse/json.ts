@@ -20,11 +20,17 @@ export function parseJson(document: Document): Thread[] {
   const value = jsonOf(document);
   const asked = askedIn(value);
   if (!asked) throw new ParseError(source, `JSON of another shape (${described(value)})`, EXPECTED);
-  return threadsOf(source, format, asked);
+  return threadsOf(ownName(value, document) ?? source, format, asked);
+}
+
+/** A line of NDJSON may name itself ("source"), so that it is called the same in whatever part of a corpus it comes. */
+function ownName(value: Json, { line }: Document): string | undefined {
+  if (line === undefined || !isObject(value)) return undefined;
+  return typeof value.source === 'string' && value.source !== '' ? value.source : undefined;
 }
 
 /**
- * Reads NDJSON: one thread a line, named `source#n` by the line.
+ * Reads NDJSON: one thread a line, named `source#n` by the line, or as the line itself says.
  * @throws ParseError for the first line that cannot be used.
  */
 export function parseNdjson(document: Document): Thread[] {
