@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -70,8 +71,24 @@ execFileSync(
 );
 mkdirSync(join(target, 'schema'));
 cpSync('src/report/schema', join(target, 'schema'), { recursive: true });
+writeFileSync(join(target, 'schema', 'profile.schema.json'), await profileJsonSchema());
 rmSync('dist', { recursive: true, force: true });
 renameSync(target, 'dist');
+
+/** For editors: the form of a profile file, made from the schema that the command checks it with. */
+async function profileJsonSchema() {
+  const { outputFiles } = await build({
+    entryPoints: ['src/profile/schema.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { profileSchema } = await import(`data:text/javascript;base64,${code}`);
+  const { $schema, ...schema } = toJsonSchema(profileSchema, { target: 'draft-2020-12' });
+  const head = { $schema, $id: 'urn:botox-consensus:profile:1', title: 'A profile of botox-consensus' };
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+}
 
 /** The licences of the packages whose code is in the bundle. */
 function notices({ inputs }) {

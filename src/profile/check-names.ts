@@ -131,13 +131,15 @@ function checkBinding(facet: Facet, place: number, context: CheckContext): void 
   if (binding === null) {
     const [asked] = Object.entries(when);
     const groups = facet.values.flatMap(({ terms }) => terms);
-    if (asked === undefined || groups.length === 0 || groups.some(({ near }) => near.length > 0)) return;
+    const meant = context.file.facets[facet.id]?.binding === null;
+    if (meant || asked === undefined || groups.length === 0 || groups.some(({ near }) => near.length > 0))
+      return;
     const problem = `the terms of ${quote(facet.id)} are bound to nothing: they count wherever they stand`;
     warn(
       ['facets', facet.id],
       'key',
       problem,
-      `add binding: { facet: ${asked[0]}, value: ${asked[1]} }, or near: to the terms`,
+      `add binding: { facet: ${asked[0]}, value: ${asked[1]} }, or binding: null if that is meant`,
     );
     return;
   }

@@ -1,10 +1,10 @@
-/** The form of a profile file. The JSON Schema that editors read is made from it. */
+/** The form of a profile file. The JSON Schema that editors read is made from it, descriptions included. */
 
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const names = v.union([text, v.array(text)]);
-const cueKind = v.picklist([
+const CUE_KINDS = [
   'negation',
   'hedge',
   'hypothetical',
@@ -14,19 +14,38 @@ const cueKind = v.picklist([
   'question',
   'pseudo',
   'termination',
-]);
+] as const;
+const cueKind = v.picklist(CUE_KINDS);
 const direction = v.picklist(['forward', 'backward', 'both']);
+const strength = v.pipe(v.number(), v.minValue(0), v.maxValue(10));
+
+const negated = v.pipe(
+  v.nullable(text),
+  v.description('The value that a denied term speaks for; without it, a denied term is no evidence.'),
+);
 
 const termGroup = v.strictObject({
   terms: v.pipe(v.array(text), v.minLength(1)),
-  strength: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
-  near: v.optional(names),
-  unless: v.optional(names),
-  within: v.optional(v.picklist(['clause', 'sentence', 'answer'])),
-  negated: v.optional(v.nullable(text)),
-  free: v.optional(v.boolean()),
-  ignore: v.optional(v.union([cueKind, v.array(cueKind)])),
-  explanation: v.optional(text),
+  strength: v.optional(v.pipe(strength, v.description('What one hit weighs; 1 unless stated.'))),
+  near: v.optional(v.pipe(names, v.description('Families of which one must stand in the term’s company.'))),
+  unless: v.optional(v.pipe(names, v.description('Families that must not stand in its company.'))),
+  within: v.optional(
+    v.pipe(
+      v.picklist(['clause', 'sentence', 'answer']),
+      v.description('How far company reaches; the sentence unless stated.'),
+    ),
+  ),
+  negated: v.optional(negated),
+  free: v.optional(
+    v.pipe(v.boolean(), v.description('Counts also where the facet’s binding does not hold.')),
+  ),
+  ignore: v.optional(
+    v.pipe(
+      v.union([cueKind, v.array(cueKind)]),
+      v.description('Kinds of cue that do not touch these terms.'),
+    ),
+  ),
+  explanation: v.optional(v.pipe(text, v.description('Shown to a reader who asks why.'))),
 });
 
 const terms = v.array(v.union([text, termGroup]));
@@ -34,44 +53,86 @@ const terms = v.array(v.union([text, termGroup]));
 const value = v.union([
   terms,
   v.strictObject({
-    label: v.optional(text),
-    description: v.optional(text),
-    negated: v.optional(v.nullable(text)),
+    label: v.optional(v.pipe(text, v.description('What a reader of the report sees.'))),
+    description: v.optional(v.pipe(text, v.description('What the answer says, as a coder’s instruction.'))),
+    negated: v.optional(negated),
     terms: v.optional(terms),
-    leaning: v.optional(v.record(text, v.pipe(v.number(), v.minValue(0), v.maxValue(10)))),
-    combines: v.optional(v.tuple([text, text])),
+    leaning: v.optional(
+      v.pipe(
+        v.record(text, strength),
+        v.description('Words that lean to the value without saying it, and what each weighs.'),
+      ),
+    ),
+    combines: v.optional(
+      v.pipe(v.tuple([text, text]), v.description('Two values which, both stated, make this one.')),
+    ),
   }),
 ]);
 
 const quantityFamily = v.strictObject({
-  of: text,
-  from: v.optional(v.number()),
-  to: v.optional(v.number()),
+  of: v.pipe(text, v.description('time, or the family whose words are counted.')),
+  from: v.optional(v.pipe(v.number(), v.description('Months for time, a count otherwise; inclusive.'))),
+  to: v.optional(v.pipe(v.number(), v.description('Months for time, a count otherwise; inclusive.'))),
 });
 
-const families = v.record(text, v.union([v.array(text), quantityFamily]));
+const families = v.pipe(
+  v.record(text, v.union([v.array(text), quantityFamily])),
+  v.description('Words that belong together; terms name them as <name>.'),
+);
+
+const binding = v.pipe(
+  v.nullable(
+    v.strictObject({
+      facet: text,
+      value: text,
+      references: v.optional(
+        v.pipe(text, v.description('Family of words that refer back from the next sentence.')),
+      ),
+    }),
+  ),
+  v.description('The terms count only with the words that earned this value; null: wherever they stand.'),
+);
 
 const facet = v.strictObject({
   question: v.optional(text),
-  values: v.record(text, value),
-  exceptions: v.optional(v.array(text)),
-  when: v.optional(v.record(text, text)),
-  binding: v.optional(v.strictObject({ facet: text, value: text, references: v.optional(text) })),
-  polar: v.optional(v.boolean()),
-  threshold: v.optional(v.pipe(v.number(), v.minValue(0))),
+  values: v.pipe(v.record(text, value), v.description('They exclude one another.')),
+  exceptions: v.optional(
+    v.pipe(v.array(text), v.description('Longer wording that holds a term and means something else.')),
+  ),
+  when: v.optional(
+    v.pipe(
+      v.record(text, text),
+      v.description('Facet: value that an answer must have for this facet to be asked.'),
+    ),
+  ),
+  binding: v.optional(binding),
+  polar: v.optional(v.pipe(v.boolean(), v.description('A bare “yes” or “no” answers it.'))),
+  threshold: v.optional(
+    v.pipe(v.number(), v.minValue(0), v.description('The least weight a value needs to be stated.')),
+  ),
 });
 
-const cueTable = v.record(
-  cueKind,
-  v.array(
-    v.strictObject({
-      direction: v.optional(direction),
-      reach: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-      scope: v.optional(v.picklist(['clause', 'sentence'])),
-      patterns: v.pipe(v.array(text), v.minLength(1)),
-    }),
-  ),
+const cueRows = v.array(
+  v.strictObject({
+    direction: v.optional(v.pipe(direction, v.description('Where the cue reaches; forward unless stated.'))),
+    reach: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Words that it reaches at most; else all of its scope.'),
+      ),
+    ),
+    scope: v.optional(v.picklist(['clause', 'sentence'])),
+    patterns: v.pipe(v.array(text), v.minLength(1)),
+  }),
 );
+const cueTable = v.strictObject(v.entriesFromList(CUE_KINDS, v.optional(cueRows)));
+
+const tag = v.strictObject({
+  label: v.optional(text),
+  when: v.pipe(v.record(text, text), v.description('Facet: value, all of which an answer must have.')),
+});
 
 export const profileSchema = v.strictObject({
   $schema: v.optional(text),
@@ -79,10 +140,21 @@ export const profileSchema = v.strictObject({
   version: v.optional(v.union([text, v.number()])),
   question: v.optional(text),
   families: v.optional(families),
-  facets: v.pipe(v.record(text, facet), v.minEntries(1)),
-  tags: v.optional(v.record(text, v.strictObject({ label: v.optional(text), when: v.record(text, text) }))),
-  cues: v.optional(cueTable),
-  'cues-off': v.optional(v.array(text)),
+  facets: v.pipe(
+    v.record(text, facet),
+    v.minEntries(1),
+    v.description('The questions put to each answer, decided from the top down.'),
+  ),
+  tags: v.optional(
+    v.pipe(
+      v.record(text, tag),
+      v.description('What the report counts; without them, every value of every facet.'),
+    ),
+  ),
+  cues: v.optional(v.pipe(cueTable, v.description('Cues of the profile’s own, by kind.'))),
+  'cues-off': v.optional(
+    v.pipe(v.array(text), v.description('Patterns of shared cues that are switched off.')),
+  ),
 });
 
 /** A profile as a file says it, before the defaults are filled in. */

@@ -45,7 +45,19 @@ export function fitShape(value: unknown): { file: ProfileFile | null; problems: 
   const result = v.safeParse(profileSchema, value);
   if (result.success) return { file: result.output, problems: [] };
   const issues = (result.issues as readonly Issue[]).flatMap((issue) => unfold(issue, []));
-  return { file: null, problems: issues.map(({ issue, path }) => describe(issue, path)) };
+  return { file: null, problems: onceEach(issues.map(({ issue, path }) => describe(issue, path))) };
+}
+
+/** A misspelt key is one fault, though the right one is missing too. */
+function onceEach(problems: readonly ShapeProblem[]): ShapeProblem[] {
+  const meant = new Set(
+    problems.flatMap(({ path, mend }) =>
+      mend.startsWith('write ') ? [JSON.stringify([...path.slice(0, -1), mend.slice(6)])] : [],
+    ),
+  );
+  return problems.filter(
+    ({ path, mend }) => !(mend.startsWith('add ') && meant.has(JSON.stringify([...path, mend.slice(4, -1)]))),
+  );
 }
 
 interface Unfolded {
@@ -87,11 +99,15 @@ function describe(issue: Issue, path: Path): ShapeProblem {
   }
   if (type === 'picklist') {
     const known = typesOf(expected);
-    const kind = isKey ? 'kind of cue' : String(path.at(-1));
-    const written = String(isKey ? path.at(-1) : input);
+    const written = String(input);
     const guess = nearest(written, known);
     const mend = guess === null ? `write ${oneOf(known)}` : `write ${guess}`;
-    return { path, at: isKey ? 'key' : 'value', problem: `${quote(written)} is no ${kind}`, mend };
+    return {
+      path,
+      at: 'value',
+      problem: `${quote(written)} is not one of those that ${named(path.at(-1))} can be`,
+      mend,
+    };
   }
   if (type === 'min_length' || type === 'min_entries') {
     const what = named(path.at(-1));
@@ -121,7 +137,9 @@ function unknownKey(path: Path): ShapeProblem {
   const known = keysAt(path.slice(0, -1));
   const guess = nearest(key, known);
   const mend = guess === null ? `take it out, or write ${oneOf(known)}` : `write ${guess}`;
-  return { path, at: 'key', problem: `the key ${quote(key)} is not known here`, mend };
+  const isCue = path.length === 2 && path[0] === 'cues';
+  const problem = isCue ? `${quote(key)} is no kind of cue` : `the key ${quote(key)} is not known here`;
+  return { path, at: 'key', problem, mend };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

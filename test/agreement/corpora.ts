@@ -57,12 +57,20 @@ async function corpus(
     files.map(async (file, i): Promise<LabelledThread> => {
       const [parsed] = await parse(await read(join(folder, file)));
       if (parsed === undefined) throw new Error(`${file} holds no thread`);
-      const blocks = join(cuts, `${basename(file, extname(file))}.blocks.json`);
-      const cut = existsSync(blocks)
-        ? withTrueCuts(parsed, JSON.parse(readFileSync(blocks, 'utf8')) as Cut[])
-        : parsed;
-      return { parsed, cut, ...kind(file, i) };
+      return {
+        parsed,
+        cut: trueCuts(parsed, join(cuts, `${basename(file, extname(file))}.blocks.json`)),
+        ...kind(file, i),
+      };
     }),
   );
   return { name, labels, threads };
+}
+
+/** The thread as it is truly cut, as far as that is known and its words are in the text. */
+function trueCuts(parsed: Thread, file: string): Thread {
+  if (!existsSync(file)) return parsed;
+  const cut = withTrueCuts(parsed, JSON.parse(readFileSync(file, 'utf8')) as Cut[]);
+  if (cut === null) process.stderr.write(`${parsed.source}: its true cuts are not in its text\n`);
+  return cut ?? parsed;
 }

@@ -11,19 +11,22 @@ export interface Cut {
  * The thread with its answers where they truly are, so that the classifier is measured apart from the parser.
  * Words alone are compared: blanks and marks between them may differ.
  *
+ * @returns null where the words are not in the text.
  * @param thread as the parser cut it: its text, question and quotations are kept.
  */
-export function withTrueCuts(thread: Thread, cuts: readonly Cut[]): Thread {
+export function withTrueCuts(thread: Thread, cuts: readonly Cut[]): Thread | null {
   let from = 0;
-  const answers = cuts.map((cut, i): Answer => {
-    const start = find(thread, cut.starts_with, from);
-    const end = find(thread, cut.ends_with, start[0]);
+  const answers: Answer[] = [];
+  for (const { heading, starts_with, ends_with } of cuts) {
+    const start = find(thread.text, starts_with, from);
+    const end = find(thread.text, ends_with, start?.[0] ?? from);
+    const headingSpan = heading === null ? null : find(thread.text, heading, from);
+    if (start === null || end === null) return null;
     const bodySpan: Span = [start[0], end[1]];
-    const headingSpan = cut.heading === null ? null : find(thread, cut.heading, from);
     from = end[1];
-    return {
-      id: i + 1,
-      heading: cut.heading,
+    answers.push({
+      id: answers.length + 1,
+      heading,
       headingSpan,
       body: thread.text.slice(...bodySpan),
       bodySpan,
@@ -31,16 +34,15 @@ export function withTrueCuts(thread: Thread, cuts: readonly Cut[]): Thread {
       excluded: thread.answers
         .flatMap(({ excluded }) => excluded)
         .filter(([s, e]) => s >= bodySpan[0] && e <= bodySpan[1]),
-    };
-  });
+    });
+  }
   return { ...thread, answers };
 }
 
-function find({ text, source }: Thread, words: string, from: number): Span {
+function find(text: string, words: string, from: number): Span | null {
   const pattern = words.match(/[\p{L}\p{N}]+/gu)?.join('[^\\p{L}\\p{N}]+');
   const searched = new RegExp(pattern ?? '(?!)', 'gu');
   searched.lastIndex = from;
   const match = searched.exec(text);
-  if (match === null) throw new Error(`${source}: the words "${words}" are not there`);
-  return [match.index, match.index + match[0].length];
+  return match && [match.index, match.index + match[0].length];
 }
