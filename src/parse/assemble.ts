@@ -5,7 +5,7 @@ import { authorOf, dateOf, votesOf } from './card.js';
 import type { Noise } from './cut.js';
 import { Part } from './decide.js';
 import type { Reason } from './noise.js';
-import type { Unit } from './unit.js';
+import { Gap, type Unit } from './unit.js';
 
 /** A stretch of the text with the part it plays. */
 interface Piece {
@@ -80,7 +80,8 @@ function piecesOf(
   };
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
-    const part = parts[i] as Part;
+    // "Dr. Roe" under a body parts the answers as a card does, but it is the answerer's own sign-off.
+    const part = signs(units, i, parts[i] as Part) ? Part.More : (parts[i] as Part);
     const opens =
       part === Part.Head || part === Part.Start || (part === Part.Lead && parts[i - 1] !== Part.Lead);
     while (next < noise.length && (noise[next] as Noise).start < unit.start) {
@@ -136,6 +137,12 @@ function ownEnd(text: string, unit: Unit): number {
   return button ? from + button.index : unit.end;
 }
 
+function signs(units: readonly Unit[], i: number, part: Part): boolean {
+  const next = units[i + 1];
+  if (part !== Part.Trail || (units[i] as Unit).rich) return false;
+  return next === undefined || ((next.gap & Gap.Meta) === 0 && !next.field);
+}
+
 function noisePiece(line: Noise, answer: number): Piece {
   return { start: line.start, end: line.end, kind: 'noise', answer, reason: line.reason };
 }
@@ -177,6 +184,7 @@ function place(text: string, draft: Draft, unit: Unit, end: number, part: Part):
   const [kind, reason] = roles[part];
   if (kind === 'answer-heading') draft.heading = [unit.start, unit.end];
   else if (kind === 'answer-body') {
+    if (unit.person >= 2 && unit.words <= 12) draft.author ??= authorOf(text.slice(unit.start, end));
     if (unit.quote) draft.excluded.push([unit.start, unit.end]);
     if (draft.body) draft.body[1] = end;
     else draft.body = [unit.start, end];

@@ -5,12 +5,16 @@ import { answersAnnounced, noiseOf, type Reason, shapeOf } from './noise.js';
 import {
   answerLabel,
   answerRun,
+  isMessageField,
   type Numbered,
+  namedField,
   numberOf,
   questionLabel,
   type Spoken,
   spokenOf,
 } from './prefix.js';
+import { askedStems, sharesStem } from './question-words.js';
+import { repeatedLines } from './repeat.js';
 import type { Shape } from './scan.js';
 import { Gap, spokenStyle, type Unit, unitOf } from './unit.js';
 import { boilerplate } from './vocabulary.js';
@@ -28,6 +32,8 @@ export interface Cut {
   readonly noise: readonly Noise[];
   /** How many answers the page says that it has; 0 where it does not say. */
   readonly announced: number;
+  /** The form of the first noise line under the last unit; empty where there is none. */
+  readonly foot: string;
 }
 
 const gapOf: Partial<Record<Reason, number>> = {
@@ -35,6 +41,7 @@ const gapOf: Partial<Record<Reason, number>> = {
   stars: Gap.Meta,
   date: Gap.Meta,
   navigation: Gap.Meta,
+  repeated: Gap.Meta,
   separator: Gap.Separator,
   number: Gap.Number,
   label: Gap.Number,
@@ -53,10 +60,40 @@ export function cut(text: string): Cut {
   const spoken = spokenLines(text, lines, shapes);
   const labels = labelledLines(text, lines);
   const cutter = new Cutter(text);
-  let announced = -1;
+  const reasons: (Reason | null)[] = [];
+  let header = -1;
+  let announced = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const shape = shapes[i] as Shape | null;
+    if (numbers.has(i) || labels.has(i) || spoken.has(i)) {
+      reasons.push(null);
+      continue;
+    }
+    const stated = shape && header < 0 ? answersAnnounced(text, line.start, line.end, shape) : -1;
+    if (stated >= 0) {
+      header = i;
+      announced = stated;
+      reasons.push('answers-header');
+    } else if (spoken.size > 0 && isMessageField(text, line)) reasons.push('date');
+    else reasons.push(noiseOf(text, line.start, line.end, shape));
+  }
+  const asked = askedStems(text, lines);
+  const repeated = repeatedLines(text, lines, shapes, (i) => {
+    const line = lines[i] as Line;
+    return (
+      reasons[i] !== null ||
+      numbers.has(i) ||
+      labels.has(i) ||
+      spoken.has(i) ||
+      isOwnWords(text, line, shapes[i] as Shape) ||
+      sharesStem(text, line, asked)
+    );
+  });
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const shape = shapes[i] as Shape | null;
+    const reason = reasons[i];
     cutter.blanks += line.blanks;
     const counted = numbers.get(i);
     if (counted) cutter.prefix(line, counted.rest, 'number');
@@ -64,28 +101,28 @@ export function cut(text: string): Cut {
       const rest = labels.get(i) as number;
       cutter.prefix(line, Math.abs(rest), rest < 0 ? 'asker' : 'label');
     } else if (spoken.has(i)) cutter.say(line, spoken.get(i) as Spoken);
+    else if (reason === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
+    else if (reason) cutter.skip(line.start, line.end, reason);
+    else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');
     else {
-      const stated = shape && announced < 0 ? answersAnnounced(text, line.start, line.end, shape) : -1;
-      if (stated >= 0) {
-        announced = stated;
-        cutter.skip(line.start, line.end, 'answers-header');
-        continue;
-      }
-      const reason = noiseOf(text, line.start, line.end, shape);
-      if (reason) cutter.skip(line.start, line.end, reason);
-      else {
-        const edge = i < margin || i >= lines.length - margin;
-        cutter.add(line.start, line.end, shape, edge);
-      }
+      const edge = i < margin || i >= lines.length - margin;
+      cutter.add(line.start, line.end, shape, edge);
     }
   }
-  return { units: cutter.units, noise: cutter.noise, announced: Math.max(announced, 0) };
+  return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
+}
+
+/** A sign-off, a greeting or a name may be every answerer's own. */
+function isOwnWords(text: string, line: Line, shape: Shape): boolean {
+  const unit = unitOf(text, line.start, line.end, 0, 0, false, shape);
+  return unit.signOff || unit.greeting || unit.opening || unit.person >= 1.5 || unit.quote || unit.item;
 }
 
 class Cutter {
   readonly units: Unit[] = [];
   readonly noise: Noise[] = [];
   blanks = 0;
+  foot = '';
   #gap = 0;
   #noise = false;
 
@@ -93,16 +130,35 @@ class Cutter {
 
   skip(start: number, end: number, reason: Reason): void {
     this.noise.push({ start, end, reason });
+    if (!this.#noise && gapOf[reason] === Gap.Meta)
+      this.foot = this.text
+        .slice(start, Math.min(end, start + 24))
+        .toLowerCase()
+        .replace(/\d+|\p{L}{3,9} (?=\d)/gu, '9');
     this.#gap |= gapOf[reason] ?? Gap.Other;
     this.#noise = true;
   }
 
+  /** Takes a rule right under a line of its length for the mark of a heading. */
+  underline({ start, end }: Line): boolean {
+    const unit = this.units.at(-1);
+    const code = this.text.charCodeAt(start);
+    if (!unit || this.#noise || (code !== 0x3d && code !== 0x2d && code !== 0x7e)) return false;
+    if (unit.words > 30 || Math.abs(end - start - (unit.end - unit.start)) > 2 || end - start < 3)
+      return false;
+    this.units.pop();
+    this.units.push({ ...unit, form: 'heading' });
+    this.noise.push({ start, end, reason: 'separator' });
+    return true;
+  }
+
   add(start: number, end: number, shape: Shape | null, edge: boolean): void {
-    const unit = unitOf(this.text, start, end, this.blanks, this.#gap, this.#noise, shape);
+    const unit = unitOf(this.text, start, end, this.blanks, this.#gap, this.#noise, shape, null, this.foot);
     this.units.push(
       edge && !unit.tail && isSmallPrint(this.text, start, end) ? { ...unit, tail: true } : unit,
     );
     this.#gap = 0;
+    this.foot = '';
     this.blanks = 0;
     this.#noise = false;
   }
@@ -144,6 +200,26 @@ function isSmallPrint(text: string, start: number, end: number): boolean {
   return boilerplate.some((phrase) => lower.includes(phrase));
 }
 
+/** Lines that open with the bullet with which nearly all paragraphs open: it parts answers. */
+function bulletedLines(text: string, lines: readonly Line[]): Map<number, Numbered> {
+  const found = new Map<number, Numbered>();
+  let prose = 0;
+  let mark = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const { start, end } = lines[i] as Line;
+    if (end - start < 40) continue;
+    prose++;
+    const code = text.charCodeAt(start);
+    const bullet = code === 0x2d || code === 0x2a || code === 0x2022 || code === 0x2013 || code === 0xb7;
+    if (!bullet || (mark !== 0 && code !== mark) || text.charCodeAt(start + 1) !== 0x20) continue;
+    mark = code;
+    found.set(i, { line: i, value: found.size + 1, mark: '-', rest: start + 2 });
+  }
+  const first = found.keys().next().value;
+  const listed = first !== undefined && text.charCodeAt((lines[first - 1] as Line).end - 1) === 0x3a;
+  return found.size >= 3 && found.size * 5 >= prose * 4 - 5 && !listed ? found : new Map();
+}
+
 function countedLines(text: string, lines: readonly Line[]): Map<number, Numbered> {
   const all: Numbered[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -151,7 +227,7 @@ function countedLines(text: string, lines: readonly Line[]): Map<number, Numbere
     if (numbered) all.push(numbered);
   }
   const run = all.length < 2 ? null : answerRun(text, lines, all);
-  return new Map(run?.map((numbered) => [numbered.line, numbered]));
+  return run ? new Map(run.map((numbered) => [numbered.line, numbered])) : bulletedLines(text, lines);
 }
 
 /** Lines that open with "Answer:" (where their words start), or "Question:" (the same, negative). */
@@ -202,7 +278,19 @@ function spokenLines(
   const found = new Map<number, Spoken>();
   if (stamps >= 3 || timed.size >= 3) for (const [i, said] of timed) found.set(i, said);
   if (named.size >= 3 && named.size * 2 >= speech) for (const [i, said] of named) found.set(i, said);
+  if (found.size === 0) return messageLines(text, lines);
   return found;
+}
+
+/** Lines that name an answer's author in a field of its own, where several do: "From: Jane Roe". */
+function messageLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
+  const found = new Map<number, Spoken>();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const at = namedField(text, line);
+    if (at >= 0) found.set(i, { rest: line.end, nick: [at, line.end], timed: false });
+  }
+  return found.size >= 2 ? found : new Map();
 }
 
 /** A cheap look before the patterns are tried: a digit, bracket or angle first, or a colon near by. */

@@ -15,7 +15,7 @@ import {
   titleScore,
 } from './evidence.js';
 import { End, Gap, spokenStyle, type Unit } from './unit.js';
-import { cardBetween, type Habit, habits, weights } from './weights.js';
+import { cardPlace, type Habit, habits, type Place, weights } from './weights.js';
 
 /** The part that a unit plays. */
 export const Part = {
@@ -64,9 +64,9 @@ const before: readonly (readonly (readonly [Part, Step])[])[] = (() => {
     for (const part of from) table[to]?.push([part, step]);
   };
   allow([Part.Banner], Part.Banner, Step.Asking);
-  allow([Part.Banner], Part.Title, Step.Asking);
+  allow([Part.Banner, Part.AskCard], Part.Title, Step.Asking);
   allow([Part.Banner, Part.Title, Part.Ask, Part.AskCard], Part.Ask, Step.Asking);
-  allow([Part.Title, Part.Ask, Part.AskCard], Part.AskCard, Step.Asking);
+  allow([Part.Banner, Part.Title, Part.Ask, Part.AskCard], Part.AskCard, Step.Asking);
   for (const opens of [Part.Head, Part.Start, Part.Lead]) {
     allow(questions, opens, Step.Open);
     allow(bodies, opens, Step.Open);
@@ -89,18 +89,21 @@ const questionUnits = 40;
 
 const never = -1e9;
 
-/** The parts of the units, in order. `announced`: how many answers the page says it has; 0 where it does not. */
-export function decide(text: string, units: readonly Unit[], announced: number): Part[] {
+/**
+ * The parts of the units, in order. `announced`: how many answers the page says it has; 0 where it does not.
+ * `foot`: the form of the noise under the last unit.
+ */
+export function decide(text: string, units: readonly Unit[], announced: number, foot = ''): Part[] {
   if (units.length === 0) return [];
-  const scores = new Scores(groundOf(text, units));
+  const scores = new Scores(groundOf(text, units, foot));
   let habit: Habit = habits.unknown;
   let reading = scores.best(habit, 0);
   for (let pass = 0; pass < 3; pass++) {
     const learned = habitOf(scores.ground, reading);
-    const between = isBetween(reading.parts);
-    if (learned === habit && between === scores.between) break;
+    const place = placeOf(reading.parts);
+    if (learned === habit && place === scores.place) break;
     habit = learned;
-    scores.between = between;
+    scores.place = place;
     reading = scores.best(habit, 0);
   }
   if (announced > 0 && answersOf(reading.parts) !== announced) {
@@ -130,15 +133,15 @@ function answersOf(read: Uint8Array): number {
   return count;
 }
 
-/** Whether most cards stand between heading and body. */
-function isBetween(read: Uint8Array): boolean {
+/** Where most cards stand: between heading and body, above both, or no matter. */
+function placeOf(read: Uint8Array): Place {
   let lead = 0;
   let mid = 0;
   for (let i = 0; i < read.length; i++) {
     if (read[i] === Part.Lead && read[i - 1] !== Part.Lead) lead++;
     else if (read[i] === Part.Mid && read[i - 1] !== Part.Mid) mid++;
   }
-  return mid > lead;
+  return mid > lead ? 'between' : lead > 2 * mid ? 'above' : 'any';
 }
 
 /** What the reading says of the thread's habits. */
@@ -147,24 +150,27 @@ function habitOf(ground: Ground, { parts: read, names }: Reading): Habit {
   let headed = 0;
   let units = 0;
   let signed = 0;
-  let greeted = 0;
+  let short = 0;
+  let goingOn = 0;
   for (let i = 0; i < read.length; i++) {
     const part = read[i] as number;
     const unit = ground.units[i] as Unit;
     if (opensAnswer(part, i > 0 ? (read[i - 1] as number) : -1)) answers++;
     if (part === Part.Head || part === Part.Under) headed++;
-    if (part === Part.Start && unit.greeting) greeted++;
     if ((bodies as readonly number[]).includes(part)) {
       units++;
       if (isSignOff(unit)) signed++;
+      else if (unit.words < 20) short++;
+      else if (unit.continuing === 2) goingOn++;
     }
   }
   if (headed * 2 >= answers && headed > 0) return habits.headed;
-  if (headed * 5 > answers) return habits.mixed;
-  const parted = names !== 'none' || ground.numbered || ground.separators || ground.metas;
-  if (parted) return habits.bare;
-  const evident = answers > 1 && (signed >= 2 || (greeted >= 3 && units > answers * 1.6));
-  return evident ? habits.bare : habits.paragraphs;
+  if (headed * 5 > answers * 2) return habits.mixed;
+  if (names !== 'none' || ground.numbered || ground.separators || ground.metas || ground.parted)
+    return habits.bare;
+  // Answers of several paragraphs have short ones among them, sign-offs, and such as go on with the one before.
+  const several = signed >= 2 || (short + goingOn) * 5 > units;
+  return several && answers > 1 ? habits.bare : habits.paragraphs;
 }
 
 /** The evidence of all units, read once, and the best reading under given habits. */
@@ -174,7 +180,7 @@ class Scores {
   readonly #card: Float32Array;
   readonly #ask: Float32Array;
   readonly #persons: number;
-  between = false;
+  place: Place = 'any';
 
   constructor(readonly ground: Ground) {
     const { units } = ground;
@@ -215,6 +221,8 @@ class Scores {
     let best = this.#read('none', habit, push);
     if (this.#persons === 0) return best;
     for (const names of ['lead', 'trail'] as const) {
+      // One name at an answer's end is its sign-off.
+      if (names === 'trail' && this.#persons < 2) continue;
       const other = this.#read(names, habit, push);
       if (other.score > best.score) best = other;
     }
@@ -282,8 +290,13 @@ class Scores {
     let open = gapScore(weights.open, unit, ground, i);
     if (i < ground.header) open += weights.aboveHeader;
     if (ground.numbered && !(unit.gap & Gap.Number)) open += weights.missingNumber;
+    let inner = gapScore(weights.inner, unit, ground, i);
+    if (ground.parted && unit.blanks >= 2) {
+      open += weights.parted.open;
+      inner += weights.parted.inner;
+    } else if (ground.parted) open += weights.parted.narrow;
     into[Step.Open] = open;
-    into[Step.Inner] = gapScore(weights.inner, unit, ground, i);
+    into[Step.Inner] = inner;
     into[Step.Headed] = gapScore(weights.headed, unit, ground, i);
     into[Step.Foot] = unit.gap & Gap.Meta ? weights.footBehindMeta : 0;
     into[Step.Tail] = unit.noise ? weights.tailAfterNoise : 0;
@@ -296,10 +309,10 @@ class Scores {
     const opens = part === Part.Head || part === Part.Start || part === Part.Lead;
     if (part === Part.Start)
       score += previous === Part.Trail && this.ground.styled > 0.6 ? habit.opened : habit.start;
-    if (part === Part.Lead && previous === Part.Lead)
-      return unit.field ? weights.cardField : weights.cardMore;
-    if ((part === Part.Mid || part === Part.Trail) && previous === part)
-      return unit.field ? weights.cardField : weights.cardMore;
+    if (part === Part.Lead && previous === Part.Lead) return cardMore(unit);
+    if ((part === Part.Mid || part === Part.Trail) && previous === part) return cardMore(unit);
+    if (part === Part.Trail && unit.field && unit.blanks === 0 && before.person > 0)
+      score += weights.cardHeadless;
     // A name parts two answers, whichever of the two it belongs to.
     if ((part === Part.Lead && previous !== Part.Title) || part === Part.Mid)
       score += unit.field ? weights.cardHeadless : signature(unit);
@@ -307,11 +320,23 @@ class Scores {
       const signed = signature(before);
       score += part === Part.Head && signed < weights.namedStart ? signed * weights.signedHead : signed;
     }
-    if (part === Part.Lead) score += push + (this.between ? cardBetween.lead : 0);
-    if (part === Part.Mid && this.between) score += cardBetween.mid;
+    if (part === Part.Lead) score += push + cardPlace[this.place].lead;
+    if (part === Part.Mid) score += cardPlace[this.place].mid;
+    if (
+      names === 'none' &&
+      opens &&
+      unit.foot !== '' &&
+      unit.foot === this.ground.foot &&
+      isQuestion(previous)
+    )
+      score += weights.footOfQuestion;
     if (names === 'trail' && (opens || part === Part.Tail) && isBody(previous)) score += weights.missingCard;
     if (names === 'lead' && part === Part.First && previous === Part.Head) score += weights.missingCard;
-    if ((part === Part.Ask || part === Part.AskCard) && previous === Part.Title) score += weights.askedBody;
+    if (opens && previous === Part.Title) score += weights.noAsk;
+    if ((part === Part.Ask || part === Part.AskCard) && previous === Part.Title) {
+      score += weights.askedBody;
+      if (unit.gap & (Gap.Meta | Gap.Separator)) score += weights.askedBelow;
+    }
     if (part === Part.Ask && previous === Part.Banner) score += weights.noTitle;
     if (part === Part.Banner) score += weights.bannerMore;
     if (part === Part.Tail && previous !== Part.Tail) score += weights.enterTail;
@@ -348,11 +373,11 @@ class Scores {
           (ground.spoken ? weights.spokenHead : 0)
         );
       case Part.Start:
-        return (this.#start[i] as number) + (names === 'lead' ? weights.missingCard : 0);
+        return (this.#start[i] as number) + this.#asked(i) + (names === 'lead' ? weights.missingCard : 0);
       case Part.First:
-        return firstScore(unit);
+        return firstScore(unit) + this.#asked(i);
       case Part.Opened:
-        return firstScore(unit) + habit.opened;
+        return firstScore(unit) + this.#asked(i) + habit.opened;
       case Part.More: {
         const passed = names !== 'none' && unit.person >= 1.5 && this.#styled(unit) && !unit.field;
         return moreScore(unit, ground.units[i - 1]) + (passed ? weights.cardPassed : 0);
@@ -365,6 +390,11 @@ class Scores {
       case Part.Tail:
         return tailScore(ground, i) - (unit.person >= 1.5 && unit.style === ground.style ? 2 : 0);
     }
+  }
+
+  /** What the asker's words cost a unit near the top that is taken for an answer's first. */
+  #asked(i: number): number {
+    return i < 6 ? -Math.max(0, (this.#ask[i] as number) - 1) * weights.askedFirst : 0;
   }
 
   /** Whether the blank lines around a name tie it to what follows, or to what stands before it. */
@@ -384,6 +414,16 @@ function signature(unit: Unit): number {
   if (unit.person >= 2 && unit.words <= 12) return weights.namedStart;
   if (isSignOff(unit)) return weights.signedStart;
   return unit.closing ? weights.closedStart : 0;
+}
+
+/** What speaks for a further line of a card. */
+function cardMore(unit: Unit): number {
+  if (!unit.field) return weights.cardMore;
+  return unit.blanks === 0 && !unit.noise ? weights.cardFieldBelow : weights.cardField;
+}
+
+function isQuestion(part: Part): boolean {
+  return part === Part.Title || part === Part.Ask || part === Part.AskCard;
 }
 
 function isBody(part: Part): boolean {
@@ -432,6 +472,7 @@ function beginning(part: Part): number {
   switch (part) {
     case Part.Banner:
     case Part.Title:
+    case Part.AskCard:
       return 0;
     case Part.Ask:
       return weights.noTitle;

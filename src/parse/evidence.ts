@@ -1,5 +1,6 @@
 /** What each unit's features say for each part it may play. Scores are log-odds by the eye: 0 says nothing. */
 
+import { askedStems, sharedStems } from './question-words.js';
 import { End, Gap, spokenStyle, type Unit } from './unit.js';
 import { classOf, Word } from './vocabulary.js';
 
@@ -11,6 +12,8 @@ export interface Ground {
   readonly spaced: boolean;
   /** The gap that is wider than the common one, in blank lines; Infinity where gaps are all alike. */
   readonly wide: number;
+  /** Wide gaps part the answers, narrow ones their paragraphs. */
+  readonly parted: boolean;
   /** Stems (five letters) of the words of the question's heading. */
   readonly asked: ReadonlySet<string>;
   /** Most units start in lower case: nothing follows from a lower-case start. */
@@ -26,10 +29,12 @@ export interface Ground {
   readonly styled: number;
   /** A chat: nicks open the lines. */
   readonly spoken: boolean;
+  /** The form of the noise that ends the last answer and others; empty where there is none. */
+  readonly foot: string;
 }
 
 /** Reads the ground off the units; linear. */
-export function groundOf(text: string, units: readonly Unit[]): Ground {
+export function groundOf(text: string, units: readonly Unit[], foot: string): Ground {
   let spaced = 0;
   let wide = 0;
   let lower = 0;
@@ -67,7 +72,8 @@ export function groundOf(text: string, units: readonly Unit[]): Ground {
     units,
     spaced: spaced > 0 && spaced * 4 >= units.length,
     wide: wide > 0 && wide * 2 < spaced ? 2 : Number.POSITIVE_INFINITY,
-    asked: askedWords(text, units),
+    parted: wide >= 2 && wideParts(units),
+    asked: askedStems(text, units),
     lower: lower * 2 > units.length,
     metas: metas > 1,
     separators: separators > 1,
@@ -76,45 +82,70 @@ export function groundOf(text: string, units: readonly Unit[]): Ground {
     style,
     styled: persons > 1 ? most / persons : 0,
     spoken: style === spokenStyle,
+    foot: footOf(units, foot),
   };
 }
 
-const opening = 14;
-
-function askedWords(text: string, units: readonly Unit[]): ReadonlySet<string> {
-  let heading: Unit | undefined;
-  for (let i = 0; i < units.length && i < opening; i++) {
+/** The form of the noise under the last answer, where it stands under others too. */
+function footOf(units: readonly Unit[], last: string): string {
+  let foot = last;
+  // Above the page's tail, where there is one.
+  for (let i = units.length - 1; i > 0; i--) {
     const unit = units[i] as Unit;
-    if (unit.ending === End.Question && unit.words <= 30) {
-      heading = unit;
-      break;
-    }
+    if (unit.tail && unit.foot !== '') foot = unit.foot;
+    if (unit.words > 14 && !unit.tail) break;
   }
-  heading ??= units[0];
-  const stems = new Set<string>();
-  if (!heading) return stems;
-  for (const stem of stemsOf(text.slice(heading.start, Math.min(heading.end, heading.start + 300))))
-    stems.add(stem);
-  return stems;
+  if (foot === '') return '';
+  let count = 0;
+  for (const unit of units) if (unit.foot === foot) count++;
+  return count >= 2 ? foot : '';
 }
 
-function* stemsOf(text: string): Generator<string> {
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}]{3,}/gu))
-    if (!(classOf(word) & Word.Glue)) yield word.slice(0, 5);
+/**
+ * Whether wide gaps (two blank lines and more) part the answers: there are some, each stretch between them has a
+ * paragraph, and headings stand at the stretches' starts only.
+ */
+function wideParts(units: readonly Unit[]): boolean {
+  let stretches = 0;
+  let bad = 0;
+  let from = 0;
+  for (let i = 1; i <= units.length; i++) {
+    const unit = units[i];
+    if (unit && unit.blanks < 2) continue;
+    stretches++;
+    let prose = false;
+    let inner = false;
+    for (let j = from; j < i; j++) {
+      const one = units[j] as Unit;
+      const next = units[j + 1];
+      if (one.words >= 15) prose = true;
+      else if (
+        j > from + 1 &&
+        next &&
+        next.words >= 15 &&
+        one.blanks > 0 &&
+        one.ending === End.Open &&
+        one.person < 1.5 &&
+        !one.signOff &&
+        !one.item
+      )
+        inner = true;
+    }
+    if (!prose || (inner && stretches > 1)) bad++;
+    from = i;
+  }
+  return stretches >= 3 && bad * 6 <= stretches;
 }
 
 /** How many words of a short unit are the question's own. */
 function shared(ground: Ground, unit: Unit): number {
-  if (ground.asked.size === 0) return 0;
-  let count = 0;
-  for (const stem of stemsOf(ground.text.slice(unit.start, unit.end))) if (ground.asked.has(stem)) count++;
-  return count;
+  return sharedStems(ground.text, unit, ground.asked);
 }
 
 /** Evidence that a unit is an answer's heading. */
 export function headingScore(ground: Ground, index: number): number {
   const unit = ground.units[index] as Unit;
-  if (unit.form === 'heading') return 8;
+  if (unit.form === 'heading') return 6;
   if (unit.form === 'item' || unit.form === 'code' || unit.quote || unit.shape === null) return -9;
   const { words, ending } = unit;
   if (words > 30 || words === 0) return -9;
@@ -130,8 +161,8 @@ export function headingScore(ground: Ground, index: number): number {
   if (unit.signOff) score -= 4;
   if (unit.greeting && words <= 4) score -= 3;
   if (unit.opening && ending !== End.Open) score += words <= 4 ? 1.5 : 1;
-  if (unit.person > 1) score -= Math.min(unit.person, 4);
-  if (unit.field && unit.shape.other === 0) score -= 2.5;
+  if (unit.person > 1) score -= Math.min(unit.person, 4) + (unit.person >= 2 ? 1.5 : 0);
+  if (unit.field) score -= unit.shape.other === 0 ? 2.5 : 1.2;
   if (unit.tail) score -= 2;
   const { capitals } = unit.shape;
   if (words >= 3 && capitals * 5 >= words * 3) score += 1;
@@ -223,6 +254,8 @@ export function askScore(ground: Ground, index: number): number {
     score += 0.7;
   if (unit.opening) score -= 1;
   if (unit.words < 6) score -= 0.5;
+  if (unit.form === 'heading') score -= 3;
+  else if (unit.words <= 14 && unit.ending === End.Open && asker === 0) score -= 0.5;
   if (unit.person >= 1.5 && unit.words < 15) score -= 1;
   return score;
 }
@@ -252,7 +285,7 @@ function isRepeated(ground: Ground, index: number): boolean {
   const unit = ground.units[index] as Unit;
   const words = ground.text.slice(unit.start, Math.min(unit.end, unit.start + 48)).toLowerCase();
   if (words.length < 12) return false;
-  const most = Math.min(ground.units.length, index + opening);
+  const most = Math.min(ground.units.length, index + 14);
   for (let i = index + 1; i < most; i++) {
     const other = ground.units[i] as Unit;
     const again = ground.text.slice(other.start, Math.min(other.end, other.start + 48)).toLowerCase();

@@ -1,7 +1,7 @@
 /** Lines that are page noise by their form alone: buttons, votes, dates, menus, separators, template text. */
 
-import { isWordStart, type Shape, scan, shortLine } from './scan.js';
-import { buttons, hosts } from './vocabulary.js';
+import { headOf, isWordStart, type Shape, scan, shortLine } from './scan.js';
+import { askers, buttons, hosts } from './vocabulary.js';
 
 export type Reason =
   | 'blank'
@@ -9,6 +9,7 @@ export type Reason =
   | 'stars'
   | 'date'
   | 'navigation'
+  | 'repeated'
   | 'template'
   | 'separator'
   | 'number'
@@ -93,12 +94,29 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   }
   if (first < 0x40 && event.test(line)) return 'event';
   if (isHost(line, shape)) return 'banner';
+  if (shape.words <= 16 && !sentenceEnd.test(line) && isAsker(line)) return 'asker';
   if (shape.letters >= 8 && shape.letters * 2 > shape.words) return 'navigation';
   if (shape.unknown === 0 && !sentenceEnd.test(line)) {
     const found = interfaceLine(line, shape);
     if (found) return found;
   }
   return isMenu(line, shape) ? 'navigation' : null;
+}
+
+function isAsker(line: string): boolean {
+  const code = line.charCodeAt(0) | 32;
+  // Of a, m, o, q, s, u; or in brackets.
+  if (
+    code !== 97 &&
+    code !== 109 &&
+    code !== 111 &&
+    code !== 113 &&
+    code !== 115 &&
+    code !== 117 &&
+    code !== 40
+  )
+    return false;
+  return askers.of(headOf(line, code === 40 ? 1 : 0, line.length)) !== '';
 }
 
 function isTemplate(text: string, start: number, end: number): boolean {

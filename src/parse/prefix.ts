@@ -117,3 +117,25 @@ export function spokenOf(text: string, line: Line): Spoken | null {
   if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
   return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
 }
+
+const nameField =
+  /^(?:from|author|name|by|user|username|doctor|expert|member|poster|respondent|posted by|answered by|reply from|response from):\s+(?=\S)/i;
+const otherField =
+  /^(?:date|sent|to|cc|bcc|subject|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|message-id|organi[sz]ation|specialty|experience|member since):\s/i;
+
+/** Where the name behind "From:" or "Author:" starts; -1 where the line has no such field. */
+export function namedField(text: string, line: Line): number {
+  const code = text.charCodeAt(line.start) | 32;
+  // a b d e f m n p r u
+  if (code < 97 || code > 117 || line.end - line.start > 100) return -1;
+  const found = nameField.exec(text.slice(line.start, Math.min(line.end, line.start + 24)));
+  return found ? line.start + found[0].length : -1;
+}
+
+/** Whether the line is another field of a message's head: "Date: …". */
+export function isMessageField(text: string, line: Line): boolean {
+  return (
+    line.end - line.start <= 160 &&
+    otherField.test(text.slice(line.start, Math.min(line.end, line.start + 24)))
+  );
+}

@@ -146,7 +146,7 @@ export function isWordStart(code: number): boolean {
 }
 
 /** A word goes over apostrophes, hyphens, underscores, and over full stops, colons and slashes between word characters. */
-function wordEnd(text: string, from: number, end: number): number {
+export function wordEnd(text: string, from: number, end: number): number {
   let at = from + 1;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -233,4 +233,13 @@ function count(shape: Shape, word: string, after: number, before: number): void 
     if (bits & (Word.Common | Word.Glue) && !(bits & (Word.Field | Word.Profession))) shape.plain++;
     if (!(bits & glueWord)) shape.unknown++;
   }
+}
+
+const headLength = 72;
+const blankRun = /[\s ​]+/g;
+
+/** The first words in lower case, with one blank between words and straight apostrophes. */
+export function headOf(text: string, start: number, end: number): string {
+  const head = text.slice(start, Math.min(end, start + headLength)).toLowerCase();
+  return head.replaceAll('’', "'").replace(blankRun, ' ');
 }

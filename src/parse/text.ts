@@ -11,7 +11,7 @@ import { decide } from './decide.js';
  */
 export function parseText(document: Document): Thread {
   const { source, format, text } = document;
-  const { units, noise, announced } = cut(text);
-  const parts = decide(text, units, announced);
+  const { units, noise, announced, foot } = cut(text);
+  const parts = decide(text, units, announced, foot);
   return { source, format, text, ...assemble(text, units, noise, parts) };
 }

@@ -1,6 +1,6 @@
 /** A unit: one paragraph or line of content, with what can be read off it alone. */
 
-import { isWordStart, type Shape } from './scan.js';
+import { headOf, isWordStart, type Shape } from './scan.js';
 import {
   classOf,
   continuations,
@@ -42,6 +42,8 @@ export interface Unit {
   blanks: number;
   /** Bits of `Gap`. */
   gap: number;
+  /** The form of the first noise line in the gap: its first letters, numbers made alike. */
+  readonly foot: string;
   /** Whether noise stands between the unit before and this one. */
   noise: boolean;
   readonly form: Form | null;
@@ -51,6 +53,8 @@ export interface Unit {
   readonly ending: End;
   /** How much it looks like a name with title, degree, specialty, place; in the units of `weights`. */
   readonly person: number;
+  /** A name with degree, specialty or counts, and not just "Dr. Roe, Leeds". */
+  readonly rich: boolean;
   /** Lines of one style look alike: same mark before, same marks between. 0 where it is no person's. */
   readonly style: number;
   /** A specialty, place or count of years without a name: the second line of an author card. */
@@ -75,15 +79,6 @@ export interface Unit {
 /** The style of a chat line's nick. */
 export const spokenStyle = 64;
 
-const headLength = 72;
-const blankRun = /[\s ​]+/g;
-
-/** The first words in lower case, with one blank between words and straight apostrophes. */
-export function headOf(text: string, start: number, end: number): string {
-  const head = text.slice(start, Math.min(end, start + headLength)).toLowerCase();
-  return head.replaceAll('’', "'").replace(blankRun, ' ');
-}
-
 const bullet = /^(?:[-*•–—+·○▪‣]\s|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v|vi)[.)]\s)/;
 const dashed = /^(?:[-–—~]{1,2}|[•*])\s?/;
 const mark = /^[<>"'“‘«([*_#\s]+/;
@@ -98,6 +93,7 @@ export function unitOf(
   noise: boolean,
   shape: Shape | null,
   form: Form | null = null,
+  foot = '',
 ): Unit {
   const head = headOf(text, start, end);
   const bare = mark.test(head) ? head.replace(mark, '') : head;
@@ -105,7 +101,8 @@ export function unitOf(
   const bits = classOf(first);
   const ending = endingOf(text, start, end);
   const words = shape ? shape.words : Math.round((end - start) / 6);
-  const person = shape ? personScore(text, start, end, shape, head, ending) : none;
+  const field = shape !== null && isField(text, start, end, shape);
+  const person = shape ? personScore(text, start, end, shape, head, ending, field) : none;
   const sign = signOffs.of(dashed.test(bare) ? bare.replace(dashed, '') : bare) !== '';
   const greeting = greetings.of(bare) !== '';
   const item = form === 'item' || bullet.test(head);
@@ -114,14 +111,16 @@ export function unitOf(
     end,
     blanks,
     gap,
+    foot,
     noise,
     form,
     shape,
     words,
     ending,
     person,
+    rich: shape !== null && isRich(shape, head),
     style: shape && person > 0 ? styleOf(text, start, end, head, shape) : 0,
-    field: shape !== null && isField(text, start, end, shape),
+    field,
     greeting,
     opening: (bits & Word.Opener) !== 0 || openings.of(bare) !== '',
     continuing:
@@ -197,6 +196,7 @@ function personScore(
   shape: Shape,
   head: string,
   ending: End,
+  field: boolean,
 ): number {
   if (shape.words > 18 || shape.words === 0) return none;
   const strong =
@@ -205,8 +205,19 @@ function personScore(
     1.5 * Math.min(shape.professions, 2) +
     2 * Math.min(shape.handles, 1);
   const names = shape.names + shape.initials;
+  // "kim (9:15 PM)": a word beside a time is a nick.
+  const dated =
+    shape.words <= 8 &&
+    shape.other <= 2 &&
+    (shape.times > 0 || shape.ago > 0 || (shape.months > 0 && shape.numbers > 0));
+  if (dated && strong + names === 0 && shape.other > 0)
+    return shape.loose > 0 || shape.other > 1 ? none : 2.5;
   let score = strong + 0.8 * Math.min(names, 3);
-  if (strong === 0 && names === 0) return none;
+  if (strong === 0 && names === 0) {
+    if (field && shape.other === 0) return 1.5;
+    // A word that no list knows may be a nick; where it stands decides.
+    return shape.words === 1 && shape.other === 1 ? 0.5 : none;
+  }
   if (shape.fields > 0 && names > 0) score += 0.4;
   if (dashed.test(head)) score += 1;
   if (
@@ -218,11 +229,17 @@ function personScore(
   if (shape.times + shape.years + shape.months > 0 && strong > 0) score += 0.5;
   // A bare name has no other words: "Years of Botox" is none.
   const extra = strong > 0 ? shape.loose : shape.words - names - shape.fields - shape.numbers - shape.other;
-  score -= 1.2 * shape.other + 0.8 * Math.max(extra, 0);
+  score -= (field ? 0.5 : 1.2) * shape.other + 0.8 * Math.max(extra, 0);
   if (ending === End.Question || ending === End.Bang || ending === End.Ellipsis) score -= 2.5;
   else if (ending === End.Stop && !isAbbreviation(text, start, end)) score -= shape.other > 0 ? 2.5 : 0.5;
   else if (ending === End.Comma) score -= 2;
   return score;
+}
+
+/** Whether a person's line says more than an answerer signs with. */
+function isRich(shape: Shape, head: string): boolean {
+  const { degrees, professions, fields, numbers, bars, handles } = shape;
+  return dashed.test(head) || degrees + professions + fields + numbers + bars + handles > 0;
 }
 
 /** "Dr. P.", "Alan M.", "M.D." */

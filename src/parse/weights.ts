@@ -38,15 +38,19 @@ export const weights = {
   },
   /** A question goes on over a gap that holds … */
   asking: {
-    meta: -0.5,
+    meta: -1.5,
     loneMeta: -0.2,
-    separator: -0.3,
+    separator: -1.5,
     loneSeparator: 0,
     number: -5,
     header: -6,
     asker: 0,
     wide: 0,
   },
+  /** Wide gaps part the answers: an answer opens at one, opens at none, goes on over one. */
+  parted: { open: 2.5, narrow: -2, inner: -3 },
+  /** Buttons or votes that end each answer end the question: so it has swallowed the first one. */
+  footOfQuestion: -4,
   /** Answers have cards, this one has none. */
   missingCard: -4,
   /** Answers are numbered, this one is not. */
@@ -57,8 +61,12 @@ export const weights = {
   noQuestion: -4,
   /** The question has no heading. */
   noTitle: -2.5,
+  /** The question has no body. */
+  noAsk: -0.8,
   /** A body follows the question's heading at once. */
   askedBody: 0.8,
+  /** … under dates, buttons or a rule: they belong to the heading. */
+  askedBelow: 1.3,
   /** A person's line where a body or a card may have it. */
   person: 0.6,
   /** A card in the style of the others. */
@@ -69,6 +77,7 @@ export const weights = {
   detached: -1.5,
   /** A second line of a card: its specialty; anything else. */
   cardField: 0.4,
+  cardFieldBelow: 1.2,
   cardMore: -3,
   bannerMore: -0.3,
   enterTail: -1,
@@ -93,7 +102,9 @@ export const weights = {
   /** The asker's card is of the style of the answerers'. */
   askerStyled: -2.5,
   /** A body ends in a card behind buttons or dates. */
-  footBehindMeta: -1,
+  footBehindMeta: -0.3,
+  /** For each point of evidence that a first body is the asker's. */
+  askedFirst: 0.6,
   /** A body goes on behind a line with a name, or behind "Good luck!". */
   afterName: -1.2,
   afterSignOff: -0.6,
@@ -111,8 +122,15 @@ export interface Habit {
   readonly opened: number;
 }
 
-/** Most cards stand between heading and body: for a card behind a heading, and for one that opens an answer. */
-export const cardBetween = { mid: 2.5, lead: -0.8 } as const;
+/** Where most cards stand: between heading and body, or above both. */
+export type Place = 'between' | 'above' | 'any';
+
+/** Added to a card behind a heading (mid) and to one that opens an answer (lead). */
+export const cardPlace: Record<Place, { readonly mid: number; readonly lead: number }> = {
+  between: { mid: 2.5, lead: -0.8 },
+  above: { mid: -2, lead: 0 },
+  any: { mid: 0, lead: 0 },
+};
 
 export const habits = {
   /** Before anything is known. */
@@ -122,7 +140,7 @@ export const habits = {
   /** Some have. */
   mixed: { head: 0, start: -1.5, opened: -0.5 },
   /** None has, but cards, numbers, greetings or sign-offs part them. */
-  bare: { head: -1.5, start: -1.5, opened: -1.5 },
+  bare: { head: -2, start: -1.5, opened: -1.5 },
   /** Nothing parts the answers: each paragraph is one, unless it goes on with the one before. */
   paragraphs: { head: -1.5, start: 1.2, opened: -1.5 },
 } as const satisfies Record<string, Habit>;
