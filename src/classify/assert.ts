@@ -3,9 +3,10 @@
 import type { AppliedCue, CueKind, Span } from '../model.js';
 import type { CompiledProfile, TermMeaning } from '../profile/compile.js';
 import type { Facet, TermGroup, Value } from '../profile/model.js';
-import { findCues, opensClause, type ScopedCue } from './cues.js';
+import { clausesOf } from './clauses.js';
+import { findCues, type ScopedCue } from './cues.js';
 import type { Sentence } from './lex.js';
-import { findAll, findAt, type Hit, longestFirst, matchFamily } from './match.js';
+import { findAt, type Hit, longestFirst, matchFamily } from './match.js';
 
 /** A term hit with its cues weighed, before the answer as a whole is looked at. */
 export interface Claim {
@@ -58,14 +59,15 @@ export function claimsOf(index: number, context: Context): Claim[] {
     }
   }
   if (hits.length === 0) return [];
-  const company = new Company(index, context);
-  const cues = findCues(sentence, context.profile);
+  const clauses = clausesOf(tokens, context.profile);
+  const company = new Company(index, clauses, context);
+  const cues = findCues(tokens, clauses, context.profile);
   const claims: Claim[] = [];
   for (const facet of context.profile.profile.facets) {
     const own = hits.filter(({ pattern }) => pattern.meaning.facet === facet);
     for (const hit of longestFirst(own.filter((candidate) => company.suits(candidate)))) {
       const { value, group } = hit.pattern.meaning;
-      if (value !== null && group !== null) claims.push(claim(hit, value, group, index, sentence, cues, context));
+      if (value !== null && group !== null) claims.push(claim(hit, value, group, index, clauses[hit.from] as number, cues, context));
     }
   }
   return claims;
@@ -76,10 +78,11 @@ function claim(
   value: Value,
   group: TermGroup,
   index: number,
-  sentence: Sentence,
+  clause: number,
   cues: readonly ScopedCue[],
   context: Context,
 ): Claim {
+  const sentence = context.sentences[index] as Sentence;
   const { tokens } = sentence;
   const applying = group.leaning
     ? []
@@ -100,7 +103,7 @@ function claim(
     term: hit.pattern.text,
     span: spanOf(tokens, hit.matched[0] as number, hit.to),
     sentence: index,
-    clause: clauseOf(tokens, hit.from, context.profile),
+    clause,
     cues: applying.map(({ hit: { pattern, from, to } }) => {
       const span = spanOf(tokens, from, to);
       return { kind: pattern.meaning.kind, span, text: context.text.slice(...span) };
@@ -112,9 +115,11 @@ function claim(
   };
 }
 
-/** A cue applies to a term that stands in its scope and shares no word with it. */
+/** A cue applies to a term that stands in its scope; one that is part of the term never does. */
 function appliesTo({ hit: cue, scopes }: ScopedCue, term: Hit<TermMeaning>): boolean {
-  if (cue.matched.some((index) => term.matched.includes(index))) return false;
+  if (cue.matched.every((index) => term.matched.includes(index))) return false;
+  const overlap = cue.matched.some((index) => term.matched.includes(index));
+  if (overlap) return cue.from < term.from && cue.pattern.meaning.direction !== 'backward';
   const last = term.matched.at(-1) as number;
   const first = term.matched[0] as number;
   // A cue in the gap of the term ("lose no strength") reaches the words behind it.
@@ -134,20 +139,15 @@ function spanOf(tokens: readonly { start: number; end: number }[], from: number,
   return [(tokens[from] as { start: number }).start, (tokens[to - 1] as { end: number }).end];
 }
 
-/** Numbers the clauses of a sentence: those that `opensClause` opens. */
-function clauseOf(tokens: Sentence['tokens'], at: number, profile: CompiledProfile): number {
-  let clause = 0;
-  for (let index = 1; index <= at; index++) if (opensClause(tokens, index, profile)) clause++;
-  return clause;
-}
-
 /** Whether a term keeps the company that its group asks for. */
 class Company {
   readonly #index: number;
+  readonly #clauses: readonly number[];
   readonly #context: Context;
 
-  constructor(index: number, context: Context) {
+  constructor(index: number, clauses: readonly number[], context: Context) {
     this.#index = index;
+    this.#clauses = clauses;
     this.#context = context;
   }
 
@@ -173,9 +173,8 @@ class Company {
     if (within === 'answer') return sentences.some((sentence) => found(sentence, 0, sentence.tokens.length));
     const own = sentences[this.#index] as Sentence;
     if (within === 'sentence') return found(own, 0, own.tokens.length);
-    let [from, to] = [hit.from, hit.to];
-    while (from > 0 && !opensClause(own.tokens, from, profile)) from--;
-    while (to < own.tokens.length && !opensClause(own.tokens, to, profile)) to++;
+    const from = this.#clauses.indexOf(this.#clauses[hit.from] as number);
+    const to = this.#clauses.lastIndexOf(this.#clauses[hit.to - 1] as number) + 1;
     return found(own, from, to);
   }
 }
@@ -186,5 +185,3 @@ export function holdsFamily(name: string, { tokens }: Sentence, profile: Compile
   if (family === undefined) return false;
   return tokens.some((_, at) => matchFamily(family, tokens, at, tokens.length, profile) > at);
 }
-
-export { findAll };

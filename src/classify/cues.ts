@@ -1,12 +1,13 @@
 /**
  * Cues and their scopes, after ConText (Harkema et al. 2009) and NegEx
  * (Chapman et al. 2001): a cue reaches forward or backward from itself until a
- * termination, the end of its clause, or its own reach ends it.
+ * termination, the end of its clause, another negation of the same list, or
+ * its own reach ends it.
  */
 
 import type { CompiledProfile } from '../profile/compile.js';
 import type { Cue } from '../profile/model.js';
-import { Break, type Sentence, type Token } from './lex.js';
+import { Break, type Token } from './lex.js';
 import { findAll, type Hit, longestFirst } from './match.js';
 
 /** A cue with the token ranges that it reaches. */
@@ -16,67 +17,52 @@ export interface ScopedCue {
   readonly scopes: readonly (readonly [from: number, to: number])[];
 }
 
-const CONJUNCTIONS = new Set(['and', 'or', 'so', 'but', 'nor', 'then']);
+const LINKS = new Set(['and', 'or', 'nor', 'but']);
 
-/** The cues of a sentence: longest first, and a word belongs to one cue. */
-export function findCues(sentence: Sentence, profile: CompiledProfile): ScopedCue[] {
-  const { tokens } = sentence;
+/** The cues of a sentence: longest first, and a word belongs to one cue. `clauses`: the clause of each token. */
+export function findCues(tokens: readonly Token[], clauses: readonly number[], profile: CompiledProfile): ScopedCue[] {
   const hits = longestFirst(findAll(profile.cues, tokens, profile));
   const stops = new Set<number>();
-  for (const { pattern, from } of hits) if (pattern.meaning.kind === 'termination') stops.add(from);
+  for (const { pattern, from } of hits) {
+    const { kind } = pattern.meaning;
+    if (kind === 'termination' || (kind === 'negation' && isListed(tokens, from))) stops.add(from);
+  }
   return hits
     .filter(({ pattern }) => pattern.meaning.kind !== 'termination' && pattern.meaning.kind !== 'pseudo')
-    .map((hit) => ({ hit, scopes: scopesOf(hit, tokens, stops, profile) }));
+    .map((hit) => ({ hit, scopes: scopesOf(hit, tokens, clauses, stops) }));
 }
 
-function scopesOf(
-  hit: Hit<Cue>,
-  tokens: readonly Token[],
-  stops: ReadonlySet<number>,
-  profile: CompiledProfile,
-): (readonly [number, number])[] {
-  const { direction } = hit.pattern.meaning;
-  const scopes: (readonly [number, number])[] = [];
-  if (direction !== 'backward') scopes.push([hit.to, forwardEnd(hit, tokens, stops, profile)]);
-  if (direction !== 'forward') scopes.push([backwardStart(hit, tokens, stops, profile), hit.from]);
+/** "no masses, no nodes": the second negation is no denial of the first, but the next of a list. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  return token.before >= Break.comma || token.word === 'nor' || LINKS.has(tokens[at - 1]?.word ?? '');
+}
+
+type Range = readonly [from: number, to: number];
+
+function scopesOf(hit: Hit<Cue>, tokens: readonly Token[], clauses: readonly number[], stops: ReadonlySet<number>): Range[] {
+  const { direction, reach, scope } = hit.pattern.meaning;
+  const ends = (inner: number, outer: number) =>
+    scope === 'clause' && (stops.has(outer) || clauses[inner] !== clauses[outer]);
+  const scopes: Range[] = [];
+  if (direction !== 'backward') {
+    const last = Math.min(tokens.length, hit.to + (reach ?? tokens.length));
+    let to = hit.to;
+    // "No, it does": a comma right behind the cue makes it an answer of its own.
+    if (tokens[to]?.before !== Break.comma) {
+      while (to < last && !ends(to === hit.to ? to : to - 1, to)) to++;
+    }
+    scopes.push([hit.to, to]);
+  }
+  if (direction !== 'forward') {
+    const first = Math.max(0, hit.from - (reach ?? tokens.length));
+    let from = hit.from;
+    // "Necrosis: not identified": a cue that begins its clause speaks of the one before.
+    if (from > first && !stops.has(from - 1)) from--;
+    while (from > first && !ends(from, from - 1)) from--;
+    scopes.push([from, hit.from]);
+  }
   // The gap inside a cue's own words is in its scope: "no … was seen".
   if (hit.matched.length < hit.to - hit.from) scopes.push([hit.from, hit.to]);
   return scopes.filter(([from, to]) => from < to);
-}
-
-function forwardEnd({ to, pattern }: Hit<Cue>, tokens: readonly Token[], stops: ReadonlySet<number>, profile: CompiledProfile): number {
-  const { reach, scope } = pattern.meaning;
-  const last = Math.min(tokens.length, to + (reach ?? tokens.length));
-  // "No, it does": a comma right behind the cue makes it an answer of its own.
-  if (tokens[to]?.before === Break.comma) return to;
-  let at = to;
-  for (; at < last; at++) {
-    if (scope === 'sentence') continue;
-    if (stops.has(at) || (at > to && opensClause(tokens, at, profile))) break;
-  }
-  return at;
-}
-
-function backwardStart({ from, pattern }: Hit<Cue>, tokens: readonly Token[], stops: ReadonlySet<number>, profile: CompiledProfile): number {
-  const { reach, scope } = pattern.meaning;
-  const first = Math.max(0, from - (reach ?? tokens.length));
-  let at = from;
-  for (; at > first; at--) {
-    if (scope === 'sentence') continue;
-    if (opensClause(tokens, at, profile)) break;
-    if (stops.has(at - 1)) break;
-  }
-  return at;
-}
-
-/** Whether a clause of its own begins at this token. */
-export function opensClause(tokens: readonly Token[], at: number, profile: CompiledProfile): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  if (token.before >= Break.clause) return true;
-  const opener = (index: number) => tokens[index]?.elements.has(profile.clauseOpeners) ?? false;
-  if (token.before === Break.comma) {
-    return opener(at) || (CONJUNCTIONS.has(token.word) && (token.word === 'but' || token.word === 'so' || opener(at + 1)));
-  }
-  return (token.word === 'and' || token.word === 'or') && opener(at + 1);
 }

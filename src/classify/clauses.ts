@@ -1,0 +1,35 @@
+import type { CompiledProfile } from '../profile/compile.js';
+import { Break, type Token } from './lex.js';
+
+const CONJUNCTIONS = new Set(['and', 'or', 'nor', 'then']);
+/** After a comma these join clauses, whatever follows. */
+const CLAUSE_JOINERS = new Set(['but', 'so']);
+
+/**
+ * The clause of each token, numbered from 0.
+ *
+ * A clause ends at a semicolon, colon, dash or bracket; at a comma or an "and"
+ * behind which a subject stands; and at the comma of a clause that began with
+ * a subordinating conjunction. Commas of a list end none.
+ */
+export function clausesOf(tokens: readonly Token[], profile: CompiledProfile): number[] {
+  const clauses: number[] = [];
+  let clause = 0;
+  let subordinate = false;
+  for (const [at, token] of tokens.entries()) {
+    const opens = at === 0 || opensClause(tokens, at, subordinate, profile);
+    if (opens && at > 0) clause++;
+    if (opens) subordinate = token.elements.has(profile.subordinators);
+    clauses.push(clause);
+  }
+  return clauses;
+}
+
+function opensClause(tokens: readonly Token[], at: number, subordinate: boolean, profile: CompiledProfile): boolean {
+  const token = tokens[at] as Token;
+  if (token.before >= Break.clause) return true;
+  const next = tokens[at + 1];
+  const joinsClause = CONJUNCTIONS.has(token.word) && next !== undefined && next.elements.has(profile.clauseOpeners);
+  if (token.before < Break.comma) return joinsClause;
+  return subordinate || joinsClause || CLAUSE_JOINERS.has(token.word) || token.elements.has(profile.clauseOpeners);
+}
