@@ -39,9 +39,11 @@ export function withTrueCuts(thread: Thread, cuts: readonly Cut[]): Thread | nul
   return { ...thread, answers };
 }
 
+/** The words with the marks that stand close to them: a quotation mark left out would open a quotation. */
 function find(text: string, words: string, from: number): Span | null {
   const pattern = words.match(/[\p{L}\p{N}]+/gu)?.join('[^\\p{L}\\p{N}]+');
-  const searched = new RegExp(pattern ?? '(?!)', 'gu');
+  const marks = '[^\\p{L}\\p{N}\\s]{0,8}';
+  const searched = new RegExp(`${marks}${pattern ?? '(?!)'}${marks}`, 'gu');
   searched.lastIndex = from;
   const match = searched.exec(text);
   return match && [match.index, match.index + match[0].length];
