@@ -1,0 +1,111 @@
+// Bundles the command and the library into dist/, so that a user's install brings no other package.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { bundle } from './bundle.js';
+
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+// Built beside dist/ and moved there at the end, so that a build that fails leaves the last one whole.
+const target = `dist.${process.pid}.tmp`;
+process.on('exit', () => rmSync(target, { recursive: true, force: true }));
+
+/** commander loads `node:child_process` for commands that are programs of their own: we have none, and it is slow to load. */
+const noChildProcess = {
+  name: 'no-child-process',
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && /node_modules.commander/.test(importer ?? '') ? '\0none' : null,
+  load: (id) => (id === '\0none' ? 'export default {};' : null),
+};
+
+// CommonJS, since Node starts it faster. What the command and the library always need is one file each and
+// one between them; formats and commands that are used now and then are files of their own.
+const { output } = await bundle({
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  transform: { define: { VERSION: JSON.stringify(version) } },
+  plugins: [noChildProcess],
+  output: {
+    dir: target,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    minify: true,
+    comments: false,
+    codeSplitting: {
+      groups: [
+        { name: 'core', tags: ['$initial'], test: isCore, priority: 1 },
+        { name: 'core', test: /rolldown.runtime/, priority: 1 },
+        { name: 'command', tags: ['$initial'] },
+      ],
+    },
+  },
+});
+
+writeFileSync(join(target, 'index.js'), esModule(output.find(({ name }) => name === 'index').exports));
+writeFileSync(
+  join(target, 'THIRD-PARTY-NOTICES.txt'),
+  notices(output.flatMap((file) => file.moduleIds ?? [])),
+);
+declareTypes();
+mkdirSync(join(target, 'schema'));
+cpSync('src/report/schema', join(target, 'schema'), { recursive: true });
+writeFileSync(join(target, 'schema', 'profile.schema.json'), await profileJsonSchema());
+rmSync('dist', { recursive: true, force: true });
+renameSync(target, 'dist');
+
+/** Whether a module is part of the library, too. */
+function isCore(id) {
+  return !/[\\/](?:src[\\/]cli|node_modules[\\/]commander)[\\/]/.test(id);
+}
+
+/** The library for `import`, around the same code. */
+function esModule(names) {
+  return `import library from './index.cjs';\nexport const { ${names.join(', ')} } = library;\n`;
+}
+
+/** The compiler keeps what it knows between builds, which takes most of a build's time else. */
+function declareTypes() {
+  const cache = join('node_modules', '.cache', 'botox-consensus');
+  const options = ['--noEmit', 'false', '--emitDeclarationOnly', '--outDir', join(cache, 'types')];
+  const incremental = ['--incremental', '--tsBuildInfoFile', join(cache, 'types.tsbuildinfo')];
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...options, ...incremental], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  cpSync(join(cache, 'types'), join(target, 'types'), { recursive: true });
+}
+
+/** For editors: the form of a profile file, made from the schema that the command checks it with. */
+async function profileJsonSchema() {
+  const { output } = await bundle({ input: 'src/profile/schema.ts', write: false });
+  const code = Buffer.from(output[0].code).toString('base64');
+  const { profileSchema } = await import(`data:text/javascript;base64,${code}`);
+  const { $schema, ...schema } = toJsonSchema(profileSchema, { target: 'draft-2020-12' });
+  const head = { $schema, $id: 'urn:botox-consensus:profile:1', title: 'A profile of botox-consensus' };
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+}
+
+/** The licences of the packages whose code is in the bundle. */
+function notices(moduleIds) {
+  const folders = moduleIds
+    .map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.split(sep).join('/'))?.[0])
+    .filter(Boolean);
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return `${name} ${version} (${license})\n\n${licenceText(folder, name)}\n`;
+    })
+    .join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+function licenceText(folder, name) {
+  const files = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
+  if (files.length > 0)
+    return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+  throw new Error(
+    `${name} is bundled, but no licence file lies in ${folder}: name its licence in scripts/build.js`,
+  );
+}
