@@ -45,6 +45,8 @@ export interface Disagreement {
   /** Why the program's value won. */
   readonly reason: string | null;
   readonly evidence: readonly Evidence[];
+  /** What the answer says, for a reader who looks for the words that were missed. */
+  readonly body: string;
 }
 
 /**
@@ -116,6 +118,7 @@ function disagreement({ thread, answer, labels }: LabelledAnswer, facet: Facet):
     certain: isCertain(answer, facet),
     reason: answer.reasons[facet.id] ?? null,
     evidence: answer.evidence.filter((evidence) => evidence.facet === facet.id),
+    body: answer.body,
   };
 }
 

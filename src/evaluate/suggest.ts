@@ -49,6 +49,12 @@ export interface SuggestOptions {
 }
 
 const STOPWORDS: ReadonlySet<string> = new Set(stopwords.words);
+/** A pair with one of these says no more than its other word. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'a an the and or but that this these those is are was were be been being am to of as at than then if so which who'.split(
+    ' ',
+  ),
+);
 
 /** An occurrence of one or two words. */
 interface Occurrence {
@@ -65,8 +71,8 @@ interface Gram {
 
 /**
  * The words and pairs of words that set the answers of each value of a facet apart from all other labelled
- * answers (keyness), by stem, as a profile's terms match. Those that the profile lacks come first, then the
- * strongest. Linear in the text, but for the sorting.
+ * answers (keyness), by stem, as a profile's terms match. Those that the profile lacks come first (of these,
+ * those in answers that it gets wrong), then the strongest. Linear in the text, but for the sorting.
  *
  * @returns value id → its terms, in the facet's order.
  */
@@ -128,7 +134,8 @@ export function suggestTerms(
 }
 
 function order(a: KeyTerm, b: KeyTerm): number {
-  return Number(a.known) - Number(b.known) || b.keyness - a.keyness || (a.term < b.term ? -1 : 1);
+  const rank = ({ known, missed }: KeyTerm) => (known ? 2 : missed > 0 ? 0 : 1);
+  return rank(a) - rank(b) || b.keyness - a.keyness || (a.term < b.term ? -1 : 1);
 }
 
 /**
@@ -170,6 +177,7 @@ function collect(answers: readonly LabelledAnswer[]): ReadonlyMap<string, Gram> 
         if (!STOPWORDS.has(token.word)) add([token], place, span);
         const next = tokens[i + 1];
         if (next === undefined || next.before !== 0) return;
+        if (EMPTY.has(token.word) || EMPTY.has(next.word)) return;
         if (!STOPWORDS.has(token.word) || !STOPWORDS.has(next.word)) add([token, next], place, span);
       });
     }

@@ -26,7 +26,14 @@ const negated = v.pipe(
 
 const termGroup = v.strictObject({
   terms: v.pipe(v.array(text), v.minLength(1)),
-  strength: v.optional(v.pipe(strength, v.description('What one hit weighs; 1 unless stated.'))),
+  strength: v.optional(
+    v.pipe(
+      strength,
+      v.description(
+        'What one hit weighs: 3 says it outright, 2 (unless stated) in other words, 1 implies it.',
+      ),
+    ),
+  ),
   near: v.optional(v.pipe(names, v.description('Families of which one must stand in the term’s company.'))),
   unless: v.optional(v.pipe(names, v.description('Families that must not stand in its company.'))),
   within: v.optional(
@@ -108,7 +115,11 @@ const facet = v.strictObject({
   binding: v.optional(binding),
   polar: v.optional(v.pipe(v.boolean(), v.description('A bare “yes” or “no” answers it.'))),
   threshold: v.optional(
-    v.pipe(v.number(), v.minValue(0), v.description('The least weight a value needs to be stated.')),
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.description('What a value must outweigh to be stated; 1 unless stated.'),
+    ),
   ),
 });
 

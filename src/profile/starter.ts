@@ -56,13 +56,14 @@ facets:
           - purif*
           - remove|absorb ... toxin|dust|fumes|formaldehyde
           # Words that mean it only in company: the plant must be in the same sentence.
-          # \`within:\` makes it the clause or the answer; \`strength:\` (1 unless stated) is
-          # what one hit weighs; \`unless:\` names families that must not be there.
+          # \`within:\` makes it the clause or the answer; \`unless:\` names families that must
+          # not be there. \`strength:\` is what one hit weighs: 3 says it outright, 2 (unless
+          # stated) in other words, 1 only implies it and wants a second hit.
           - terms: [help, work]
             near: plant
             unless: study
             within: clause
-            strength: 0.7
+            strength: 1
             explanation: says that the plant does what was asked about
       no-effect:
         label: they do not

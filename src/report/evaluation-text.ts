@@ -4,16 +4,27 @@ import { cell } from '../evaluate/confusion.js';
 import type { Coverage, Disagreement, Evaluation, FacetEvaluation } from '../evaluate/evaluate.js';
 import { ratio } from '../evaluate/scores.js';
 import type { Evidence } from '../model.js';
+import { UNSTATED } from '../profile/reserved.js';
 import { clipped, oneLine } from './harmless.js';
+import { Layout } from './layout.js';
+import type { ReportOptions } from './model.js';
 import { percent, plural } from './words.js';
 
 /** Names and quotations are shown up to so many UTF-16 code units. */
 const LONGEST_NAME = 60;
 /** So many of a list are shown; JSON has them all. */
 const MOST_NAMED = 12;
+/** UTF-16 code units of an answer that are shown. */
+const LONGEST_EXCERPT = 400;
+const MOST_COUNTED = 5;
+const MOST_DISCOUNTED = 3;
 
-/** The evaluation for people: what was compared, the figures facet by facet, every disagreement. */
-export function evaluationText(evaluation: Evaluation): string {
+/**
+ * The evaluation for people: what was compared, the figures facet by facet, every disagreement with its
+ * evidence, or with the beginning of the answer where nothing speaks for the coder's value.
+ */
+export async function evaluationText(evaluation: Evaluation, options: ReportOptions = {}): Promise<string> {
+  const layout = await Layout.open(options);
   const lines = [
     `Agreement with ${name(evaluation.gold[0] ?? '')} (profile ${name(evaluation.profile.id)} ${name(evaluation.profile.version)})`,
     ...comparedLines(evaluation),
@@ -22,7 +33,14 @@ export function evaluationText(evaluation: Evaluation): string {
     '',
     ...disagreementLines(evaluation.disagreements),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.flatMap((line) => wrapped(line, layout)).join('\n')}\n`;
+}
+
+/** Tables keep their blanks; all else is broken at the width, two columns deeper. */
+function wrapped(line: string, layout: Layout): string[] {
+  if (line.length <= layout.width || /\S {2}/.test(line)) return [line];
+  const indent = line.length - line.trimStart().length;
+  return layout.wrap([line.trimStart()], indent, 2);
 }
 
 function comparedLines({ pairing }: Evaluation): string[] {
@@ -108,8 +126,27 @@ function oneDisagreement(of: Disagreement): string[] {
   return [
     `  ${name(of.document)} ${of.answer}${heading}`,
     `    ${name(of.facet)}: gold ${name(of.gold)}, found ${name(of.found)}${why}`,
-    ...of.evidence.map((evidence) => `      ${evidenceLine(evidence)}`),
+    ...mainEvidence(of.evidence).map((line) => `      ${line}`),
+    ...(missed(of)
+      ? [`      says: ${clipped(oneLine(clipped(of.body, LONGEST_EXCERPT)), LONGEST_EXCERPT)}`]
+      : []),
   ];
+}
+
+/** Whether nothing speaks for the coder's value, so that the words for it are still to be found. */
+function missed({ gold, evidence }: Disagreement): boolean {
+  return gold !== UNSTATED && !evidence.some(({ value, counted }) => value === gold && counted);
+}
+
+/** What weighs most, then what was found and not counted; how many more there are. */
+function mainEvidence(evidence: readonly Evidence[]): string[] {
+  const counted = evidence.filter((one) => one.counted).sort((a, b) => b.weight - a.weight);
+  const shown = [
+    ...counted.slice(0, MOST_COUNTED),
+    ...evidence.filter((one) => !one.counted).slice(0, MOST_DISCOUNTED),
+  ];
+  const more = evidence.length - shown.length;
+  return [...shown.map(evidenceLine), ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
 function evidenceLine({ text, value, cues, counted, reason, weight }: Evidence): string {

@@ -86,8 +86,8 @@ function coverage({ labels, right }: Coverage, all: number) {
 }
 
 function disagreementJson({ document, answer, heading, facet, ...rest }: Disagreement) {
-  const { gold, found, certain, reason, evidence } = rest;
-  return { document, answer, heading, facet, gold, found, certain, reason, evidence };
+  const { gold, found, certain, reason, evidence, body } = rest;
+  return { document, answer, heading, facet, gold, found, certain, reason, evidence, body };
 }
 
 function round(value: number | null): number | null {

@@ -104,8 +104,8 @@ describe('evaluation', () => {
     expect(validate(JSON.parse(nothing)), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it('is text that names what was not found and shows each disagreement', () => {
-    const text = evaluationText(evaluate([thread], [first, second], profile));
+  it('is text that names what was not found and shows each disagreement', async () => {
+    const text = await evaluationText(evaluate([thread], [first, second], profile));
     expect(text).toContain('3 answers compared.');
     expect(text).toContain('Not found by the parser: 1 answer of the gold file (a.txt 9).');
     expect(text).toContain('Not read: 1 document of the gold file with 1 answer (b.txt).');
@@ -113,15 +113,18 @@ describe('evaluation', () => {
     expect(text).toContain('The coders among themselves (one.csv, two.csv)');
     expect(text).toContain('sleep: gold asleep, found awake (1 for awake, uncertain)');
     expect(text).toContain('"like a log" for awake, 1');
-    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    expect(text).toContain('says: I sleep like a log.');
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it('cannot be made to act on a terminal', () => {
+  it('cannot be made to act on a terminal', async () => {
     const hostile = codedThread('a\u001b[2J.txt', {
       heading: '\u001b]0;x\u0007\u202e',
       facets: { sleep: 'awake' },
     });
     const labels = readLabels('document,answer,sleep\n"a\u001b[2J.txt",1,asleep\n', 'l.csv', profile);
-    expect(evaluationText(evaluate([hostile], [labels], profile))).not.toMatch(/[\p{Cf}]|(?!\n)\p{Cc}/u);
+    expect(await evaluationText(evaluate([hostile], [labels], profile))).not.toMatch(
+      /[\p{Cf}]|(?!\n)\p{Cc}/u,
+    );
   });
 });

@@ -6,15 +6,16 @@ import type { CompiledProfile } from '../../profile/compile.js';
 import { read } from '../../read/read.js';
 import { evaluationJson } from '../../report/evaluation.js';
 import { evaluationText } from '../../report/evaluation-text.js';
+import type { ReportOptions } from '../../report/model.js';
 import { code } from '../../summarize.js';
 import type { Define } from '../commands.js';
 import { Exit } from '../exit.js';
 import { openOutput, refuseOverwriting } from '../output.js';
 import type { Options } from '../program.js';
-import { formatOf, profileOf } from '../settings.js';
+import { formatOf, profileOf, reportOptionsOf } from '../settings.js';
 import type { Shell } from '../shell.js';
 import { sourcesOf } from '../sources.js';
-import { count } from '../values.js';
+import { columns, count } from '../values.js';
 import { workThrough } from '../work.js';
 import { addInputOptions } from './input-options.js';
 
@@ -46,7 +47,8 @@ export const defineEvaluate: Define = (command, shell, done) => {
     )
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option('-o, --output <file>', 'write to a file, whole or not at all')
-    .option('--seed <number>', 'seed of the intervals', count, 1);
+    .option('--seed <number>', 'seed of the intervals', count, 1)
+    .option('--width <columns>', 'width of the text; else that of the terminal, else 80', columns);
   addInputOptions(command);
   command
     .addHelpText('after', HELP)
@@ -77,11 +79,18 @@ async function run(files: readonly string[], options: EvaluateOptions, shell: Sh
       );
       return Exit.Failed;
     }
-    if (await output.write(json ? evaluationJson(evaluation) : evaluationText(evaluation))) output.finish();
+    const told = json ? evaluationJson(evaluation) : await evaluationText(evaluation, await looks(options));
+    if (await output.write(told)) output.finish();
     return exit;
   } finally {
     output.abandon();
   }
+}
+
+/** The text is as wide as the terminal, unless told otherwise. */
+async function looks(options: EvaluateOptions): Promise<ReportOptions> {
+  const { width } = await reportOptionsOf(options as Options);
+  return width === undefined ? {} : { width };
 }
 
 async function readGold(file: string, { profile }: CompiledProfile): Promise<Labels> {
