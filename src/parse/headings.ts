@@ -45,6 +45,18 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
   return found;
 }
 
+/**
+ * The unit from which on nothing is an answer's any more: a heading of a higher level than the answers', with none of
+ * theirs behind it. The number of units where there is none.
+ */
+export function tailOf(units: readonly Unit[], headings: readonly Heading[]): number {
+  const level =
+    headings.find(({ at }) => units[at]?.form === 'heading' && at !== headings[0]?.at)?.level ?? 0;
+  const last = headings.findLast((one) => one.level === level);
+  const tail = headings.find((one) => last && one.at > last.at && one.level < level);
+  return tail?.at ?? units.length;
+}
+
 function isCard(unit: Unit): boolean {
   return unit.person >= PERSON || unit.field;
 }

@@ -23,7 +23,9 @@ const WORDS: readonly (readonly [Hint, ReadonlySet<string>])[] = [
   ['comments', set('comments replies')],
   [
     'author',
-    set('author authors user username byline doctor bio credentials specialty avatar profile expert poster'),
+    set(
+      'author authors user username byline tagline doctor bio credentials specialty avatar profile expert poster',
+    ),
   ],
   ['author', set('physician provider contributor member by signature role asker usercard')],
   ['date', set('date time timestamp datetime published posted ago when')],
@@ -43,8 +45,7 @@ const WORDS: readonly (readonly [Hint, ReadonlySet<string>])[] = [
 ];
 
 /** Class names of style sheets that say how something looks and not what it is: `text-sm`, `mt-4`, `col-md-6`. */
-const STYLING =
-  /^(?:text|font|bg|border|[mp][trblxy]?|col|row|flex|grid|items|justify|gap|w|h|d|is|has|js|no)-/;
+const STYLING = /^(?:text|font|bg|border|[mp][trblxy]?|col|row|flex|grid|items|justify|gap|w|h|d|is|has|no)-/;
 
 const ASIDE_ROLES = set(
   'navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar',

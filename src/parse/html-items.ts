@@ -16,9 +16,18 @@ export function itemsOf(page: HtmlPage): Asked[] {
   }
   return found.map(({ item, answers }) => ({
     heading: contentOf(propertyOf(item, /^(?:name|headline)$/)),
-    body: plainOf(page, passagesOf(page, propertyOf(item, /^text$/))),
+    body: plainOf(page, askedIn(page, item, answers[0])),
     answers: answers.flatMap((answer) => postOf(page, answer) ?? []),
   }));
+}
+
+/** What the question says: its text, or the prose in it above the first answer. */
+function askedIn(page: HtmlPage, item: Element, answer: Element | undefined): readonly Passage[] {
+  const text = propertyOf(item, /^text$/);
+  if (text) return passagesOf(page, text);
+  const [from] = page.ranges.get(item) ?? [0];
+  const to = (answer && page.ranges.get(answer)?.[0]) ?? from;
+  return page.passages.slice(from, Math.max(from, to)).filter(isProse);
 }
 
 function typeOf({ attributes }: Element): string | undefined {
@@ -115,7 +124,7 @@ function plainOf(page: HtmlPage, passages: readonly Passage[]): Plain | undefine
   const last = passages.at(-1);
   if (!first || !last) return undefined;
   const quoted = passages
-    .filter(({ quote }) => quote)
+    .filter(({ quote }) => quote !== null)
     .map(({ start, end }): Span => [start - first.start, end - first.start]);
   return { text: page.text.slice(first.start, last.end), quoted };
 }

@@ -3,11 +3,11 @@
 import type { Span } from '../model.js';
 import type { Cut, Noise } from './cut.js';
 import { Part } from './decide.js';
-import type { Hint } from './html-hint.js';
+import { type Hint, isPost } from './html-hint.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import type { Reason } from './noise.js';
-import { Gap, type Unit } from './unit.js';
+import { End, Gap, type Unit } from './unit.js';
 
 /** Units with their parts, and the noise between them. */
 export interface Parted {
@@ -42,38 +42,72 @@ export function passagesOf(page: HtmlPage, units: readonly Unit[]): Passage[] {
 }
 
 /** Takes the lines that the page's elements mark as noise out of the units; units take their form from the page. */
-export function withPage(page: HtmlPage, cut: Cut, items: ReadonlySet<Element>): Cut {
+export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>): Cut {
   const passages = passagesOf(page, cut.units);
+  const remarks = remarksIn(page, posts);
   const units: Unit[] = [];
   const noise: Noise[] = [];
   let gap = 0;
   cut.units.forEach((unit, i) => {
     const passage = passages[i] as Passage;
-    const reason = reasonOf(unit, passage);
+    const reason = remarks.has(passage) ? 'related' : reasonOf(unit, passage);
     if (reason) {
       noise.push({ start: unit.start, end: unit.end, reason });
       gap |= unit.gap | (reason === 'related' ? Gap.Other : Gap.Meta);
       return;
     }
-    const named = passage.hint === 'author' && unit.words <= SHORT;
+    const named = unit.words <= SHORT && (passage.hint === 'author' || isNamed(unit, passage));
     units.push({
       ...unit,
       gap: unit.gap | gap,
       noise: unit.noise || gap !== 0,
       ...(named ? { person: Math.max(unit.person, 4), field: false } : {}),
-      ...(passage.quote ? { quote: true, form: 'quote' } : {}),
-      ...(passage.item && !items.has(passage.item) ? { item: true, form: 'item' } : {}),
+      ...(passage.quote && !posts.has(passage.quote) ? { quote: true, form: 'quote' } : {}),
+      ...(passage.item && !posts.has(passage.item) ? { item: true, form: 'item' } : {}),
     });
     gap = 0;
   });
   noise.push(...cut.noise);
   noise.sort((a, b) => a.start - b.start);
-  return { units, noise, announced: cut.announced };
+  return { ...cut, units, noise };
 }
 
-function reasonOf(unit: Unit, { hint, level, linked }: Passage): Reason | null {
+/** The passages of posts inside of posts: remarks on answers. */
+function remarksIn({ ranges, passages }: HtmlPage, posts: ReadonlySet<Element>): ReadonlySet<Passage> {
+  const remarks = new Set<Passage>();
+  let post: Element | undefined;
+  let until = 0;
+  for (const [element, [from, to]] of ranges) {
+    if (posts.has(element)) {
+      post = element;
+      until = to;
+    } else if (
+      post &&
+      to <= until &&
+      from < to &&
+      !remarks.has(passages[from] as Passage) &&
+      isSameKind(element, post)
+    ) {
+      for (let i = from; i < to; i++) remarks.add(passages[i] as Passage);
+    }
+  }
+  return remarks;
+}
+
+function isSameKind(one: Element, other: Element): boolean {
+  if (one.tag !== other.tag || one.attributes.class === undefined) return false;
+  return isPost(other) && isPost(one);
+}
+
+/** A person's name in a post's head or foot. */
+function isNamed(unit: Unit, { hint, linked }: Passage): boolean {
+  return (hint === 'meta' || linked) && unit.person >= PERSON;
+}
+
+function reasonOf(unit: Unit, passage: Passage): Reason | null {
+  const { hint, level, linked } = passage;
   if (hint === 'aside' || hint === 'comments') return 'related';
-  if (level > 0 || unit.words > SHORT) return null;
+  if (level > 0 || unit.words > SHORT || isNamed(unit, passage)) return null;
   // A lone link is a button, a menu's entry or another thread.
   if (linked && unit.words <= 12 && hint !== 'title' && hint !== 'author') return 'navigation';
   return (hint && REASONS[hint]) ?? null;
@@ -91,12 +125,29 @@ interface Placed {
   readonly place: number;
 }
 
+/** A post with what stands in it. */
+interface Posted {
+  readonly post: Element;
+  readonly inside: readonly Placed[];
+}
+
+/** Whether the posts' last lines are all short and without a stop: then they are names, whatever they look like. */
+function isSigned(posted: readonly Posted[]): boolean {
+  const last = posted.map(({ inside }) => inside.at(-1)).filter((one) => one !== undefined);
+  const signed = last.filter(
+    ({ unit, passage }) => unit.words <= 12 && unit.ending === End.Open && passage.level === 0,
+  );
+  return posted.length > 2 && signed.length * 5 >= posted.length * 4;
+}
+
 class Parter {
   private readonly all: readonly Placed[];
   private readonly units: Unit[] = [];
   private readonly parts: Part[] = [];
   private readonly noise: Noise[];
   private readonly spans: Span[] = [];
+  /** The question's heading, folded. */
+  private asked = '';
 
   constructor(
     private readonly page: HtmlPage,
@@ -118,14 +169,25 @@ class Parter {
       while (at < this.all.length && (this.all[at] as Placed).place < place) at++;
       return this.all.slice(from, at);
     };
-    const rangeOf = (post: Element) => this.page.ranges.get(post) ?? ([0, 0] as const);
+    const terms = termsOf(posts);
+    const rangeOf = (post: Element) => {
+      const [from, to] = this.page.ranges.get(post) ?? [0, 0];
+      const term = terms.get(post);
+      return [(term && this.page.ranges.get(term)?.[0]) ?? from, to] as const;
+    };
     const [first] = posts;
-    this.question(until(first ? rangeOf(first)[0] : 0), asked && rangeOf(asked));
+    this.question(until(first ? rangeOf(first)[0] : 0), asked);
+    const posted: Posted[] = [];
     for (const post of posts) {
       const [from, to] = rangeOf(post);
-      for (const { unit } of until(from)) this.drop(unit, 'related');
-      this.post(until(to), post);
+      const outside = until(from);
+      // A name that stands above its post, as in a list of definitions.
+      const cards = outside.length - 1 - outside.findLastIndex((one) => !isCard(one));
+      for (const { unit } of outside.slice(0, outside.length - cards)) this.drop(unit, 'related');
+      posted.push({ post, inside: [...outside.slice(outside.length - cards), ...until(to)] });
     }
+    const signed = isSigned(posted);
+    for (const { post, inside } of posted) this.post(inside, post, signed);
     for (const { unit } of until(Number.POSITIVE_INFINITY)) this.drop(unit, 'related');
     this.noise.sort((a, b) => a.start - b.start);
     const { units, parts, noise, spans } = this;
@@ -142,15 +204,25 @@ class Parter {
   }
 
   /** What stands before the first answer: the page's head, the question's heading and body. */
-  private question(before: readonly Placed[], asked: readonly [number, number] | null): void {
+  private question(before: readonly Placed[], post: Element | null): void {
+    const asked = post && (this.page.ranges.get(post) ?? null);
     const title = this.titleOf(before, asked);
     const from = asked?.[0] ?? title?.place ?? 0;
     const to = asked?.[1] ?? Number.POSITIVE_INFINITY;
+    if (title) this.asked = fold(this.page.text.slice(title.unit.start, title.unit.end));
+    const body =
+      post &&
+      this.bodyOf(
+        before.filter(({ place }) => place >= from && place < to),
+        post,
+        false,
+      );
     for (const one of before) {
       const { unit, passage, place } = one;
       if (one === title)
         this.keep(this.page.title && place === 0 ? withoutSite(this.page.text, unit) : unit, Part.Title);
       else if (place < from || place >= to) this.drop(unit, 'banner');
+      else if (body && (place < body[0] || place >= body[1])) this.drop(unit, 'asker');
       else if (passage.level > 0 && !unit.sentences) this.drop(unit, 'label');
       else if (unit.person >= PERSON && unit.words <= SHORT) this.drop(unit, 'asker');
       else this.keep(unit, Part.Ask);
@@ -178,7 +250,7 @@ class Parter {
               : -1;
       if (text.includes('?')) score += 2;
       if (asked && place >= asked[0] && place < asked[1]) score += 2;
-      if (!isHead && unit.words >= 3 && unit.words <= 40 && head.includes(text)) score += 2;
+      if (!isHead && unit.words >= 3 && unit.words <= 40 && head.includes(text)) score += 2.5;
       if (unit.words > 45 || unit.shape === null) score -= 3;
       if (unit.words < 3) score -= 1;
       if (score > most) {
@@ -190,18 +262,18 @@ class Parter {
   }
 
   /** One answer: cards and a heading, the body, cards. */
-  private post(inside: readonly Placed[], post: Element): void {
-    const body = this.bodyOf(inside, post);
+  private post(inside: readonly Placed[], post: Element, signed: boolean): void {
+    const body = this.bodyOf(inside, post, signed);
     const isBody = ({ place, unit, passage }: Placed) =>
       (place >= body[0] && place < body[1]) || (unit.words > SHORT && passage.level === 0);
     let start = inside.findIndex(isBody);
     if (start < 0) start = inside.length;
     let above = inside.slice(0, start);
     let rest = inside.slice(start);
-    let title = above.findLast((one) => isTitle(one));
+    let title = above.findLast((one) => this.isTitle(one, post));
     // A body that opens with its heading.
     const [opening, next] = rest;
-    if (!title && opening && next && isTitle(opening)) {
+    if (!title && opening && next && this.isTitle(opening, post)) {
       above = [...above, opening];
       rest = rest.slice(1);
       title = opening;
@@ -233,42 +305,67 @@ class Parter {
       if (isBody(one) || last !== Part.More) {
         this.keep(one.unit, last);
         last = Part.More;
-      } else if (isCard(one)) this.keep(one.unit, Part.Trail);
+      } else if (isCard(one) || signed) this.keep({ ...one.unit, rich: true }, Part.Trail);
       else this.drop(one.unit, 'label');
     }
   }
 
-  /** The places of the post's body: the element that is called so and has most of the words, or all behind cards and heading. */
-  private bodyOf(inside: readonly Placed[], post: Element): readonly [number, number] {
+  /** The places of the post's body: what is called so and has most of the words, or all behind cards and heading. */
+  private bodyOf(inside: readonly Placed[], post: Element, signed: boolean): readonly [number, number] {
     const range = this.page.ranges.get(post) ?? [0, 0];
-    const words = new Map<Element, number>();
-    let all = 0;
-    for (const { unit, passage } of inside) {
-      all += unit.words;
-      const { hint, hinted } = passage;
-      if (hint !== 'body' || !hinted || hinted === post) continue;
+    const named = inside.filter(({ passage: { hint, hinted } }) => {
+      if (hint !== 'body' || !hinted || hinted === post) return false;
       const [from, to] = this.page.ranges.get(hinted) ?? [0, 0];
-      if (from >= range[0] && to <= range[1]) words.set(hinted, (words.get(hinted) ?? 0) + unit.words);
+      return from >= range[0] && to <= range[1];
+    });
+    const words = (list: readonly Placed[]) => list.reduce((sum, { unit }) => sum + unit.words, 0);
+    if (words(named) * 2 >= words(inside)) {
+      const first = named.find((one) => !isCard(one)) ?? named[0];
+      if (first) return [first.place, (named.at(-1) as Placed).place + 1];
     }
-    const [named] = [...words].sort((a, b) => b[1] - a[1]);
-    if (named && named[1] * 2 >= all) return this.page.ranges.get(named[0]) ?? range;
-    const first = inside.findIndex((one) => !isTitle(one) && !isCard(one));
-    if (first < 0) return [range[1], range[1]];
-    const end = inside.findLastIndex(({ unit, passage }) => passage.hint !== 'author' || unit.words > SHORT);
-    return [(inside[first] as Placed).place, (inside[Math.max(first, end)] as Placed).place + 1];
+    const start = inside.findIndex((one) => !this.isTitle(one, post) && !isCard(one));
+    if (start < 0) return [range[1], range[1]];
+    const rest = signed && start < inside.length - 1 ? inside.slice(0, -1) : inside;
+    const end = rest.findLastIndex(({ unit, passage }) => passage.hint !== 'author' || unit.words > SHORT);
+    return [(inside[start] as Placed).place, (inside[Math.max(start, end)] as Placed).place + 1];
+  }
+
+  /** A heading, or a short line that stands for one, that is no person's name and not the question's again. */
+  private isTitle({ unit, passage }: Placed, post: Element): boolean {
+    if (unit.words > 30 || passage.hint === 'author' || unit.quote) return false;
+    const item = passage.item !== null && passage.item !== post;
+    const bold = passage.strong && !item && unit.words <= 16;
+    if (passage.level === 0 && passage.hint !== 'title' && !bold) return false;
+    if (unit.person >= PERSON || unit.field) return false;
+    return fold(this.page.text.slice(unit.start, unit.end)) !== this.asked;
   }
 }
 
-/** A heading, or a short line that stands for one, that is no person's name. */
-function isTitle({ unit, passage }: Placed): boolean {
-  if (unit.words > 30 || passage.hint === 'author' || passage.quote) return false;
-  if (
-    passage.level === 0 &&
-    passage.hint !== 'title' &&
-    !(passage.strong && !passage.item && unit.words <= 16)
-  )
-    return false;
-  return unit.person < PERSON && !unit.field;
+/** For each definition among the posts, the first of the terms that it follows on: they are its heading. */
+function termsOf(posts: readonly Element[]): ReadonlyMap<Element, Element> {
+  const found = new Map<Element, Element>();
+  const lists = new Set(posts.filter(({ tag }) => tag === 'dd').map(({ parent }) => parent));
+  for (const list of lists) {
+    let term: Element | undefined;
+    for (const child of list?.children ?? []) {
+      if (typeof child === 'string') continue;
+      if (child.tag === 'dt') term ??= child;
+      else {
+        if (term) found.set(child, term);
+        term = undefined;
+      }
+    }
+  }
+  return found;
+}
+
+/** Words as compared: a reply's title is the question's. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^re /, '');
 }
 
 function isCard({ unit, passage }: Placed): boolean {

@@ -6,7 +6,7 @@ import type { Element } from './html-tree.js';
 
 /** Elements that a post may be. */
 const CONTAINERS = new Set(
-  'div article section li details tr tbody td dd blockquote figure aside form'.split(' '),
+  'div article section li details tr tbody td dd blockquote figure aside form table pre'.split(' '),
 );
 
 /** Names of posts, and how much each speaks for its elements being the answers. */
@@ -19,8 +19,15 @@ const NAMED: Readonly<Record<string, number>> = {
   review: 1.2,
 };
 
+/** Class names beyond this many are not looked at. */
+const MOST_NAMES = 8;
+
 /** More words make no post more of a post. */
 const MOST_WORDS = 400;
+
+/** The share of the prose that posts have at least; with a name that says so, and without. */
+const LEAST_NAMED = 0.25;
+const LEAST = 0.5;
 
 interface Group {
   readonly members: Element[];
@@ -33,7 +40,7 @@ const LOOKED_AT = 6;
 /** The posts, in the page's order; empty where none stand out. */
 export function postsOf(page: HtmlPage): Element[] {
   const words = new Words(page);
-  const all = [...groups(page)];
+  const all = [...groups(page)].map(alike);
   const scored = all
     .map((group) => ({ group, score: scoreOf(group, words) }))
     .filter(({ score }) => score > 0);
@@ -81,7 +88,7 @@ function groups(page: HtmlPage): Iterable<Group> {
     if (!parents.has(parent)) parents.set(parent, parents.size);
     const family = `${parents.get(parent)} ${tag}`;
     add(found, page, family, element, tag === 'article' ? 1.3 : 1);
-    for (const words of names) {
+    for (const words of names.slice(0, MOST_NAMES)) {
       const named = NAMED[words.at(-1) ?? ''] ?? (tag === 'article' ? 1.3 : 1);
       add(found, page, `${family} ${words.join('-')}`, element, named);
       // "answer", "accepted-answer", "answer-42" are one kind.
@@ -108,33 +115,86 @@ function isInside({ ranges }: HtmlPage, element: Element, other: Element): boole
   return false;
 }
 
-/** Many members of like size that have most of the prose are the posts. */
+/** Many members of like size that have most of the prose are the posts. One that holds the page's title is the question. */
 function scoreOf({ members, named }: Group, words: Words): number {
   let sum = 0;
   let roots = 0;
   let filled = 0;
+  let rest = words.all;
   for (const member of members) {
     const count = words.in(member);
-    if (count === 0) continue;
+    if (member.titled) rest -= count;
+    if (count === 0 || member.titled) continue;
     filled++;
     sum += count;
     roots += Math.sqrt(Math.min(count, MOST_WORDS));
   }
-  // A lone element is the answer only where it says so.
-  if (filled < 2 && named < 2) return 0;
-  return roots * named * (sum / words.all);
+  // A lone element is the answer only where it says so, or where the question is one of its kind.
+  if (filled === 0 || (filled < 2 && named < 2)) return 0;
+  // A list inside an answer has little of the page's prose; posts have most of it.
+  if (sum < rest * (named > 1.3 ? LEAST_NAMED : LEAST)) return 0;
+  return (roots * named * sum) / rest;
 }
 
 /** Whether the members hold the question, and all the answers together. */
-function isWrapper({ members }: Group, all: readonly Group[], page: HtmlPage, words: Words): boolean {
-  const [only, ...others] = members.filter((member) => !member.titled && words.in(member) > 0);
-  if (!only || others.length > 0 || members.length > 3) return false;
-  return all.some((group) => {
-    const inner = group.members.filter(
-      (member) => member !== only && words.in(member) > 0 && isInside(page, member, only),
-    );
-    return (
-      inner.length > 1 && inner.reduce((sum, member) => sum + words.in(member), 0) > words.in(only) * 0.6
-    );
+function isWrapper({ members, named }: Group, all: readonly Group[], page: HtmlPage, words: Words): boolean {
+  const filled = members.filter((member) => !member.titled && words.in(member) > 0);
+  if (filled.length > 2) return false;
+  return filled.some((only) => {
+    if (named <= 1.3 && headingsIn(page, only) > 1) return true;
+    return all.some((group) => {
+      const inner = group.members.filter((member) => words.in(member) > 0 && isInside(page, member, only));
+      const sum = inner.reduce((total, member) => total + words.in(member), 0);
+      return !inner.includes(only) && inner.length > 1 && sum > words.in(only) * 0.6 && group.named >= named;
+    });
   });
 }
+
+/** The most headings of one level inside an element. */
+function headingsIn({ ranges, passages }: HtmlPage, element: Element): number {
+  const levels = [0, 0, 0, 0, 0, 0, 0];
+  for (const { level } of passages.slice(...(ranges.get(element) ?? [0, 0])))
+    levels[level] = (levels[level] ?? 0) + 1;
+  return Math.max(...levels.slice(1));
+}
+
+/** How alike an element's tags must be to those that most of its group have. */
+const ALIKE = 0.5;
+
+/** The members that are built like most of them: a heading or a footer between posts is none. */
+function alike(group: Group): Group {
+  const { members } = group;
+  if (members.length < 3) return group;
+  const shapes = members.map(shapeOf);
+  const counts = new Map<string, number>();
+  for (const shape of shapes) for (const path of shape) counts.set(path, (counts.get(path) ?? 0) + 1);
+  const common = new Set([...counts].filter(([, count]) => count * 2 > members.length).map(([path]) => path));
+  const like = members.filter((_, i) => {
+    const shape = shapes[i] as ReadonlySet<string>;
+    const shared = [...shape].filter((path) => common.has(path)).length;
+    return shared >= ALIKE * (shape.size + common.size - shared);
+  });
+  return like.length > 1 ? { ...group, members: like } : group;
+}
+
+/** The paths of tags inside an element, three levels deep, with the first of their names. */
+function shapeOf(element: Element): ReadonlySet<string> {
+  const paths = new Set<string>();
+  let level: [path: string, element: Element][] = [['', element]];
+  for (let depth = 0; depth < 3; depth++) {
+    const next: typeof level = [];
+    for (const [path, { children }] of level) {
+      for (const child of children.slice(0, MOST_CHILDREN)) {
+        if (typeof child === 'string' || child.tag === 'br') continue;
+        const below = `${path}>${child.tag}`;
+        if (!paths.has(below)) next.push([below, child]);
+        paths.add(below);
+      }
+    }
+    level = next;
+  }
+  return paths;
+}
+
+/** Children beyond this many are not looked at for an element's shape. */
+const MOST_CHILDREN = 50;

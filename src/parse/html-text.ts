@@ -14,10 +14,13 @@ export interface Passage {
   readonly level: number;
   /** The innermost list item around it. */
   readonly item: Element | null;
-  readonly quote: boolean;
+  /** The innermost block quotation around it. */
+  readonly quote: Element | null;
   readonly code: boolean;
   /** All of it is in bold type. */
   readonly strong: boolean;
+  /** Where the bold type ends that it starts with; its start where it does not. */
+  readonly lead: number;
   /** Most of it is links. */
   readonly linked: boolean;
   readonly hint: Hint | null;
@@ -79,7 +82,8 @@ interface Context {
   readonly block: Element;
   readonly level: number;
   readonly item: Element | null;
-  readonly quote: boolean;
+  /** The innermost block quotation around it. */
+  readonly quote: Element | null;
   readonly code: boolean;
   readonly strong: boolean;
   readonly link: boolean;
@@ -104,9 +108,13 @@ class Renderer {
   /** Whether the line ends in a blank, or has yet to begin. */
   private spaced = true;
   private strong = 0;
+  /** How much of the line's start is in bold type. */
+  private lead = 0;
   private linked = 0;
   private context!: Context;
   private blank = false;
+  /** The place of the element at hand among its siblings. */
+  private index = 0;
   /** The text's length at the last line break. */
   private broken = -1;
 
@@ -125,7 +133,7 @@ class Renderer {
       block: root,
       level: 0,
       item: null,
-      quote: false,
+      quote: null,
       code: false,
       strong: false,
       link: false,
@@ -139,6 +147,7 @@ class Renderer {
     const stack: Open[] = [{ element: root, next: 0, context: this.context }];
     this.enter(root);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      this.index = top.next;
       const child = top.element.children[top.next++];
       if (child === undefined) {
         stack.pop();
@@ -194,12 +203,14 @@ class Renderer {
     const named = this.whole ? null : hintOf(element);
     const own = named === 'comments' ? (around.post ? 'aside' : null) : named;
     const aside = around.hint === 'aside' || own === 'aside';
-    const parts = own !== null && own !== 'aside' && !block && !LINES.has(around.block.tag);
+    // A named part of a line is a line of its own where it stands in no paragraph: its style parts it.
+    const parts =
+      !block && !LINES.has(around.block.tag) && ((own !== null && own !== 'aside') || this.abuts(element));
     return {
       block: block || parts || tag === 'button' ? element : around.block,
       level: /^h[1-6]$/.test(tag) ? Number(tag[1]) : block ? 0 : around.level,
       item: tag === 'li' ? element : around.item,
-      quote: around.quote || tag === 'blockquote',
+      quote: tag === 'blockquote' ? element : around.quote,
       code: around.code || tag === 'pre',
       strong: around.strong || STRONG.has(tag),
       link: around.link || tag === 'a',
@@ -222,6 +233,18 @@ class Renderer {
     this.blank = true;
   }
 
+  /** Whether a named inline element follows on another with nothing between them. */
+  private abuts({ parent, attributes }: Element): boolean {
+    const before = parent?.children[this.index - 1];
+    return (
+      attributes.class !== undefined &&
+      typeof before === 'object' &&
+      !BLOCK.has(before.tag) &&
+      before.attributes.class !== undefined &&
+      before.attributes.class !== attributes.class
+    );
+  }
+
   private isMuted(element: Element, own: Hint | null, around: Context): boolean {
     const { tag } = element;
     if (tag === 'nav' || isHidden(element)) return true;
@@ -237,27 +260,46 @@ class Renderer {
       this.muted += text.trim().length;
       return;
     }
+    if (context.code && text.includes('\n')) {
+      this.writeLines(text, context);
+      return;
+    }
     let shown = context.code ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
     // The line is not looked at: it is cheap only as long as it is only added to.
     if (this.spaced && !context.code && shown.startsWith(' ')) shown = shown.slice(1);
     if (!shown) return;
     this.spaced = shown.endsWith(' ');
-    if (context.strong) this.strong += shown.length;
+    if (context.strong) {
+      if (this.lead === this.line.length) this.lead += shown.length;
+      this.strong += shown.length;
+    }
     if (context.link) this.linked += shown.length;
     this.line += shown;
+  }
+
+  /** Text whose line ends count. */
+  private writeLines(text: string, context: Context): void {
+    text.split('\n').forEach((line, i) => {
+      if (i > 0) {
+        if (!this.line) this.blank = true;
+        this.flush(context);
+      }
+      this.write(line.trimEnd(), context);
+    });
   }
 
   /** Ends the passage at hand. */
   private flush(context: Context): void {
     const text = this.line.trim();
-    const { strong, linked } = this;
+    const { strong, linked, lead } = this;
     this.line = '';
     this.spaced = true;
     this.strong = 0;
+    this.lead = 0;
     this.linked = 0;
     if (!text) return;
     this.gap();
-    this.push(text, context, strong >= text.length, linked * 2 > text.length);
+    this.push(text, context, strong >= text.length, linked * 2 > text.length, lead < text.length ? lead : 0);
     this.blank = false;
   }
 
@@ -272,10 +314,10 @@ class Renderer {
     if (context.muted) return;
     this.blank = true;
     this.gap();
-    this.push('---', { ...context, block: element }, false, false);
+    this.push('---', { ...context, block: element }, false, false, 0);
   }
 
-  private push(text: string, context: Context, strong: boolean, linked: boolean): void {
+  private push(text: string, context: Context, strong: boolean, linked: boolean, lead: number): void {
     const { block, level, item, quote, code, hint, hinted } = context;
     const start = this.length;
     this.parts.push(text);
@@ -289,6 +331,7 @@ class Renderer {
       quote,
       code,
       strong,
+      lead: start + lead,
       linked,
       hint,
       hinted,

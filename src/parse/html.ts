@@ -4,16 +4,16 @@ import type { Answer, Document, Span, Thread } from '../model.js';
 import { assemble } from './assemble.js';
 import { dateOf, votesOf } from './card.js';
 import { cut, type Noise } from './cut.js';
-import { decide } from './decide.js';
 import { type Asked, threadsOf } from './extracted.js';
-import { withHeadings } from './headings.js';
+import { flatThread, type Mark } from './flat.js';
 import { namesOf } from './html-hint.js';
 import { itemsOf } from './html-items.js';
-import { partsIn, passagesOf, withPage } from './html-parts.js';
+import { partsIn, withPage } from './html-parts.js';
 import { postsOf } from './html-posts.js';
 import { type HtmlPage, htmlPage, type Passage } from './html-text.js';
 import { type Element, htmlTree } from './html-tree.js';
 import { askedIn } from './json-shape.js';
+import type { Unit } from './unit.js';
 
 /**
  * Reads the threads of a page: schema.org's questions and answers in JSON-LD, in microdata or RDFa; else the
@@ -50,20 +50,25 @@ function ofStructure(source: string, format: Thread['format'], page: HtmlPage): 
   const posts = asked || !first ? others : [first, ...others];
   const found = withPage(page, cut(text), new Set(posts));
   if (posts.length === 0) {
-    const passages = passagesOf(page, found.units);
-    const headings = passages.flatMap(({ level }, at) => (level > 0 ? [{ at, level }] : []));
-    const units = withHeadings(found.units, headings);
-    return {
-      source,
-      format,
-      text,
-      ...assemble(text, units, found.noise, decide(text, units, found.announced)),
-    };
+    return { source, format, text, ...flatThread(text, found, marks(page)) };
   }
   const { units, parts, noise, spans } = partsIn(page, found, posts, asked);
   const thread = assemble(text, units, noise, parts);
   const answers = thread.answers.map((answer, i) => withMeta(text, answer, noise, spans[i]));
   return { source, format, text, ...thread, answers };
+}
+
+/** Headings and bold starts; a bold line of its own is a heading below all others. */
+function marks(page: HtmlPage): (unit: Unit) => Mark {
+  let at = 0;
+  return (unit) => {
+    // Units come in order, each time from the first.
+    if (unit.start < (page.passages[at]?.start ?? 0)) at = 0;
+    while (at + 1 < page.passages.length && (page.passages[at + 1] as Passage).start <= unit.start) at++;
+    const { level, strong, item, lead, start } = page.passages[at] as Passage;
+    const bold = strong && !item && unit.words <= 16 && !unit.sentences;
+    return { level: level > 0 ? level : bold ? 7 : 0, lead: start === unit.start ? lead : unit.start };
+  };
 }
 
 /** Whether the first of the posts is the question: it holds the title, says so, or asks before anything else is said. */

@@ -1,0 +1,54 @@
+/** Names in bold type at the start of a paragraph: "**Dr. Roe:** It does." */
+
+import { isBlank } from './lines.js';
+import { shapeOf } from './noise.js';
+import { type Unit, unitOf } from './unit.js';
+
+/** A name is no longer, in UTF-16 code units. */
+const MOST = 80;
+
+/** How much such a name is a person's; a style of its own, as a chat's. */
+const NAMED = { person: 4, style: 64, field: false, item: false, signOff: false, greeting: false } as const;
+
+/**
+ * Parts the names off the units that start with one, where several do: each becomes a unit of its own.
+ * @param endOf where the unit's bold start ends; its start where it has none.
+ */
+export function withLeads(text: string, units: readonly Unit[], endOf: (unit: Unit) => number): Unit[] {
+  const ends = units.map(endOf);
+  const isLead = units.map((unit, i) => isName(text, unit, ends[i] as number));
+  if (isLead.filter(Boolean).length < 2) return [...units];
+  return units.flatMap((unit, i) => {
+    if (!isLead[i]) return [unit];
+    let end = ends[i] as number;
+    const name = read(text, unit.start, end, unit);
+    while (end < unit.end && (isBlank(text.charCodeAt(end)) || isMark(text.charCodeAt(end)))) end++;
+    const rest = unitOf(text, end, unit.end, 0, 0, false, shapeOf(text, end, unit.end));
+    return [
+      { ...name, ...NAMED },
+      { ...rest, form: unit.form },
+    ];
+  });
+}
+
+function read(text: string, start: number, end: number, { blanks, gap, noise }: Unit): Unit {
+  return unitOf(text, start, end, blanks, gap, noise, shapeOf(text, start, end));
+}
+
+/** Whether the bold start is set off from what follows, and may be a person's name. */
+function isName(text: string, unit: Unit, end: number): boolean {
+  if (end <= unit.start || end >= unit.end || end - unit.start > MOST || unit.form === 'heading')
+    return false;
+  let last = end - 1;
+  while (last > unit.start && isBlank(text.charCodeAt(last))) last--;
+  let next = end;
+  while (next < unit.end && isBlank(text.charCodeAt(next))) next++;
+  const setOff = isMark(text.charCodeAt(last)) || isMark(text.charCodeAt(next));
+  const name = read(text, unit.start, end, unit);
+  return setOff && name.words <= 10 && (name.person >= 1 || name.field);
+}
+
+/** A colon or a dash. */
+function isMark(code: number): boolean {
+  return code === 0x3a || code === 0x2d || (code >= 0x2010 && code <= 0x2015);
+}
