@@ -44,7 +44,9 @@ async function* documentOutcomes<T extends Thread>(
   try {
     threads = await work(document);
   } catch (error) {
-    yield { kind: 'failure', message: failure(document, error) };
+    // A folder of threads may hold JSON that is about something else; broken JSON may be a thread cut off.
+    const isOther = found && error instanceof ParseError && /another shape/.test(error.problem);
+    yield { kind: isOther ? 'left-out' : 'failure', message: failure(document, error) };
     return;
   }
   yield { kind: 'document', document, threads };

@@ -1,5 +1,5 @@
-import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { CheckContext } from './check.js';
+import { checkSharing, type ReadTerm } from './check-sharing.js';
 import { type Entry, familyEntries, type GroupEntry, groupsOf, namesAt, otherPatterns } from './entries.js';
 import { nearest, oneOf, quote } from './names.js';
 import { type Atom, type Element, type Pattern, PatternError, parsePattern } from './pattern.js';
@@ -8,8 +8,6 @@ import { type Atom, type Element, type Pattern, PatternError, parsePattern } fro
 const MOST_WAYS = 2200;
 /** Words that a family may unfold to, families in families and all. */
 const MOST_WORDS = 20_000;
-/** Each occurrence of a word tries every term that begins with it. */
-const MOST_WITH_ONE_START = 5000;
 /** A glob of fewer letters matches words that nobody thought of. */
 const SHORTEST_GLOB = 2;
 
@@ -25,11 +23,12 @@ export function checkPatterns(context: CheckContext): void {
   );
   checkFamilyNames([...families, ...others, ...read], groups, context);
   checkFamilySizes(families, context);
-  checkSharing(
-    terms.flatMap(({ group }, i) => (read[i]?.pattern ? [{ ...(read[i] as Read), group }] : [])),
-    others,
-    context,
-  );
+  const readable = others.flatMap(({ entry, pattern }) => (pattern === null ? [] : [{ entry, pattern }]));
+  const readTerms = terms.flatMap(({ group, entry }, i): ReadTerm[] => {
+    const pattern = read[i]?.pattern ?? null;
+    return pattern === null ? [] : [{ entry, pattern, group }];
+  });
+  checkSharing(readTerms, readable, context);
 }
 
 interface Read {
@@ -208,97 +207,4 @@ function checkFamilySizes(read: readonly Read[], { families, error }: CheckConte
     );
     return;
   }
-}
-
-interface ReadTerm extends Read {
-  readonly group: GroupEntry;
-}
-
-function checkSharing(
-  terms: readonly ReadTerm[],
-  others: readonly Read[],
-  { error, warn }: CheckContext,
-): void {
-  const exceptions = new Set(
-    others.flatMap(({ entry, pattern }) => {
-      if (pattern === null || entry.path[2] !== 'exceptions') return [];
-      return keysOf(pattern).map((key) => `${entry.path[1]} ${key}`);
-    }),
-  );
-  const seen = new Map<string, ReadTerm>();
-  const starts = new Map<string, number>();
-  for (const term of terms) {
-    const { entry, pattern, group } = term;
-    const keys = keysOf(pattern as Pattern);
-    if (keys.every((key) => exceptions.has(`${group.facet} ${key}`))) {
-      warn(
-        entry.path,
-        entry.at ?? 'value',
-        `${quote(entry.text)} is an exception of ${quote(group.facet)} too, which takes its words away`,
-        'take it out there or here',
-      );
-    }
-    for (const key of keys) {
-      const place = `${group.facet} ${conditions(group)} ${key}`;
-      const first = seen.get(place);
-      if (first === undefined) seen.set(place, term);
-      else if (first.group.value !== group.value) {
-        const problem = `${quote(entry.text)} is a term of ${quote(first.group.value)} too${first.entry.text === entry.text ? '' : ` (${quote(first.entry.text)})`}`;
-        error(
-          entry.path,
-          entry.at ?? 'value',
-          problem,
-          `keep it in one value, or tell them apart with near: or unless:`,
-        );
-        break;
-      } else {
-        const same =
-          first.entry.text === entry.text
-            ? 'stands twice'
-            : `matches the same words as ${quote(first.entry.text)}`;
-        warn(entry.path, entry.at ?? 'value', `${quote(entry.text)} ${same}`, 'take one of them out');
-        break;
-      }
-    }
-    const start = elementKey((pattern as Pattern)[0] as Element);
-    const count = (starts.get(start) ?? 0) + 1;
-    starts.set(start, count);
-    if (count === MOST_WITH_ONE_START + 1) {
-      error(
-        entry.path,
-        entry.at ?? 'value',
-        `more than ${MOST_WITH_ONE_START} terms begin as ${quote(entry.text)} does`,
-        'make a family of what follows',
-      );
-    }
-  }
-}
-
-/** What a pattern matches, so that two that match the same are equal: each word of a single element by itself. */
-function keysOf(pattern: Pattern): string[] {
-  const [only] = pattern;
-  if (pattern.length === 1 && only?.kind === 'word') return [...new Set(only.atoms.map(atomKey))];
-  return [pattern.map(elementKey).join(' ')];
-}
-
-function elementKey(element: Element): string {
-  if (element.kind === 'gap') return `...${element.most}`;
-  return `${element.atoms.map(atomKey).sort().join('|')}${element.optional ? '?' : ''}`;
-}
-
-function atomKey({ kind, text }: Atom): string {
-  if (kind === 'stem') return PorterStemmer.stem(text);
-  return { exact: `=${text}`, glob: `${text}*`, family: `<${text}>` }[kind];
-}
-
-function conditions({ group, leaning }: GroupEntry): string {
-  if (leaning) return 'leaning';
-  if (group === null) return '[]';
-  const { near, unless, within, free } = group;
-  const list = (names: typeof near) =>
-    namesAt(names, [])
-      .map(({ text }) => text)
-      .sort();
-  const all = [list(near), list(unless), within, free];
-  return list(near).length + list(unless).length === 0 && !free ? '[]' : JSON.stringify(all);
 }

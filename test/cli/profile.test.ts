@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT, run, shell, temporaryFolder } from './command.js';
+
+const EXAMPLE = 'fixtures/profiles/fast-charging';
+const PROFILE = `${EXAMPLE}/profile.yaml`;
+const THREADS = [`${EXAMPLE}/phones.txt`, `${EXAMPLE}/cars.md`];
+
+describe('profile init', () => {
+  test('writes a starter that has no problems and works, and never writes over a file', async () => {
+    const cwd = temporaryFolder();
+    const thread =
+      'Do houseplants clean the air?\n\nI wonder.\n\nYes they do\n\nPlants clean the air. It takes a few weeks.\n\nA myth\n\nThey do not clean the air, open a window.\n';
+    writeFileSync(join(cwd, 'thread.txt'), thread);
+    const { code, stderr } = await run(['profile', 'init', 'my.yaml'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('botox-consensus profile check my.yaml');
+    expect((await run(['profile', 'check', 'my.yaml'], { cwd })).stdout).toBe('my.yaml: no problems\n');
+    const { stdout } = await run(['-p', 'my.yaml', 'thread.txt', '--json'], { cwd });
+    expect(JSON.parse(stdout).documents[0].answers.map(({ tags }: { tags: string[] }) => tags)).toEqual([
+      ['cleans-soon'],
+      ['no-effect'],
+    ]);
+    const again = await run(['profile', 'init', 'my.yaml'], { cwd });
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('my.yaml: it is there already: name another file, or remove it');
+  });
+
+  test('prints it where no file is named', async () => {
+    const { stdout } = await run(['profile', 'init']);
+    expect(stdout).toMatch(/^# A profile: your codebook as data/);
+  });
+});
+
+describe('profile check', () => {
+  test('reports problems with their places, and exits with 1 for errors alone', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'bad.yaml'), 'facets:\n  a:\n    values:\n      b: [weak!]\n');
+    writeFileSync(
+      join(cwd, 'odd.yaml'),
+      'families:\n  f: [x]\nfacets:\n  a:\n    values:\n      b: [weak]\n',
+    );
+    const bad = await run(['profile', 'check', 'bad.yaml'], { cwd });
+    expect(bad.code).toBe(1);
+    expect(bad.stdout).toBe(
+      'bad.yaml:4:11: the term "weak!" cannot match: "weak!" can never match a word: write "weak"\nbad.yaml: 1 error, 0 warnings\n',
+    );
+    const odd = await run(['profile', 'check', 'odd.yaml', '--json'], { cwd });
+    expect(odd.code).toBe(0);
+    expect(JSON.parse(odd.stdout)).toMatchObject([
+      { source: 'odd.yaml', line: 2, column: 3, severity: 'warning' },
+    ]);
+    const used = await run(['-p', 'bad.yaml', join(ROOT, 'fixtures/forehead.txt')], { cwd });
+    expect({ code: used.code, stdout: used.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(used.stderr).toContain('bad.yaml:4:11: the term "weak!" cannot match');
+  });
+
+  test('knows the profiles that come with the project as good', async () => {
+    const { code, stdout } = await run(['profile', 'check', PROFILE]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${PROFILE}: no problems\n` });
+    expect((await run(['profile', 'check', 'src/profile/facial-muscles.yaml'])).code).toBe(0);
+  });
+});
+
+describe('profile show', () => {
+  test('prints a profile that does the same', async () => {
+    const cwd = temporaryFolder();
+    const absolute = (path: string) => `'${join(ROOT, path)}'`;
+    const { stdout } = await shell(
+      `botox-consensus profile show ${absolute(PROFILE)} > shown.yaml && botox-consensus -p shown.yaml ${THREADS.map(absolute).join(' ')} --json`,
+      { cwd },
+    );
+    const given = await run(
+      ['-p', join(ROOT, PROFILE), ...THREADS.map((path) => join(ROOT, path)), '--json'],
+      { cwd },
+    );
+    expect(stdout).toBe(given.stdout);
+    expect(readFileSync(join(cwd, 'shown.yaml'), 'utf8')).toContain('# Shared cues in effect');
+  });
+
+  test('prints the built-in profile with the cues in effect as JSON', async () => {
+    const { stdout } = await run(['profile', 'show', '--json']);
+    const { profile, sharedCues } = JSON.parse(stdout);
+    expect(profile.id).toBe('facial-muscles');
+    expect(sharedCues.negation.length).toBeGreaterThan(0);
+  });
+});
+
+describe('profile suggest', () => {
+  test('lists what sets the values apart and the profile lacks, with an example each', async () => {
+    const bare = join(temporaryFolder(), 'bare.yaml');
+    writeFileSync(
+      bare,
+      'facets:\n  wear:\n    values: { wears: [wear], no-wear: [myth] }\n  advice:\n    values: { use: [use], avoid: [avoid], mixed: { combines: [use, avoid] } }\n',
+    );
+    const args = ['profile', 'suggest', '-p', bare, '--gold', `${EXAMPLE}/labels.csv`, ...THREADS];
+    const { code, stdout } = await run(args);
+    expect(code).toBe(0);
+    expect(stdout).toContain('wear: no-wear, not in the profile');
+    expect(stdout).toMatch(/\n {2}difference .*\n {6}\S+ \d+: .*«difference»/);
+    const { values } = JSON.parse((await run([...args, '--json'])).stdout);
+    expect(values[1].terms[0]).toMatchObject({ known: false, countElsewhere: 0 });
+  });
+});
+
+test('the JSON Schema for editors takes the profiles that come with the project, and no other keys', () => {
+  const schema = JSON.parse(readFileSync(join(ROOT, 'dist/schema/profile.schema.json'), 'utf8'));
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true, strictTuples: false }).compile(schema);
+  for (const file of [PROFILE, 'src/profile/facial-muscles.yaml']) {
+    expect(validate(parse(readFileSync(join(ROOT, file), 'utf8'))), JSON.stringify(validate.errors)).toBe(
+      true,
+    );
+  }
+  expect(validate({ facets: { a: { values: { b: ['x'] }, extra: 1 } } })).toBe(false);
+  expect(validate({ facets: { a: { values: { b: [{ terms: ['x'], strenght: 1 }] } } } })).toBe(false);
+});
