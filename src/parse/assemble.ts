@@ -21,6 +21,8 @@ interface Draft {
   body: [number, number] | null;
   readonly excluded: Span[];
   author: string | undefined;
+  /** Whom the body's last line names; counts where no card does. */
+  signed: string | undefined;
   votes: number | undefined;
   date: string | undefined;
 }
@@ -44,6 +46,7 @@ export function assemble(
   for (const draft of drafts) {
     if (!draft.body) continue;
     const body: Span = [draft.body[0], draft.body[1]];
+    const author = draft.author ?? draft.signed;
     const start = draft.heading ? Math.min(draft.heading[0], body[0]) : body[0];
     answers.push({
       id: answers.length + 1,
@@ -52,7 +55,7 @@ export function assemble(
       body: text.slice(...body),
       bodySpan: body,
       span: [start, body[1]],
-      ...(draft.author === undefined ? {} : { author: draft.author }),
+      ...(author === undefined ? {} : { author }),
       ...(draft.votes === undefined ? {} : { votes: draft.votes }),
       ...(draft.date === undefined ? {} : { date: draft.date }),
       excluded: draft.excluded.filter(([from, to]) => from >= body[0] && to <= body[1]),
@@ -70,6 +73,7 @@ function piecesOf(
   const pieces: Piece[] = [];
   const drafts: Draft[] = [];
   const trailing = parts.includes(Part.Trail);
+  const signed = trailing && areSigned(units, parts);
   let draft: Draft | null = null;
   let next = 0;
   /** Noise between two answers, whose owner is known when the second one shows how it opens. */
@@ -81,7 +85,7 @@ function piecesOf(
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     // "Dr. Roe" under a body parts the answers as a card does, but it is the answerer's own sign-off.
-    const part = signs(units, i, parts[i] as Part) ? Part.More : (parts[i] as Part);
+    const part = signed && signs(units, i, parts[i] as Part) ? Part.More : (parts[i] as Part);
     const opens =
       part === Part.Head || part === Part.Start || (part === Part.Lead && parts[i - 1] !== Part.Lead);
     while (next < noise.length && (noise[next] as Noise).start < unit.start) {
@@ -97,6 +101,7 @@ function piecesOf(
         body: null,
         excluded: [],
         author: undefined,
+        signed: undefined,
         votes: undefined,
         date: undefined,
       };
@@ -137,10 +142,30 @@ function ownEnd(text: string, unit: Unit): number {
   return button ? from + button.index : unit.end;
 }
 
+/**
+ * Whether the names under the answers are the answerers' own sign-offs: no one form that all have, as a page's cards
+ * have.
+ */
+function areSigned(units: readonly Unit[], parts: readonly Part[]): boolean {
+  const styles = new Map<number, number>();
+  let names = 0;
+  let described = 0;
+  for (let i = 0; i < units.length; i++) {
+    if (parts[i] !== Part.Trail || parts[i - 1] === Part.Trail) continue;
+    const { style } = units[i] as Unit;
+    styles.set(style, (styles.get(style) ?? 0) + 1);
+    names++;
+    if (parts[i + 1] === Part.Trail) described++;
+  }
+  if (described * 5 >= names * 3) return false;
+  return names > 0 && Math.max(...styles.values()) * 4 < names * 3;
+}
+
+/** Whether the unit is a sign-off that a card's part was given to: no dash before it, no dates below. */
 function signs(units: readonly Unit[], i: number, part: Part): boolean {
   const next = units[i + 1];
-  if (part !== Part.Trail || (units[i] as Unit).rich) return false;
-  return next === undefined || ((next.gap & Gap.Meta) === 0 && !next.field);
+  if (part !== Part.Trail || (units[i] as Unit).style < 12) return false;
+  return next === undefined || (next.gap & Gap.Meta) === 0;
 }
 
 function noisePiece(line: Noise, answer: number): Piece {
@@ -184,13 +209,17 @@ function place(text: string, draft: Draft, unit: Unit, end: number, part: Part):
   const [kind, reason] = roles[part];
   if (kind === 'answer-heading') draft.heading = [unit.start, unit.end];
   else if (kind === 'answer-body') {
-    if (unit.person >= 2 && unit.words <= 12) draft.author ??= authorOf(text.slice(unit.start, end));
+    // "Regards, Dr. Roe" names its author behind the comma.
+    if (unit.person >= 2 && unit.words <= 12 && !unit.field) {
+      const line = text.slice(unit.start, end);
+      draft.signed = authorOf(unit.signOff ? line.slice(line.indexOf(',') + 1) : line);
+    }
     if (unit.quote) draft.excluded.push([unit.start, unit.end]);
     if (draft.body) draft.body[1] = end;
     else draft.body = [unit.start, end];
   } else if (reason === 'author') {
     const line = text.slice(unit.start, unit.end);
-    if (!unit.field || unit.person >= 2.3) draft.author ??= authorOf(line);
+    if (!unit.field || (unit.rich && unit.style < 12)) draft.author ??= authorOf(line);
     draft.votes ??= votesOf(line);
     draft.date ??= dateOf(line);
   }
@@ -198,9 +227,10 @@ function place(text: string, draft: Draft, unit: Unit, end: number, part: Part):
 
 /** Takes votes and date from a noise line beside an answer. */
 function note(text: string, draft: Draft | null, line: Noise): void {
-  if (!draft || (line.reason !== 'votes' && line.reason !== 'date')) return;
+  const { reason } = line;
+  if (!draft || (reason !== 'votes' && reason !== 'date' && reason !== 'template')) return;
   const words = text.slice(line.start, line.end);
-  draft.votes ??= votesOf(words);
+  if (reason !== 'template') draft.votes ??= votesOf(words);
   draft.date ??= dateOf(words);
 }
 

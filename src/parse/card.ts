@@ -49,8 +49,8 @@ export function votesOf(line: string): number | undefined {
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const dates = [
-  new RegExp(`\\b${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`, 'i'),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\.? ${month}(?: \\d{4})?`, 'i'),
+  new RegExp(`\\b${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?`, 'i'),
   new RegExp(`\\b${month} \\d{4}\\b`, 'i'),
   /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?/,
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/,

@@ -16,7 +16,7 @@ import {
 import { askedStems, sharesStem } from './question-words.js';
 import { repeatedLines } from './repeat.js';
 import type { Shape } from './scan.js';
-import { Gap, spokenStyle, type Unit, unitOf } from './unit.js';
+import { Gap, messageStyle, spokenStyle, type Unit, unitOf } from './unit.js';
 import { boilerplate } from './vocabulary.js';
 
 /** A line, or a part of one, that is noise by its form. */
@@ -43,8 +43,8 @@ const gapOf: Partial<Record<Reason, number>> = {
   navigation: Gap.Meta,
   repeated: Gap.Meta,
   separator: Gap.Separator,
-  number: Gap.Number,
-  label: Gap.Number,
+  number: Gap.Meta,
+  label: Gap.Meta,
   'answers-header': Gap.Header,
   asker: Gap.Asker,
 };
@@ -75,7 +75,8 @@ export function cut(text: string): Cut {
       header = i;
       announced = stated;
       reasons.push('answers-header');
-    } else if (spoken.size > 0 && isMessageField(text, line)) reasons.push('date');
+    } else if (header === i - 1 && i > 0 && isSubtitle(lines, shapes, i)) reasons.push('answers-header');
+    else if (spoken.size > 0 && isMessageField(text, line)) reasons.push('date');
     else reasons.push(noiseOf(text, line.start, line.end, shape));
   }
   const asked = askedStems(text, lines);
@@ -112,10 +113,22 @@ export function cut(text: string): Cut {
   return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
 }
 
+/** A line that explains the one above it: right under it, short, and parted from what follows. */
+function isSubtitle(lines: readonly Line[], shapes: readonly (Shape | null)[], i: number): boolean {
+  const shape = shapes[i];
+  return (
+    (lines[i] as Line).blanks === 0 &&
+    (lines[i + 1]?.blanks ?? 0) > 0 &&
+    !!shape &&
+    shape.words <= 14 &&
+    shape.names < 2
+  );
+}
+
 /** A sign-off, a greeting or a name may be every answerer's own. */
 function isOwnWords(text: string, line: Line, shape: Shape): boolean {
   const unit = unitOf(text, line.start, line.end, 0, 0, false, shape);
-  return unit.signOff || unit.greeting || unit.opening || unit.person >= 1.5 || unit.quote || unit.item;
+  return unit.signOff || unit.greeting || unit.opening > 0 || unit.person >= 1.5 || unit.quote || unit.item;
 }
 
 class Cutter {
@@ -166,6 +179,7 @@ class Cutter {
   /** A line whose first part is a number or a label. */
   prefix(line: Line, rest: number, reason: Reason): void {
     this.skip(line.start, rest < line.end ? trimmed(this.text, line.start, rest) : line.end, reason);
+    if (reason !== 'asker') this.#gap |= Gap.Number;
     if (rest < line.end) this.add(rest, line.end, shapeOf(this.text, rest, line.end), false);
   }
 
@@ -179,10 +193,12 @@ class Cutter {
       this.units.push({
         ...card,
         person: 4,
-        style: spokenStyle,
+        style: rest < line.end ? spokenStyle : messageStyle,
         item: false,
         signOff: false,
         greeting: false,
+        card: true,
+        leading: rest === line.end && !/\bby:/i.test(this.text.slice(line.start, nick[0])),
       });
     }
     if (rest < line.end) this.add(rest, line.end, shapeOf(this.text, rest, line.end), false);

@@ -64,13 +64,13 @@ const before: readonly (readonly (readonly [Part, Step])[])[] = (() => {
     for (const part of from) table[to]?.push([part, step]);
   };
   allow([Part.Banner], Part.Banner, Step.Asking);
-  allow([Part.Banner, Part.AskCard], Part.Title, Step.Asking);
+  allow([Part.Banner], Part.Title, Step.Asking);
   allow([Part.Banner, Part.Title, Part.Ask, Part.AskCard], Part.Ask, Step.Asking);
-  allow([Part.Banner, Part.Title, Part.Ask, Part.AskCard], Part.AskCard, Step.Asking);
+  allow([Part.Title, Part.Ask, Part.AskCard], Part.AskCard, Step.Asking);
   for (const opens of [Part.Head, Part.Start, Part.Lead]) {
     allow(questions, opens, Step.Open);
     allow(bodies, opens, Step.Open);
-    allow([Part.Trail], opens, Step.Open);
+    allow([Part.Trail, Part.Tail], opens, Step.Open);
   }
   allow([Part.Head, Part.Mid, Part.Under], Part.First, Step.Headed);
   allow([Part.Head, Part.Mid], Part.Mid, Step.Headed);
@@ -307,12 +307,21 @@ class Scores {
     const unit = this.ground.units[i] as Unit;
     const before = this.ground.units[i - 1] as Unit;
     const opens = part === Part.Head || part === Part.Start || part === Part.Lead;
-    if (part === Part.Start)
-      score += previous === Part.Trail && this.ground.styled > 0.6 ? habit.opened : habit.start;
+    if (part === Part.Start) score += this.#startCost(previous, i, habit);
     if (part === Part.Lead && previous === Part.Lead) return cardMore(unit);
     if ((part === Part.Mid || part === Part.Trail) && previous === part) return cardMore(unit);
     if (part === Part.Trail && unit.field && unit.blanks === 0 && before.person > 0)
       score += weights.cardHeadless;
+    // Dates and buttons beside a name are of its card: the name counts.
+    const named = part === Part.Lead ? unit : before;
+    if (
+      opens &&
+      unit.gap & Gap.Meta &&
+      !isQuestion(previous) &&
+      signature(named) >= weights.signedStart &&
+      !named.signOff
+    )
+      score -= this.ground.metas ? weights.open.meta : weights.open.loneMeta;
     // A name parts two answers, whichever of the two it belongs to.
     if ((part === Part.Lead && previous !== Part.Title) || part === Part.Mid)
       score += unit.field ? weights.cardHeadless : signature(unit);
@@ -335,11 +344,20 @@ class Scores {
     if (opens && previous === Part.Title) score += weights.noAsk;
     if ((part === Part.Ask || part === Part.AskCard) && previous === Part.Title) {
       score += weights.askedBody;
+      if (i < questionUnits) score -= Math.max(0, titleScore(this.ground, i) - weights.plainTitle);
       if (unit.gap & (Gap.Meta | Gap.Separator)) score += weights.askedBelow;
     }
+    if (part === Part.Ask && previous === Part.Ask && habit === habits.paragraphs)
+      score += weights.askParagraph;
     if (part === Part.Ask && previous === Part.Banner) score += weights.noTitle;
     if (part === Part.Banner) score += weights.bannerMore;
-    if (part === Part.Tail && previous !== Part.Tail) score += weights.enterTail;
+    if (part === Part.Tail && previous !== Part.Tail)
+      score +=
+        previous === Part.Trail && (this.#styled(before) || before.field)
+          ? weights.tailUnderCard
+          : weights.enterTail + (unit.tail || unit.noise ? 0 : weights.plainTail);
+    // An island of links or an advertisement.
+    if (opens && previous === Part.Tail) score += weights.leaveTail;
     return score;
   }
 
@@ -379,8 +397,10 @@ class Scores {
       case Part.Opened:
         return firstScore(unit) + this.#asked(i) + habit.opened;
       case Part.More: {
-        const passed = names !== 'none' && unit.person >= 1.5 && this.#styled(unit) && !unit.field;
-        return moreScore(unit, ground.units[i - 1]) + (passed ? weights.cardPassed : 0);
+        let score = moreScore(unit, ground.units[i - 1]);
+        if (unit.person >= 1.5 && this.#styled(unit) && !unit.field && (names !== 'none' || unit.rich))
+          score += names === 'none' ? weights.cardSigned : weights.cardPassed;
+        return score;
       }
       case Part.Lead:
       case Part.Mid:
@@ -392,6 +412,30 @@ class Scores {
     }
   }
 
+  /** What it costs that a body opens an answer: nothing over a gap that parts the answers by itself. */
+  #startCost(previous: Part, i: number, habit: Habit): number {
+    const parting =
+      this.#isParting(this.ground.units[i] as Unit) &&
+      (isQuestion(previous) ||
+        (isBody(previous) && signature(this.ground.units[i - 1] as Unit) < weights.signedStart));
+    let score = 0;
+    if (!parting) score += previous === Part.Trail && this.ground.styled > 0.6 ? habit.opened : habit.start;
+    if (!isQuestion(previous)) return score;
+    if (!parting && habit === habits.bare) score += weights.firstStart;
+    else if (habit === habits.paragraphs) score += weights.firstParagraph;
+    return i < questionUnits ? score - Math.max(0, this.#ask[i] as number) : score;
+  }
+
+  /** Whether the gap before the unit is of those that part the answers, by itself. */
+  #isParting({ gap, blanks }: Unit): boolean {
+    const { metas, separators, parted } = this.ground;
+    return (
+      (metas && (gap & Gap.Meta) !== 0) ||
+      (separators && (gap & Gap.Separator) !== 0) ||
+      (parted && blanks >= 2)
+    );
+  }
+
   /** What the asker's words cost a unit near the top that is taken for an answer's first. */
   #asked(i: number): number {
     return i < 6 ? -Math.max(0, (this.#ask[i] as number) - 1) * weights.askedFirst : 0;
@@ -401,6 +445,7 @@ class Scores {
   #attachment(i: number, lead: boolean): number {
     const unit = this.ground.units[i] as Unit;
     const next = this.ground.units[i + 1];
+    if (unit.leading && !unit.field) return lead ? weights.attached : weights.detached;
     if (!this.ground.spaced || unit.field) return 0;
     const down = next !== undefined && next.blanks === 0 && !next.field;
     const up = unit.blanks === 0 && !unit.noise;
@@ -461,6 +506,7 @@ function moreScore(unit: Unit, before: Unit | undefined): number {
     if (before.person >= 1.5 && before.words <= 10) score += weights.afterName;
     else if (before.signOff) score += weights.afterSignOff;
   }
+  if (unit.card) score += weights.cardInBody;
   if (unit.greeting && !(before?.greeting && before.words <= 4)) score += weights.lateGreeting;
   if (unit.form === 'heading') score -= 4;
   if (unit.person >= 1.5 && unit.words < 14) score += weights.person;
@@ -472,7 +518,6 @@ function beginning(part: Part): number {
   switch (part) {
     case Part.Banner:
     case Part.Title:
-    case Part.AskCard:
       return 0;
     case Part.Ask:
       return weights.noTitle;

@@ -16,6 +16,8 @@ export interface Ground {
   readonly parted: boolean;
   /** Stems (five letters) of the words of the question's heading. */
   readonly asked: ReadonlySet<string>;
+  /** Capitalised words near the top that no list knows: the asker's name may be among them. */
+  readonly askers: ReadonlySet<string>;
   /** Most units start in lower case: nothing follows from a lower-case start. */
   readonly lower: boolean;
   /** Gaps with votes, dates or buttons: enough of them to mean something. */
@@ -31,6 +33,8 @@ export interface Ground {
   readonly spoken: boolean;
   /** The form of the noise that ends the last answer and others; empty where there is none. */
   readonly foot: string;
+  /** From this unit to the end there are but short lines without a full stop, two or more. */
+  readonly links: number;
 }
 
 /** Reads the ground off the units; linear. */
@@ -73,6 +77,7 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     spaced: spaced > 0 && spaced * 4 >= units.length,
     wide: wide > 0 && wide * 2 < spaced ? 2 : Number.POSITIVE_INFINITY,
     parted: wide >= 2 && wideParts(units),
+    askers: namesNear(text, units),
     asked: askedStems(text, units),
     lower: lower * 2 > units.length,
     metas: metas > 1,
@@ -83,7 +88,20 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     styled: persons > 1 ? most / persons : 0,
     spoken: style === spokenStyle,
     foot: footOf(units, foot),
+    links: linksFrom(units),
   };
+}
+
+function linksFrom(units: readonly Unit[]): number {
+  let from = units.length;
+  while (from > 1) {
+    const unit = units[from - 1] as Unit;
+    const linked = unit.words <= 14 && (unit.ending === End.Open || unit.ending === End.Question);
+    if (!linked || unit.signOff || unit.greeting || unit.item || unit.person >= 1.5) break;
+    if ((units[from - 2] as Unit).ending === End.Colon) break;
+    from--;
+  }
+  return units.length - from >= 2 ? from : units.length;
 }
 
 /** The form of the noise under the last answer, where it stands under others too. */
@@ -137,6 +155,17 @@ function wideParts(units: readonly Unit[]): boolean {
   return stretches >= 3 && bad * 6 <= stretches;
 }
 
+function namesNear(text: string, units: readonly Unit[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const last = units[Math.min(3, units.length - 1)];
+  const first = units[0];
+  if (!first || !last) return names;
+  const top = text.slice(first.start, Math.min(last.start, first.start + 3000));
+  for (const [word] of top.matchAll(/\p{Lu}\p{Ll}{2,13}/gu))
+    if (classOf(word.toLowerCase()) === 0) names.add(word);
+  return names;
+}
+
 /** How many words of a short unit are the question's own. */
 function shared(ground: Ground, unit: Unit): number {
   return sharedStems(ground.text, unit, ground.asked);
@@ -160,7 +189,7 @@ export function headingScore(ground: Ground, index: number): number {
   if (unit.item) score -= 2;
   if (unit.signOff) score -= 4;
   if (unit.greeting && words <= 4) score -= 3;
-  if (unit.opening && ending !== End.Open) score += words <= 4 ? 1.5 : 1;
+  if (unit.opening > 0 && ending !== End.Open) score += words <= 4 ? 1.5 : 1;
   if (unit.person > 1) score -= Math.min(unit.person, 4) + (unit.person >= 2 ? 1.5 : 0);
   if (unit.field) score -= unit.shape.other === 0 ? 2.5 : 1.2;
   if (unit.tail) score -= 2;
@@ -202,14 +231,19 @@ export function startScore(ground: Ground, index: number): number {
   if (unit.form === 'heading') return -6;
   let score = 0;
   if (unit.greeting) score += 3;
-  else if (unit.opening) score += 1.2;
+  else if (unit.opening > 0)
+    score += unit.opening === 2 && unit.words >= 15 ? 2.3 : unit.words >= 15 ? 1 : 1.2;
+  else if (isVocative(ground, unit)) score += 2.5;
   if (unit.continuing === 2) score -= 2;
   else if (unit.continuing === 1) score -= 0.4;
   if (unit.item) score -= 2.5;
   if (unit.quote) score -= 1;
   if (unit.signOff) score -= 4;
-  if (unit.person > 1.5 && unit.words < 12) score -= 2;
-  if (unit.words < 10 && !unit.greeting) score -= unit.words < 6 ? 1.5 : 0.7;
+  if (unit.person >= 1.5 && unit.words < 12) score -= 3.5;
+  if (unit.words < 10 && !unit.greeting) {
+    score -= unit.words < 6 ? 1.5 : 0.7;
+    if (unit.ending === End.Open && !ground.lower) score -= 0.8;
+  }
   if (unit.lower && !ground.lower) score -= 0.7;
   if (unit.tail) score -= 1.5;
   const before = ground.units[index - 1];
@@ -219,6 +253,13 @@ export function startScore(ground: Ground, index: number): number {
     if (ground.spaced && unit.blanks === 0 && !unit.noise && before.person < 1) score -= 4;
   }
   return score;
+}
+
+/** "Denise, …", where the asker calls herself so. */
+function isVocative(ground: Ground, unit: Unit): boolean {
+  const comma = ground.text.indexOf(',', unit.start);
+  if (comma < 0 || comma - unit.start > 14) return false;
+  return ground.askers.has(ground.text.slice(unit.start, comma));
 }
 
 /** Evidence that a unit is the asker's own words. */
@@ -252,7 +293,7 @@ export function askScore(ground: Ground, index: number): number {
     score += 1;
   if (/\bi(?:'m| am|’m) \d\d\b|\b\d\d ?(?:f|m|yo|yrs?|years?)[ -]?(?:old|of age)?\b|\b\d\df\b/i.test(text))
     score += 0.7;
-  if (unit.opening) score -= 1;
+  if (unit.opening > 0) score -= 1;
   if (unit.words < 6) score -= 0.5;
   if (unit.form === 'heading') score -= 3;
   else if (unit.words <= 14 && unit.ending === End.Open && asker === 0) score -= 0.5;
@@ -273,6 +314,7 @@ export function titleScore(ground: Ground, index: number): number {
   else if (unit.ending === End.Comma) score -= 2;
   if (unit.words > 30) score -= 2;
   else if (unit.words <= 22 && unit.words >= 4) score += 0.8;
+  else if (unit.words < 4) score -= 0.5;
   if (unit.tail) score -= 3;
   if (unit.greeting) score -= 1;
   if (unit.person > 2) score -= 2;
@@ -311,6 +353,7 @@ export function bannerScore(ground: Ground, index: number): number {
 export function tailScore(ground: Ground, index: number): number {
   const unit = ground.units[index] as Unit;
   if (unit.tail) return 2;
+  if (index >= ground.links) return 1.3;
   if (unit.words <= 14 && (unit.ending === End.Open || unit.ending === End.Question)) return 0.3;
   return unit.words <= 14 ? -0.3 : unit.words <= 30 ? -1 : -2;
 }

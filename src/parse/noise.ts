@@ -49,6 +49,13 @@ function isRule(code: number): boolean {
   );
 }
 
+/** Whether the mark parts blocks when it stands alone; a dot between a name and a date does not. */
+function isRuled(code: number): boolean {
+  return (
+    code === 0x2a || code === 0x2d || code === 0x5f || code === 0x7e || (code >= 0x2013 && code <= 0x2015)
+  );
+}
+
 function wordless(text: string, start: number, end: number): Reason | null {
   let stars = 0;
   let rules = 0;
@@ -60,7 +67,7 @@ function wordless(text: string, start: number, end: number): Reason | null {
     else if (code !== 0x25b2 && code !== 0x25bc) return null;
   }
   if (stars > 0) return 'stars';
-  return rules > 0 ? 'separator' : 'navigation';
+  return rules > 0 && (end - start > 2 || isRuled(text.charCodeAt(start))) ? 'separator' : 'navigation';
 }
 
 const label =

@@ -14,7 +14,8 @@ export interface Numbered {
 }
 
 const number = /^(?:\(?#?(\d{1,3})([.):\]])|#(\d{1,3})(?=\s|$))(?:\s+|$)/;
-const labelled = /^(?:answer|reply|response|comment|post|a|no\.?)\s*#?\s*(\d{1,3})\s*([.):\]–—-])?(?:\s+|$)/i;
+const labelled =
+  /^(?:answer|reply|response|comment|post|a|no\.?)\s*#?\s*(\d{1,3})(?: of \d{1,3})?\s*([.):\]–—-])?(?:\s+|$)/i;
 
 /** The number that the line starts with, if any. */
 export function numberOf(text: string, line: Line, index: number): Numbered | null {

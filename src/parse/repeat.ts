@@ -4,7 +4,7 @@ import type { Line } from './lines.js';
 import { isWordStart, type Shape, wordEnd } from './scan.js';
 import { classOf, isDegree, Word } from './vocabulary.js';
 
-const mostWords = 12;
+const mostWords = 16;
 
 /**
  * The form of a short line: names, professions and numbers become one sign each, other words stay. Empty for a line
@@ -13,7 +13,7 @@ const mostWords = 12;
 export function formOf(text: string, line: Line, shape: Shape, loose = false): string {
   if (shape.words > mostWords || shape.words === 0) return '';
   const last = text.charCodeAt(line.end - 1);
-  if (last === 0x2e || last === 0x21 || last === 0x3a || last === 0x2c) return '';
+  if (last === 0x21 || last === 0x2c) return '';
   let form = '';
   let own = 0;
   for (let at = line.start; at < line.end; ) {
@@ -32,6 +32,8 @@ export function formOf(text: string, line: Line, shape: Shape, loose = false): s
       own++;
     } else if (!form.endsWith(sign)) form += sign;
   }
+  // A sentence is the page's own only where its names or numbers change.
+  if (last === 0x2e && !/[9N]/.test(form)) return '';
   return own > 0 || shape.numbers > 0 ? form : '';
 }
 
@@ -78,6 +80,7 @@ export function repeatedLines(
     const first = found[0] as number;
     loose.add(formOf(text, lines[first] as Line, shapes[first] as Shape, true));
   }
+  loose.delete('N');
   // A nick in lower case hides in such a line; its other words show it.
   for (const found of byForm.values()) {
     const first = found[0] as number;
@@ -90,6 +93,6 @@ export function repeatedLines(
 /** Whether the lines lie apart: a list's lines stand together. */
 function isSpread(found: readonly number[]): boolean {
   let apart = 0;
-  for (let i = 1; i < found.length; i++) if ((found[i] as number) - (found[i - 1] as number) > 2) apart++;
+  for (let i = 1; i < found.length; i++) if ((found[i] as number) - (found[i - 1] as number) > 1) apart++;
   return apart * 2 > found.length - 1;
 }

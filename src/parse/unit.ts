@@ -53,14 +53,19 @@ export interface Unit {
   readonly ending: End;
   /** How much it looks like a name with title, degree, specialty, place; in the units of `weights`. */
   readonly person: number;
+  /** A name for sure: a chat's nick, the "From:" of a message. */
+  readonly card: boolean;
   /** A name with degree, specialty or counts, and not just "Dr. Roe, Leeds". */
   readonly rich: boolean;
   /** Lines of one style look alike: same mark before, same marks between. 0 where it is no person's. */
   readonly style: number;
   /** A specialty, place or count of years without a name: the second line of an author card. */
   readonly field: boolean;
+  /** A name that speaks of what follows: "Dr. Roe answered:". */
+  readonly leading: boolean;
   readonly greeting: boolean;
-  readonly opening: boolean;
+  /** Takes the question head-on: 2 with "Yes," or "No."; 1 less surely. */
+  readonly opening: 0 | 1 | 2;
   /** 2: goes on for sure; 1: perhaps; 0: no. */
   readonly continuing: 0 | 1 | 2;
   /** Starts with a bullet, a number or a letter in brackets. */
@@ -78,6 +83,12 @@ export interface Unit {
 
 /** The style of a chat line's nick. */
 export const spokenStyle = 64;
+/** The style of a name in a message's head: "From: Jane Roe". */
+export const messageStyle = 65;
+
+/** "Yes," and "No, …" or "No it …"; not "No doctor …". */
+const headOn =
+  /^(?:yes|yep|yeah|yup|no|nope|nah|absolutely|definitely|certainly)(?:[,.!:;]| [-–—]| (?:it|they|you|i|that|this|we|he|she|there|not|but|and)\b)/;
 
 const bullet = /^(?:[-*•–—+·○▪‣]\s|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v|vi)[.)]\s)/;
 const dashed = /^(?:[-–—~]{1,2}|[•*])\s?/;
@@ -118,11 +129,13 @@ export function unitOf(
     words,
     ending,
     person,
+    card: false,
     rich: shape !== null && isRich(shape, head),
     style: shape && person > 0 ? styleOf(text, start, end, head, shape) : 0,
     field,
+    leading: person >= 1.5 && leadsOn.test(head),
     greeting,
-    opening: (bits & Word.Opener) !== 0 || openings.of(bare) !== '',
+    opening: bits & Word.Opener ? (headOn.test(bare) ? 2 : 1) : openings.of(bare) === '' ? 0 : 1,
     continuing:
       bits & Word.Continuer || continuations.of(bare) !== '' ? 2 : bits & Word.MaybeContinuer ? 1 : 0,
     item: item && person < 2,
@@ -227,8 +240,19 @@ function personScore(
   )
     score += 1.5;
   if (shape.times + shape.years + shape.months > 0 && strong > 0) score += 0.5;
+  else if (dated) score += 1;
   // A bare name has no other words: "Years of Botox" is none.
-  const extra = strong > 0 ? shape.loose : shape.words - names - shape.fields - shape.numbers - shape.other;
+  const extra =
+    strong > 0
+      ? shape.loose
+      : shape.words -
+        names -
+        shape.fields -
+        shape.numbers -
+        shape.other -
+        shape.months -
+        shape.ago -
+        shape.units;
   score -= (field ? 0.5 : 1.2) * shape.other + 0.8 * Math.max(extra, 0);
   if (ending === End.Question || ending === End.Bang || ending === End.Ellipsis) score -= 2.5;
   else if (ending === End.Stop && !isAbbreviation(text, start, end)) score -= shape.other > 0 ? 2.5 : 0.5;
@@ -241,6 +265,9 @@ function isRich(shape: Shape, head: string): boolean {
   const { degrees, professions, fields, numbers, bars, handles } = shape;
   return dashed.test(head) || degrees + professions + fields + numbers + bars + handles > 0;
 }
+
+const leadsOn =
+  /(?:\b(?:answered|answers|answer|replied|replies|reply|wrote|writes|says|said|responded|responds|response)|:)\W*$/;
 
 /** "Dr. P.", "Alan M.", "M.D." */
 function isAbbreviation(text: string, start: number, end: number): boolean {

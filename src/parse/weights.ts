@@ -61,8 +61,10 @@ export const weights = {
   noQuestion: -4,
   /** The question has no heading. */
   noTitle: -2.5,
+  /** A line that looks more like a heading than this is no body. */
+  plainTitle: 2.5,
   /** The question has no body. */
-  noAsk: -0.8,
+  noAsk: -1.2,
   /** A body follows the question's heading at once. */
   askedBody: 0.8,
   /** … under dates, buttons or a rule: they belong to the heading. */
@@ -70,7 +72,7 @@ export const weights = {
   /** A person's line where a body or a card may have it. */
   person: 0.6,
   /** A card in the style of the others. */
-  style: 0.8,
+  style: 0.5,
   offStyle: -1,
   /** No blank line parts the card from its answer, but one from the other answer; and the reverse. */
   attached: 1,
@@ -82,6 +84,12 @@ export const weights = {
   bannerMore: -0.3,
   enterTail: -1,
   tailAfterNoise: 0.5,
+  /** … behind the last card. */
+  tailUnderCard: 0.5,
+  /** … with neither a word of its own nor noise above. */
+  plainTail: -2,
+  /** … which another answer follows. */
+  leaveTail: -1.5,
   /** A body's first line is short and has no stop, so it is rather a heading. */
   shortFirst: -1.2,
   /** A greeting in the middle of an answer. */
@@ -93,6 +101,8 @@ export const weights = {
   closedStart: 1,
   /** Names are cards, this line is in their style and is taken for none. */
   cardPassed: -1.5,
+  /** Names are no cards, though this line looks like one and like the others. */
+  cardSigned: -0.6,
   /** A line in the style of the names is taken for a heading. */
   styledHead: -2,
   /** A chat has no headings. */
@@ -108,6 +118,13 @@ export const weights = {
   /** A body goes on behind a line with a name, or behind "Good luck!". */
   afterName: -1.2,
   afterSignOff: -0.6,
+  /** There must be a first answer, though nothing shows where it opens. */
+  firstStart: 1.8,
+  firstParagraph: 0.7,
+  /** Each paragraph is an answer, and the question has several. */
+  askParagraph: -0.6,
+  /** A nick of a chat or a "From:" is taken for a line of a body. */
+  cardInBody: -4,
   /** The thread ends in a heading or a card. */
   dangling: -6,
   /** The thread has no answer. */
