@@ -1,9 +1,11 @@
 /** Documents that mark headings and bold names but no posts: their units are decided as those of plain text. */
 
+import type { Span } from '../model.js';
 import { type Assembled, assemble } from './assemble.js';
+import { authorOf } from './card.js';
 import type { Cut, Noise } from './cut.js';
-import { decide } from './decide.js';
-import { type Heading, tailOf, withHeadings } from './headings.js';
+import { decide, Part } from './decide.js';
+import { type Heading, isCard, tailOf, withHeadings } from './headings.js';
 import { withLeads } from './leads.js';
 import type { Unit } from './unit.js';
 
@@ -15,25 +17,39 @@ export interface Mark {
   readonly lead: number;
 }
 
+/** How a text that holds signs of its format is read. */
+export interface Reading {
+  /** The text with blanks for the signs, each character in its place. */
+  readonly read: string;
+  /** A unit of a body with the signs that go with it. */
+  readonly widen: (unit: Unit) => Unit;
+}
+
 /**
  * Decides a document by its units and marks.
- * @param markOf what the format says of the unit.
+ * @param markOf what the format says of the unit; asked for all units in order, more than once.
  */
-export function flatThread(text: string, cut: Cut, markOf: (unit: Unit) => Mark): Assembled {
-  const split = withLeads(text, cut.units, (unit) => markOf(unit).lead);
+export function flatThread(
+  text: string,
+  cut: Cut,
+  markOf: (unit: Unit) => Mark,
+  reading?: Reading,
+): Assembled {
+  const split = withLeads(reading?.read ?? text, cut.units, (unit) => markOf(unit).lead);
   const headings = split.flatMap((unit, at): Heading[] => {
     const { level } = markOf(unit);
     return level > 0 ? [{ at, level }] : [];
   });
   const units = withHeadings(split, headings);
-  const first = partsUpTo(text, units, tailOf(units, headings), cut);
+  const first = partsUpTo(text, units, tailOf(units, headings), cut, reading);
   const tail = loneTail(first);
   if (tail < 0) return first;
   return partsUpTo(
     text,
     units,
-    units.findIndex((unit) => unit.start >= tail),
+    units.findIndex((unit) => unit.end > tail),
     cut,
+    reading,
   );
 }
 
@@ -41,14 +57,49 @@ export function flatThread(text: string, cut: Cut, markOf: (unit: Unit) => Mark)
 function partsUpTo(
   text: string,
   all: readonly Unit[],
-  end: number,
+  until: number,
   { noise, announced, foot }: Cut,
+  reading: Reading | undefined,
 ): Assembled {
-  const units = all.slice(0, end);
-  const rest = all.slice(end).map(({ start, end }): Noise => ({ start, end, reason: 'related' }));
+  const units = all.slice(0, until);
+  const rest = all.slice(until).map(({ start, end }): Noise => ({ start, end, reason: 'related' }));
   const lines = rest.length === 0 ? noise : [...noise, ...rest].sort((a, b) => a.start - b.start);
-  return assemble(text, units, lines, decide(text, units, announced, foot));
+  const parts = decide(reading?.read ?? text, units, announced, foot);
+  const wide = reading
+    ? units.map((unit, i) => (BODIES.has(parts[i] as Part) ? reading.widen(unit) : unit))
+    : units;
+  return withAuthors(assemble(text, wide, lines, parts), units);
 }
+
+/** A heading that is a name heads no answer: it is the author's. */
+function withAuthors(thread: Assembled, units: readonly Unit[]): Assembled {
+  const names = new Set(
+    units.filter((unit) => unit.form === 'heading' && isCard(unit)).map(({ start }) => start),
+  );
+  if (names.size === 0) return thread;
+  const isName = (span: Span | null) => span !== null && names.has(span[0]);
+  return {
+    ...thread,
+    answers: thread.answers.map((answer) => {
+      if (!isName(answer.headingSpan)) return answer;
+      const author = answer.author ?? authorOf(answer.heading ?? '');
+      return {
+        ...answer,
+        heading: null,
+        headingSpan: null,
+        span: answer.bodySpan,
+        ...(author ? { author } : {}),
+      };
+    }),
+    blocks: thread.blocks.map(({ kind, span, ...block }) =>
+      kind === 'answer-heading' && isName(span)
+        ? { kind: 'noise', span, reason: 'author' }
+        : { kind, span, ...block },
+    ),
+  };
+}
+
+const BODIES: ReadonlySet<Part> = new Set([Part.Ask, Part.Start, Part.First, Part.More, Part.Opened]);
 
 /**
  * Where the last answer starts, if it is none: all others have an author, votes or a date, and it has none of them

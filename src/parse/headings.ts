@@ -1,6 +1,6 @@
 /** Which of a document's headings head its answers. */
 
-import type { Unit } from './unit.js';
+import { Gap, type Unit } from './unit.js';
 
 /** A unit that the format marks as a heading. */
 export interface Heading {
@@ -15,7 +15,7 @@ const PERSON = 1.5;
 
 /**
  * Gives the units their form: the first heading is the question's where it is of a level of its own; the answers' are
- * those of the highest level that has several; headings that are names are cards; deeper ones are part of the
+ * those of the highest level that has several; a level of names is one of cards; deeper ones are part of the
  * bodies. A heading of a higher level between them, such as "What our doctors say", heads nothing.
  */
 export function withHeadings(units: readonly Unit[], headings: readonly Heading[]): Unit[] {
@@ -29,20 +29,25 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
     list.filter((one) => one.level === level).length;
   const own = counted(others, title.level) === 0 || (units[title.at] as Unit).shape === null;
   const rest = own ? others : [...headings];
-  // Names are cards; the lines between them that are none are cards too, where they are few.
+  // Where most of a level are names, all of it are cards.
   for (const level of new Set(rest.map((one) => one.level))) {
     const here = rest.filter((one) => one.level === level);
     const named = here.filter(({ at }) => isCard(units[at] as Unit));
     if (named.length * 5 < here.length * 3) continue;
-    for (const { at } of here)
-      form(at, { form: 'paragraph', person: Math.max((units[at] as Unit).person, 4), field: false });
+    for (const { at } of here) {
+      const { person, gap } = units[at] as Unit;
+      // As a number does, a heading opens an answer and ends none.
+      form(at, { form: 'paragraph', person: Math.max(person, 4), field: false, gap: gap | Gap.Number });
+    }
   }
-  const left = rest.filter(({ at }) => (found[at] as Unit).form === null && !isCard(found[at] as Unit));
+  const left = rest.filter(({ at }) => (found[at] as Unit).form === null);
   const levels = [...new Set(left.map((one) => one.level))].sort((a, b) => a - b);
   const level = levels.find((one) => counted(left, one) > 1) ?? levels[0];
   if (own) form(title.at, { form: 'heading' });
   for (const one of left) form(one.at, { form: one.level === level ? 'heading' : 'paragraph' });
-  return found;
+  if (rest.length < 2) return found;
+  // Where answers have headings that are marked as such, a line that is not marked is none.
+  return found.map((unit) => (unit.form === 'heading' || isCard(unit) ? unit : { ...unit, shape: null }));
 }
 
 /**
@@ -57,6 +62,7 @@ export function tailOf(units: readonly Unit[], headings: readonly Heading[]): nu
   return tail?.at ?? units.length;
 }
 
-function isCard(unit: Unit): boolean {
+/** Whether a unit is a person's name with what goes with it. */
+export function isCard(unit: Unit): boolean {
   return unit.person >= PERSON || unit.field;
 }

@@ -3,7 +3,8 @@
 import type { Answer, Document, Span, Thread } from '../model.js';
 import { assemble } from './assemble.js';
 import { dateOf, votesOf } from './card.js';
-import { cut, type Noise } from './cut.js';
+import { cut } from './cut.js';
+import { Part } from './decide.js';
 import { type Asked, threadsOf } from './extracted.js';
 import { flatThread, type Mark } from './flat.js';
 import { namesOf } from './html-hint.js';
@@ -54,7 +55,8 @@ function ofStructure(source: string, format: Thread['format'], page: HtmlPage): 
   }
   const { units, parts, noise, spans } = partsIn(page, found, posts, asked);
   const thread = assemble(text, units, noise, parts);
-  const answers = thread.answers.map((answer, i) => withMeta(text, answer, noise, spans[i]));
+  const cards = units.filter((_, i) => CARDS.has(parts[i] as Part));
+  const answers = thread.answers.map((answer, i) => withMeta(text, answer, [...noise, ...cards], spans[i]));
   return { source, format, text, ...thread, answers };
 }
 
@@ -71,6 +73,11 @@ function marks(page: HtmlPage): (unit: Unit) => Mark {
   };
 }
 
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Whether the first of the posts is the question: it holds the title, says so, or asks before anything else is said. */
 function isQuestion(page: HtmlPage, first: Element): boolean {
   if (first.titled) return true;
@@ -84,13 +91,15 @@ function isQuestion(page: HtmlPage, first: Element): boolean {
   return page.passages.slice(from, to).some(({ start, end }) => page.text.slice(start, end).includes('?'));
 }
 
-/** Votes and date from the lines of noise in the answer's own post. */
-function withMeta(text: string, answer: Answer, noise: readonly Noise[], span: Span | undefined): Answer {
+const CARDS: ReadonlySet<Part> = new Set([Part.Lead, Part.Mid, Part.Trail]);
+
+/** Votes and date from the lines beside the body in the answer's own post. */
+function withMeta(text: string, answer: Answer, beside: readonly Line[], span: Span | undefined): Answer {
   const { votes: _, date: __, ...rest } = answer;
   if (!span) return answer;
   let votes: number | undefined;
   let date: string | undefined;
-  for (const { start, end } of noise) {
+  for (const { start, end } of beside) {
     if (start < span[0] || end > span[1]) continue;
     const line = text.slice(start, end);
     votes ??= votesOf(line);

@@ -15,6 +15,8 @@ export async function parse(document: Document): Promise<Thread[]> {
       return (await import('./json.js')).parseNdjson(document);
     case 'html':
       return (await import('./html.js')).parseHtml(document);
+    case 'markdown':
+      return [(await import('./markdown.js')).parseMarkdown(document)];
     default:
       return [parseText(document)];
   }

@@ -1,0 +1,214 @@
+/** The blocks of a Markdown text, with their places. */
+
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Span } from '../model.js';
+
+/** A block as Markdown has it. */
+export interface MarkdownBlock {
+  readonly kind: 'heading' | 'paragraph' | 'quote' | 'item' | 'code' | 'html' | 'rule' | 'front';
+  /** Without the signs before and behind it where it is a heading, else with them. */
+  readonly start: number;
+  readonly end: number;
+  /** With all signs, where that is more. */
+  readonly outer: Span;
+  /** 1 to 6 in a heading, else 0. */
+  readonly level: number;
+}
+
+/** A longer stretch without a blank line is one paragraph, whatever stands in it, in UTF-16 code units. */
+const MOST = 16_384;
+
+/** Deeper quotations and lists are paragraphs: the library takes quadratic time for them. */
+const MOST_NESTED = 16;
+
+/** Only the block structure is asked of the library; inline marks are few and told by their place. */
+const BLOCKS_ONLY = {
+  extensions: [
+    {
+      disable: {
+        null: [
+          'attention',
+          'autolink',
+          'characterEscape',
+          'characterReference',
+          'codeText',
+          'definition',
+          'hardBreakEscape',
+          'htmlText',
+          'labelEnd',
+          'labelStartImage',
+          'labelStartLink',
+        ],
+      },
+    },
+  ],
+};
+
+/**
+ * The blocks of a text, in order. The text is read in stretches between blank lines, so that time and memory
+ * stay in proportion to its length, whatever it is; a stretch that has no sign of a block is a paragraph without
+ * asking the library.
+ * @param text with LF for every line end.
+ */
+export function* markdownBlocks(text: string): Generator<MarkdownBlock> {
+  const front = frontMatter(text);
+  if (front > 0) yield block('front', 0, front);
+  let listed = false;
+  for (const [start, end] of stretches(text, front)) {
+    // What is indented below a list goes on with its last item.
+    const item: boolean = listed && /^[ \t]{2}/.test(text.slice(start, start + 2));
+    if (item || end - start > MOST || isPlain(text, start, end) || isNested(text, start, end)) {
+      yield block('paragraph', start + indent(text, start), end);
+      listed &&= item;
+      continue;
+    }
+    listed = false;
+    for (const found of blocksIn(text, start, end)) {
+      listed = found.kind === 'item';
+      yield found;
+    }
+  }
+}
+
+/** Where the block of `key: value` lines ends that a text may start with; 0 where there is none. */
+function frontMatter(text: string): number {
+  if (!/^---[ \t]*\n[\w-]+[ \t]*:/.test(text.slice(0, 200))) return 0;
+  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(3, MOST));
+  return end ? 3 + end.index + end[0].length : 0;
+}
+
+/** The lines between blank lines; a fence goes on over blank lines to the one that closes it. */
+function* stretches(text: string, from: number): Generator<readonly [start: number, end: number]> {
+  let start = -1;
+  let end = from;
+  let unclosed = '';
+  for (let at = from; at < text.length; ) {
+    const stop = text.indexOf('\n', at);
+    let next = stop < 0 ? text.length : stop;
+    const ink = at + indent(text, at);
+    if (ink >= next) {
+      if (start >= 0) yield [start, end];
+      start = -1;
+    } else {
+      if (start < 0) start = at;
+      const fence = fenceAt(text, ink);
+      if (fence && !(unclosed && fence.startsWith(unclosed))) {
+        const close = closeOf(text, fence, next);
+        if (close < 0) unclosed = fence;
+        else next = close;
+      }
+      end = next;
+    }
+    at = next + 1;
+  }
+  if (start >= 0) yield [start, end];
+}
+
+/** The sign of a fence that stands at an offset, or an empty string. */
+function fenceAt(text: string, at: number): string {
+  const sign = text[at];
+  if (sign !== '`' && sign !== '~') return '';
+  let end = at;
+  while (text[end] === sign && end - at < 64) end++;
+  return end - at >= 3 ? text.slice(at, end) : '';
+}
+
+/** The end of the line that closes a fence behind an offset; -1 where none does. */
+function closeOf(text: string, fence: string, from: number): number {
+  for (let at = text.indexOf(`\n`, from); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const ink = at + 1 + indent(text, at + 1);
+    if (!text.startsWith(fence, ink)) continue;
+    const stop = text.indexOf('\n', ink);
+    const end = stop < 0 ? text.length : stop;
+    if (/^[`~]+\s*$/.test(text.slice(ink, end))) return end;
+  }
+  return -1;
+}
+
+/** How many blanks stand at an offset. */
+function indent(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at - from;
+}
+
+/** Whether no line starts with a sign of a block. */
+function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    const blanks = indent(text, at);
+    if (blanks > 3 && at === from) return false;
+    const sign = text[at + blanks] as string;
+    if ('#>-*+=_`~<|'.includes(sign)) return false;
+    if (sign >= '0' && sign <= '9' && /^\d{1,9}[.)]/.test(text.slice(at + blanks, at + blanks + 11)))
+      return false;
+    const end = text.indexOf('\n', at);
+    at = end < 0 ? to : end + 1;
+  }
+  return true;
+}
+
+/** Whether a line starts with more signs of lists and quotations than are read. */
+function isNested(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, Math.min(end < 0 ? to : end, at + MOST_NESTED * 8));
+    if (/^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){16}/.test(line)) return true;
+    at = end < 0 ? to : end + 1;
+  }
+  return false;
+}
+
+/** Asks the library for the blocks of a stretch. */
+function* blocksIn(text: string, from: number, to: number): Generator<MarkdownBlock> {
+  // A stack of its own, since a tree may be deep: what is left to visit, last first.
+  const left: Nodes[] = [...fromMarkdown(text.slice(from, to), BLOCKS_ONLY).children].reverse();
+  for (let node = left.pop(); node; node = left.pop()) {
+    const start = from + (node.position?.start.offset ?? 0);
+    const end = from + (node.position?.end.offset ?? 0);
+    switch (node.type) {
+      case 'heading':
+        yield headingBlock(text, start, end, node.depth);
+        break;
+      case 'thematicBreak':
+        yield block('rule', start, end);
+        break;
+      case 'blockquote':
+        yield block('quote', start, end);
+        break;
+      case 'list':
+        left.push(...[...node.children].reverse());
+        break;
+      case 'listItem':
+        yield block('item', start, end);
+        break;
+      case 'code':
+        yield block('code', start, end);
+        break;
+      case 'html':
+        yield block('html', start, end);
+        break;
+      default:
+        yield block('paragraph', start, end);
+    }
+  }
+}
+
+function block(kind: MarkdownBlock['kind'], start: number, end: number): MarkdownBlock {
+  return { kind, start, end, outer: [start, end], level: 0 };
+}
+
+/** A heading without its signs: those before and behind it on its line, or the line below it. */
+function headingBlock(text: string, from: number, to: number, level: number): MarkdownBlock {
+  const words = text.slice(from, to);
+  const outer: Span = [from, to];
+  const hash = /^#{1,6}[ \t]*/.exec(words);
+  if (!hash) {
+    const above = words.slice(0, words.lastIndexOf('\n'));
+    return { kind: 'heading', start: from, end: from + above.trimEnd().length, outer, level };
+  }
+  const start = from + hash[0].length;
+  const closed = words.trimEnd().replace(/#+$/, '');
+  const end = from + (/[ \t]$/.test(closed) ? closed.trimEnd() : words.trimEnd()).length;
+  return { kind: 'heading', start, end: Math.max(start, end), outer, level };
+}

@@ -1,0 +1,210 @@
+/** A Markdown text with its signs blanked out, each character in its place, to be read as plain text. */
+
+import type { MarkdownBlock } from './markdown-blocks.js';
+
+/** A line this long was broken by an editor's width, in UTF-16 code units. */
+const FULL_LINE = 45;
+
+/** A bold start longer than this is a bold sentence. */
+const MOST_LEAD = 120;
+
+const LINK = /(!?\[)[^\]\n]{0,300}(\]\([^)\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\))/g;
+const TAG = /<\/?[a-z][^<>\n]{0,300}>|<!--[^<>]{0,2000}-->/gi;
+const BREAK = /^<br\b/i;
+/** A line that starts a block of its own. */
+const SIGN = /^[ \t]*(?:[-*+>#|]|\d{1,9}[.)])/;
+
+export class Mask {
+  /** Lines all of which are bold, by their start. */
+  readonly bold = new Set<number>();
+  /** Where the bold type ends that a line starts with, by the line's start. */
+  readonly leads = new Map<number, number>();
+  private readonly edits: { at: number; length: number; line: boolean }[] = [];
+  private readonly openers = new Map<number, number>();
+  private readonly closers = new Map<number, number>();
+
+  /** @param source text with LF for every line end. */
+  constructor(private readonly source: string) {}
+
+  /** The text with blanks for the signs of the blocks that were added. */
+  text(): string {
+    const parts: string[] = [];
+    let at = 0;
+    this.edits.sort((a, b) => a.at - b.at);
+    for (const edit of this.edits) {
+      if (edit.at < at) continue;
+      parts.push(this.source.slice(at, edit.at));
+      parts.push(edit.line ? `\n${' '.repeat(edit.length - 1)}` : ' '.repeat(edit.length));
+      at = edit.at + edit.length;
+    }
+    parts.push(this.source.slice(at));
+    return parts.join('');
+  }
+
+  /** A span with the inline signs around it: the stars of a line in italics. */
+  widen(start: number, end: number): [start: number, end: number] {
+    let from = start;
+    let to = end;
+    for (let more = this.openers.get(from); more !== undefined; more = this.openers.get(from)) from = more;
+    for (let more = this.closers.get(to); more !== undefined; more = this.closers.get(to)) to = more;
+    return [from, to];
+  }
+
+  add({ kind, start, end, outer }: MarkdownBlock): void {
+    switch (kind) {
+      case 'rule':
+        return;
+      case 'front':
+        this.blankLines(outer[0], outer[1]);
+        return;
+      case 'html':
+        this.tags(start, end);
+        return;
+      case 'code':
+        this.fences(start, end);
+        return;
+      case 'quote':
+        for (const [from, to] of linesIn(this.source, start, end)) {
+          const sign =
+            /^(?:[ \t]{0,8}>)+[ \t]?/.exec(this.source.slice(from, Math.min(to, from + 200)))?.[0] ?? '';
+          this.blank(from, from + sign.length);
+        }
+        break;
+      case 'heading':
+        this.blank(outer[0], start);
+        this.blankLines(end, outer[1]);
+        break;
+    }
+    this.inline(start, end);
+  }
+
+  private blank(start: number, end: number, line = false): void {
+    if (end > start) this.edits.push({ at: start, length: end - start, line });
+  }
+
+  private blankLines(start: number, end: number): void {
+    for (const [from, to] of linesIn(this.source, start, end)) this.blank(from, to);
+  }
+
+  private fences(start: number, end: number): void {
+    for (const [from, to] of linesIn(this.source, start, end)) {
+      if (/^[ \t]*(?:`{3}|~{3})/.test(this.source.slice(from, Math.min(to, from + 200))))
+        this.blank(from, to);
+    }
+  }
+
+  private tags(start: number, end: number): void {
+    const words = this.source.slice(start, end);
+    if (words.startsWith('<!--')) this.blankLines(start, end);
+    else
+      for (const { index, 0: tag } of words.matchAll(TAG))
+        this.blank(start + index, start + index + tag.length, BREAK.test(tag));
+  }
+
+  /** Signs inside a paragraph, heading or item, and the line ends that an editor put there. */
+  private inline(start: number, end: number): void {
+    const { source } = this;
+    if (source.slice(start, end).includes('<')) this.tags(start, end);
+    if (source.slice(start, end).includes('](')) this.links(start, end);
+    let line = start;
+    for (const [from, to] of linesIn(source, start, end)) {
+      const joined = to < end && this.isWrapped(from, to, end);
+      if (joined) this.blank(to, to + 1);
+      else {
+        this.emphasis(line, to);
+        line = to + 1;
+      }
+    }
+  }
+
+  private isWrapped(from: number, to: number, end: number): boolean {
+    const { source } = this;
+    if (to - from < FULL_LINE || source[to - 1] === '\\' || source.startsWith('  ', to - 2)) return false;
+    return !SIGN.test(source.slice(to + 1, Math.min(end, to + 41)));
+  }
+
+  private links(start: number, end: number): void {
+    for (const { index, 0: link, 1: open, 2: close } of this.source.slice(start, end).matchAll(LINK)) {
+      const from = start + index;
+      const to = from + link.length;
+      if (!open || !close) continue;
+      this.blank(from, from + open.length);
+      this.blank(to - close.length, to);
+      this.openers.set(from + open.length, from);
+      this.closers.set(to - close.length, to);
+    }
+  }
+
+  /** Bold and italic type at either end of a line. */
+  private emphasis(lineStart: number, lineEnd: number): void {
+    const { source } = this;
+    let start = lineStart;
+    let end = lineEnd;
+    while (start < end && (source[start] === ' ' || source[start] === '\t')) start++;
+    while (end > start && (source[end - 1] === ' ' || source[end - 1] === '\t')) end--;
+    const item =
+      /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(source.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
+    const sign = signAt(source, start + item, end);
+    const first = start + item + sign.length;
+    if (sign) {
+      const close = source.slice(first, Math.min(end, first + MOST_LEAD + 4)).indexOf(sign);
+      const whole =
+        source.endsWith(sign, end) &&
+        end - sign.length > first &&
+        (close < 0 || first + close === end - sign.length);
+      if (whole) {
+        this.sign(start + item, first, end - sign.length, end);
+        if (sign.length > 1 && item === 0) this.bold.add(first);
+        return;
+      }
+      if (close > 0) {
+        const last = first + close;
+        this.sign(start + item, first, last, last + sign.length);
+        // With an item's sign, the unit starts at that.
+        if (sign.length > 1) this.leads.set(item > 0 ? start : first, last);
+      }
+    }
+    const tail = signBefore(source, first, end);
+    if (tail) {
+      this.blank(end - tail.length, end);
+      this.closers.set(end - tail.length, end);
+    }
+  }
+
+  private sign(openStart: number, openEnd: number, closeStart: number, closeEnd: number): void {
+    this.blank(openStart, openEnd);
+    this.blank(closeStart, closeEnd);
+    this.openers.set(openEnd, openStart);
+    this.closers.set(closeStart, closeEnd);
+  }
+}
+
+/** The sign of emphasis that words start with. */
+function signAt(source: string, at: number, end: number): string {
+  const sign = source[at];
+  if (sign !== '*' && sign !== '_') return '';
+  let to = at;
+  while (source[to] === sign && to - at < 4) to++;
+  const open = to - at <= 3 && to < end && source[to] !== ' ' && source[to] !== '\t';
+  return open ? source.slice(at, to) : '';
+}
+
+/** The sign of emphasis that words end with. */
+function signBefore(source: string, from: number, end: number): string {
+  const sign = source[end - 1];
+  if (sign !== '*' && sign !== '_') return '';
+  let at = end;
+  while (at > from && source[at - 1] === sign && end - at < 4) at--;
+  return end - at <= 3 && at > from && source[at - 1] !== ' ' ? source.slice(at, end) : '';
+}
+
+/** The lines of a stretch, without their ends. */
+function* linesIn(source: string, start: number, end: number): Generator<[from: number, to: number]> {
+  let from = start;
+  while (from <= end) {
+    const stop = source.indexOf('\n', from);
+    const to = stop < 0 || stop > end ? end : stop;
+    yield [from, to];
+    from = to + 1;
+  }
+}

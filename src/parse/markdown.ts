@@ -1,0 +1,101 @@
+/** Markdown to a thread. */
+
+import type { Answer, Block, Document, Thread } from '../model.js';
+import { type Cut, cut } from './cut.js';
+import { flatThread, type Mark } from './flat.js';
+import { isBlank } from './lines.js';
+import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
+import { Mask } from './markdown-mask.js';
+import type { Unit } from './unit.js';
+
+/**
+ * Splits Markdown into question, answers and noise. Spans are in UTF-16 code units of `document.text`; bodies keep
+ * their signs, headings do not. A quotation is not the answerer's words: it stands in `excluded`. Never throws; linear.
+ */
+export function parseMarkdown(document: Document): Thread {
+  const { source, format, text } = document;
+  // Every line end is one LF; no character moves.
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n')) : text;
+  const mask = new Mask(lines);
+  const blocks = [...markdownBlocks(lines)];
+  for (const block of blocks) mask.add(block);
+  const masked = mask.text();
+  const found = withForms(cut(masked), blocks);
+  const thread = flatThread(text, found, marksIn(blocks, mask), {
+    read: masked,
+    widen: (unit) => widened(mask, unit),
+  });
+  return {
+    source,
+    format,
+    text,
+    ...thread,
+    answers: thread.answers.map(unmarked),
+    blocks: thread.blocks.map((block) => (isSigns(text, block) ? { ...block, reason: 'markup' } : block)),
+  };
+}
+
+/** Units take their form from the blocks; quotations that are most of the text are the answers. */
+function withForms(found: Cut, blocks: readonly MarkdownBlock[]): Cut {
+  const lengths = { quote: 0, all: 0 };
+  for (const { kind, start, end } of blocks) {
+    lengths.all += end - start;
+    if (kind === 'quote') lengths.quote += end - start;
+  }
+  const at = walker(blocks);
+  // What is quoted before anything else is said is the question.
+  const first = blocks.find(({ kind }) => kind !== 'heading' && kind !== 'front' && kind !== 'rule');
+  const units = found.units.map((unit): Unit => {
+    const block = at(unit.start);
+    if (block?.kind === 'quote' && block !== first) {
+      return lengths.quote * 2 > lengths.all
+        ? { ...unit, quote: false }
+        : { ...unit, quote: true, form: 'quote' };
+    }
+    if (block?.kind === 'code') return { ...unit, form: 'code' };
+    // What stands behind the number of an answer is no item.
+    if (block?.kind === 'item' && unit.start === block.start) return { ...unit, item: true, form: 'item' };
+    return unit;
+  });
+  return { ...found, units };
+}
+
+/** Headings, bold lines as headings below all others, and bold starts. */
+function marksIn(blocks: readonly MarkdownBlock[], mask: Mask): (unit: Unit) => Mark {
+  const at = walker(blocks);
+  return (unit) => {
+    const block = at(unit.start);
+    const heading = block?.kind === 'heading' ? block.level : 0;
+    const bold = mask.bold.has(unit.start) && unit.words <= 16 && !unit.sentences;
+    return { level: heading || (bold ? 7 : 0), lead: mask.leads.get(unit.start) ?? unit.start };
+  };
+}
+
+/** Finds the block at an offset; offsets come in order, over and over. */
+function walker(blocks: readonly MarkdownBlock[]): (offset: number) => MarkdownBlock | undefined {
+  let i = 0;
+  return (offset) => {
+    if (offset < (blocks[i]?.start ?? 0)) i = 0;
+    while (i + 1 < blocks.length && (blocks[i + 1] as MarkdownBlock).start <= offset) i++;
+    const block = blocks[i];
+    return block && offset >= block.start && offset < block.end ? block : undefined;
+  };
+}
+
+/** An author's name without its signs. */
+function unmarked(answer: Answer): Answer {
+  const author = answer.author?.replace(/\*+|^_+|_+$/g, '').trim();
+  return author ? { ...answer, author } : answer;
+}
+
+function widened(mask: Mask, unit: Unit): Unit {
+  const [start, end] = mask.widen(unit.start, unit.end);
+  return { ...unit, start, end };
+}
+
+/** A blank that is none: signs of Markdown between the words. */
+function isSigns(text: string, { kind, reason, span }: Block): boolean {
+  if (kind !== 'noise' || reason !== 'blank') return false;
+  for (let at = span[0]; at < span[1]; at++) if (!isBlank(text.charCodeAt(at))) return true;
+  return false;
+}
