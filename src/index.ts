@@ -4,7 +4,8 @@
  *   text → parse → Thread → classify → CodedThread → tally → Consensus → render → text
  */
 
-export { classify } from './classify/classify.js';
+export { classify, classifyText } from './classify/classify.js';
+export type { Labels } from './evaluate/labels.js';
 export type * from './model.js';
 export { parse } from './parse/parse.js';
 export { builtinProfile } from './profile/builtin.js';
@@ -14,3 +15,4 @@ export type { Format, Report, ReportOptions } from './report/model.js';
 export { render } from './report/report.js';
 export { type CodingOptions, code, type Input, type SummarizeOptions, summarize } from './summarize.js';
 export { tally } from './tally/tally.js';
+export { loadProfile, readLabels } from './user-files.js';

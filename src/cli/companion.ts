@@ -1,7 +1,7 @@
 import type { Document } from '../model.js';
 
 /**
- * Files of the command's own that lie among threads: labels and earlier reports. They are no threads, and
+ * Files of the command's own that lie among threads: labels, profiles and earlier reports. They are no threads, and
  * a user who names a folder or `*` means the threads.
  * @returns what it is and that it was left out; null for any other document.
  */
@@ -12,5 +12,6 @@ export function companionOf({ text }: Document): string | null {
   if (/^\{\s*"schemaVersion":\s*\d+,\s*"profile":\s*\{/.test(text)) {
     return 'a report of this program, left out: merge takes reports';
   }
+  if (/^facets:/m.test(text) && /^ +values:/m.test(text)) return 'a profile, left out: --profile takes one';
   return null;
 }

@@ -54,6 +54,15 @@ describe('the library', () => {
     expect(stdout).toMatch(/^1\n.*they weaken.*\n$/m);
   });
 
+  test('tells the negation of a phrase in a sentence by a two-line profile, as the README shows it', async () => {
+    const cwd = user();
+    const example = README.match(/^```js\n[\s\S]*?^```/gm)?.[1]?.slice(6, -3) ?? '';
+    expect(example).toContain('loadProfile');
+    writeFileSync(join(cwd, 'example.mjs'), example);
+    const { stdout } = await execute(process.execPath, ['example.mjs'], { cwd });
+    expect(stdout).toBe('denied\nNo evidence of\n');
+  });
+
   test('has the same names for import and require, types for them, and loads no code of the command', async () => {
     const cwd = user();
     writeFileSync(
@@ -67,7 +76,10 @@ describe('the library', () => {
     );
     const { stdout } = await execute(process.execPath, ['both.mjs'], { cwd });
     const { names, required, files } = JSON.parse(stdout);
-    expect(names).toEqual(['builtinProfile', 'classify', 'code', 'parse', 'render', 'summarize', 'tally']);
+    expect(names).toEqual([
+      ...['builtinProfile', 'classify', 'classifyText', 'code', 'loadProfile', 'parse', 'readLabels'],
+      ...['render', 'summarize', 'tally'],
+    ]);
     expect(required).toEqual(names);
     for (const file of files) expect(readFileSync(file, 'utf8')).not.toContain('CommanderError');
     const types = readFileSync(join(ROOT, 'dist/types/index.d.ts'), 'utf8');

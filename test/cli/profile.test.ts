@@ -106,6 +106,12 @@ describe('profile suggest', () => {
   });
 });
 
+test('a profile among threads is no thread', async () => {
+  const { stderr, stdout } = await run(['--verbose', '--format', 'ndjson', EXAMPLE]);
+  expect(stderr).toContain(`${PROFILE}: a profile, left out: --profile takes one`);
+  expect(stdout.trim().split('\n')).toHaveLength(2);
+});
+
 test('the JSON Schema for editors takes the profiles that come with the project, and no other keys', () => {
   const schema = JSON.parse(readFileSync(join(ROOT, 'dist/schema/profile.schema.json'), 'utf8'));
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true, strictTuples: false }).compile(schema);
