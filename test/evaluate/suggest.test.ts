@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { pairLabels } from '../../src/evaluate/labelled.js';
 import { readLabels } from '../../src/evaluate/labels.js';
@@ -72,6 +74,9 @@ describe('suggestions', () => {
     const rows = told.split('\n').filter((line) => line.startsWith('      '));
     for (const row of rows) expect(row.length).toBeLessThanOrEqual(62);
     const json = JSON.parse(suggestionsJson(profile, all));
+    const schema = new URL('../../src/report/schema/suggestions.schema.json', import.meta.url);
+    const validate = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
     expect(json.values.map(({ value }: { value: string }) => value)).toEqual(['awake', 'asleep']);
   });
 });

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { builtinProfile } from '../../src/profile/builtin.js';
+import { checkProfile } from '../../src/profile/check.js';
+import { loadProfile } from '../../src/profile/load.js';
+import { effectiveProfile, effectiveYaml } from '../../src/profile/show.js';
+import { STARTER } from '../../src/profile/starter.js';
+
+it.each([
+  ['the built-in profile', builtinProfile().profile],
+  ['the starter', loadProfile(STARTER, 'my.yaml').profile],
+])('%s as it is shown is the same profile', (_, profile) => {
+  const shown = effectiveYaml(effectiveProfile(profile));
+  expect(loadProfile(shown, 'shown.yaml').profile).toEqual(profile);
+});
+
+it('the built-in profile has no errors', () => {
+  const shown = effectiveYaml(effectiveProfile(builtinProfile().profile));
+  expect(checkProfile(shown).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it('cues that are switched off are not shown as in effect', () => {
+  const off = loadProfile('facets: { a: { values: { b: [x] } } }\ncues-off: [far from]', 'p.yaml').profile;
+  const { sharedCues } = effectiveProfile(off);
+  expect(JSON.stringify(sharedCues)).not.toContain('"far from"');
+  expect(JSON.stringify(sharedCues)).toContain('"=not"');
+  expect(parse(effectiveYaml(effectiveProfile(off)))['cues-off']).toEqual(['far from']);
+});
