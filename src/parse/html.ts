@@ -56,7 +56,8 @@ function ofStructure(source: string, format: Thread['format'], page: HtmlPage): 
   const { units, parts, noise, spans } = partsIn(page, found, posts, asked);
   const thread = assemble(text, units, noise, parts);
   const cards = units.filter((_, i) => CARDS.has(parts[i] as Part));
-  const answers = thread.answers.map((answer, i) => withMeta(text, answer, [...noise, ...cards], spans[i]));
+  const beside = [...noise, ...cards].sort((a, b) => a.start - b.start);
+  const answers = thread.answers.map(metaIn(text, beside, spans));
   return { source, format, text, ...thread, answers };
 }
 
@@ -78,6 +79,28 @@ interface Line {
   readonly end: number;
 }
 
+/** Takes votes and date from the lines beside the body in each answer's own post. */
+function metaIn(
+  text: string,
+  beside: readonly Line[],
+  spans: readonly Span[],
+): (answer: Answer, i: number) => Answer {
+  let at = 0;
+  return (answer, i) => {
+    const { votes: _, date: __, ...rest } = answer;
+    const [from, to] = spans[i] ?? [0, 0];
+    let votes: number | undefined;
+    let date: string | undefined;
+    while (at < beside.length && (beside[at] as Line).start < from) at++;
+    for (; at < beside.length && (beside[at] as Line).end <= to; at++) {
+      const line = text.slice((beside[at] as Line).start, (beside[at] as Line).end);
+      votes ??= votesOf(line);
+      date ??= dateOf(line);
+    }
+    return { ...rest, ...(votes === undefined ? {} : { votes }), ...(date === undefined ? {} : { date }) };
+  };
+}
+
 /** Whether the first of the posts is the question: it holds the title, says so, or asks before anything else is said. */
 function isQuestion(page: HtmlPage, first: Element): boolean {
   if (first.titled) return true;
@@ -92,18 +115,3 @@ function isQuestion(page: HtmlPage, first: Element): boolean {
 }
 
 const CARDS: ReadonlySet<Part> = new Set([Part.Lead, Part.Mid, Part.Trail]);
-
-/** Votes and date from the lines beside the body in the answer's own post. */
-function withMeta(text: string, answer: Answer, beside: readonly Line[], span: Span | undefined): Answer {
-  const { votes: _, date: __, ...rest } = answer;
-  if (!span) return answer;
-  let votes: number | undefined;
-  let date: string | undefined;
-  for (const { start, end } of beside) {
-    if (start < span[0] || end > span[1]) continue;
-    const line = text.slice(start, end);
-    votes ??= votesOf(line);
-    date ??= dateOf(line);
-  }
-  return { ...rest, ...(votes === undefined ? {} : { votes }), ...(date === undefined ? {} : { date }) };
-}

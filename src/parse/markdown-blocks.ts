@@ -19,6 +19,9 @@ export interface MarkdownBlock {
 /** A longer stretch without a blank line is one paragraph, whatever stands in it, in UTF-16 code units. */
 const MOST = 16_384;
 
+/** So much the library is asked about at one go: it takes long to begin, and longer for more. */
+const MOST_ASKED = 2048;
+
 /** Deeper quotations and lists are paragraphs: the library takes quadratic time for them. */
 const MOST_NESTED = 16;
 
@@ -54,21 +57,35 @@ const BLOCKS_ONLY = {
 export function* markdownBlocks(text: string): Generator<MarkdownBlock> {
   const front = frontMatter(text);
   if (front > 0) yield block('front', 0, front);
-  let listed = false;
+  // Stretches that the library is asked about at one go: it takes long to begin.
+  let asked: [start: number, end: number] | null = null;
   for (const [start, end] of stretches(text, front)) {
+    const known = knownBlock(text, start, end);
     // What is indented below a list goes on with its last item.
-    const item: boolean = listed && /^[ \t]{2}/.test(text.slice(start, start + 2));
-    if (item || end - start > MOST || isPlain(text, start, end) || isNested(text, start, end)) {
-      yield block('paragraph', start + indent(text, start), end);
-      listed &&= item;
-      continue;
-    }
-    listed = false;
-    for (const found of blocksIn(text, start, end)) {
-      listed = found.kind === 'item';
-      yield found;
+    const goesOn = asked !== null && end - asked[0] <= MOST_ASKED && (!known || indent(text, start) > 1);
+    if (asked && goesOn) asked[1] = end;
+    else {
+      if (asked) yield* blocksIn(text, ...asked);
+      asked = known ? null : [start, end];
+      if (known) yield known;
     }
   }
+  if (asked) yield* blocksIn(text, ...asked);
+}
+
+/** The block that a stretch is, where that is plain to see; null where the library must be asked. */
+function knownBlock(text: string, start: number, end: number): MarkdownBlock | null {
+  if (end - start <= MOST && !isPlain(text, start, end) && !isNested(text, start, end)) {
+    const stop = text.indexOf('\n', start);
+    if (stop >= 0 && stop < end) return null;
+    const line = text.slice(start, end);
+    const hash = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line);
+    if (hash?.[1]) return headingBlock(text, start + indent(text, start), end, hash[1].length);
+    return /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line)
+      ? block('rule', start, end)
+      : null;
+  }
+  return block('paragraph', start + indent(text, start), end);
 }
 
 /** Where the block of `key: value` lines ends that a text may start with; 0 where there is none. */
@@ -133,17 +150,19 @@ function indent(text: string, from: number): number {
   return at - from;
 }
 
+/** What a line starts with that is more than a paragraph. */
+const SIGN =
+  /^(?:#{1,6}(?:[ \t]|$)|>|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|<[a-z/!?]|(?:=+|-+|_[_ \t]+|\*[* \t]+)$)/i;
+
 /** Whether no line starts with a sign of a block. */
 function isPlain(text: string, from: number, to: number): boolean {
+  if (indent(text, from) > 3) return false;
   for (let at = from; at < to; ) {
-    const blanks = indent(text, at);
-    if (blanks > 3 && at === from) return false;
-    const sign = text[at + blanks] as string;
-    if ('#>-*+=_`~<|'.includes(sign)) return false;
-    if (sign >= '0' && sign <= '9' && /^\d{1,9}[.)]/.test(text.slice(at + blanks, at + blanks + 11)))
-      return false;
-    const end = text.indexOf('\n', at);
-    at = end < 0 ? to : end + 1;
+    const stop = text.indexOf('\n', at);
+    const end = stop < 0 || stop > to ? to : stop;
+    const ink = at + indent(text, at);
+    if (SIGN.test(text.slice(ink, Math.min(end, ink + 80)).trimEnd())) return false;
+    at = end + 1;
   }
   return true;
 }
