@@ -1,8 +1,8 @@
 // Bundles the command and the library into dist/, so that a user's install brings no other package.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { bundle } from './bundle.js';
 
@@ -21,12 +21,35 @@ const noChildProcess = {
   load: (id) => (id === '\0none' ? 'export default {};' : null),
 };
 
+/** micromark's own table of named characters would double the one that the HTML parser brings. */
+const oneEntityTable = {
+  name: 'one-entity-table',
+  load: {
+    filter: { id: /node_modules.decode-named-character-reference.index/ },
+    handler: () => ({
+      code: `
+        import { decodeHTMLStrict } from 'entities/decode';
+        export function decodeNamedCharacterReference(name) {
+          const text = decodeHTMLStrict('&' + name + ';');
+          return text.endsWith(';') && text.length > 1 ? false : text;
+        }`,
+      moduleType: 'js',
+    }),
+  },
+};
+
+/** yaml comes for Node as CommonJS, whole; its modules can be bundled without what is not used. */
+const yamlModules = {
+  name: 'yaml-modules',
+  resolveId: (id) => (id === 'yaml' ? join(process.cwd(), 'node_modules/yaml/browser/dist/index.js') : null),
+};
+
 // CommonJS, since Node starts it faster. What the command and the library always need is one file each and
 // one between them; formats and commands that are used now and then are files of their own.
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   transform: { define: { VERSION: JSON.stringify(version) } },
-  plugins: [noChildProcess],
+  plugins: [noChildProcess, oneEntityTable, yamlModules],
   output: {
     dir: target,
     format: 'cjs',
@@ -74,17 +97,36 @@ function declareTypes() {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...options, ...incremental], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  cpSync(join(cache, 'types'), join(target, 'types'), { recursive: true });
+  for (const file of reachable(join(cache, 'types', 'index.d.ts'))) {
+    cpSync(file, join(target, 'types', relative(join(cache, 'types'), file)));
+  }
+}
+
+/** The declarations that one imports, and so on: those of the command are of no use to anybody. */
+function reachable(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g)) {
+    reachable(join(dirname(file), `${path}.d.ts`), found);
+  }
+  return found;
 }
 
 /** For editors: the form of a profile file, made from the schema that the command checks it with. */
 async function profileJsonSchema() {
-  const { output } = await bundle({ input: 'src/profile/schema.ts', write: false });
-  const code = Buffer.from(output[0].code).toString('base64');
-  const { profileSchema } = await import(`data:text/javascript;base64,${code}`);
+  const [{ profileSchema }] = await modules('schema');
   const { $schema, ...schema } = toJsonSchema(profileSchema, { target: 'draft-2020-12' });
   const head = { $schema, $id: 'urn:botox-consensus:profile:1', title: 'A profile of botox-consensus' };
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+}
+
+/** Modules of `src/profile`, loaded. */
+async function modules(...names) {
+  const dir = join('node_modules', '.cache', 'botox-consensus', 'build');
+  const input = Object.fromEntries(names.map((name) => [name, `src/profile/${name}.ts`]));
+  await bundle({ input, output: { dir, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } });
+  const fresh = `?${process.pid}`;
+  return Promise.all(names.map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href + fresh)));
 }
 
 /** The licences of the packages whose code is in the bundle. */
