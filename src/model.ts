@@ -113,6 +113,8 @@ export interface Evidence {
   readonly counted: boolean;
   /** Why it did not count, in a few words; or why it was turned. */
   readonly reason?: string;
+  /** Whether it is a word that only leans to the value. */
+  readonly leaning?: boolean;
   /** How much it weighed, in the profile's units; 0 where it did not count. */
   readonly weight: number;
 }

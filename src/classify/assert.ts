@@ -24,6 +24,8 @@ export interface Claim {
   readonly cues: readonly AppliedCue[];
   readonly hedged: boolean;
   readonly inHeading: boolean;
+  /** What it is worth by its nearness to what it is said of; 1 where that is not asked. */
+  readonly nearness: number;
   /** Why it does not count; null where it counts. */
   readonly discounted: string | null;
   /** Why it speaks for another value than its term's. */
@@ -67,7 +69,8 @@ export function claimsOf(index: number, context: Context): Claim[] {
     const own = hits.filter(({ pattern }) => pattern.meaning.facet === facet);
     for (const hit of longestFirst(own.filter((candidate) => company.suits(candidate)))) {
       const { value, group } = hit.pattern.meaning;
-      if (value !== null && group !== null) claims.push(claim(hit, value, group, index, clauses[hit.from] as number, cues, context));
+      if (value !== null && group !== null)
+        claims.push(claim(hit, value, group, index, clauses[hit.from] as number, cues, context));
     }
   }
   return claims;
@@ -93,7 +96,8 @@ function claim(
   for (const [kind, reason] of Object.entries(DISCOUNTS)) {
     if (of(kind as CueKind).length > 0) discounted ??= reason;
   }
-  if (sentence.isQuestion && !group.leaning && !group.ignore.includes('question')) discounted ??= 'a question';
+  if (sentence.isQuestion && !group.leaning && !group.ignore.includes('question'))
+    discounted ??= 'a question';
   if (!group.leaning && isQuotation(hit, sentence, context)) discounted ??= 'a quotation';
   if (negated && group.negated === null) discounted ??= 'denied';
   return {
@@ -110,6 +114,7 @@ function claim(
     }),
     hedged: of('hedge').length > 0,
     inHeading: sentence.inHeading,
+    nearness: 1,
     discounted,
     turned: negated && group.negated !== null ? 'negated' : null,
   };
@@ -123,10 +128,16 @@ function appliesTo({ hit: cue, scopes }: ScopedCue, term: Hit<TermMeaning>): boo
   const last = term.matched.at(-1) as number;
   const first = term.matched[0] as number;
   // A cue in the gap of the term ("lose no strength") reaches the words behind it.
-  return scopes.some(([from, to]) => (first >= from && first < to) || (first < from && last >= from && last < to));
+  return scopes.some(
+    ([from, to]) => (first >= from && first < to) || (first < from && last >= from && last < to),
+  );
 }
 
-function isQuotation({ matched }: Hit<TermMeaning>, { tokens }: Sentence, { text, repeatsQuestion }: Context): boolean {
+function isQuotation(
+  { matched }: Hit<TermMeaning>,
+  { tokens }: Sentence,
+  { text, repeatsQuestion }: Context,
+): boolean {
   const at = matched[0] as number;
   if (!tokens[at]?.quoted) return false;
   let [from, to] = [at, at + 1];
@@ -156,7 +167,9 @@ class Company {
     if (group === null) return true;
     return (
       (group.near.length === 0 || group.near.some((name) => this.#has(name, group.within, hit))) &&
-      !group.unless.some((name) => this.#has(name, group.within === 'answer' ? 'sentence' : group.within, hit))
+      !group.unless.some((name) =>
+        this.#has(name, group.within === 'answer' ? 'sentence' : group.within, hit),
+      )
     );
   }
 

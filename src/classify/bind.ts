@@ -4,27 +4,49 @@ import type { Facet } from '../profile/model.js';
 import { type Claim, type Context, holdsFamily } from './assert.js';
 import type { WeighedClaim } from './decide.js';
 
-/** How far off, in sentences, the thing may stand that a claim refers to. */
+/** What a claim is worth by where the thing stands that it is said of. */
+const NEARNESS = { clause: 1.5, sentence: 1, neighbour: 0.6 };
+/** How far off, in sentences, the thing may stand that a claim refers back to. */
 const NEIGHBOURS = [-1, 1, -2];
-const UNBOUND = 'not about the same thing';
+const UNBOUND = 'not said of that';
 
-/** The claims, those that are bound to nothing discounted. `others`: what is already weighed. */
-export function bind(facet: Facet, claims: readonly Claim[], others: readonly WeighedClaim[], context: Context): Claim[] {
+/**
+ * The claims with their nearness to what they are said of. A claim that is
+ * bound to nothing is discounted.
+ *
+ * @param others the claims of the facets before this one, weighed.
+ */
+export function bind(
+  facet: Facet,
+  claims: readonly Claim[],
+  others: readonly WeighedClaim[],
+  context: Context,
+): Claim[] {
   const { binding } = facet;
   if (binding === null) return [...claims];
-  const anchors = new Set(
-    others
-      .filter(({ claim, weight }) => claim.facet.id === binding.facet && claim.value === binding.value && weight > 0)
-      .map(({ claim }) => claim.sentence),
-  );
+  const anchors = others
+    .filter(
+      ({ claim, weight }) => weight > 0 && claim.facet.id === binding.facet && claim.value === binding.value,
+    )
+    .map(({ claim }) => claim);
+  const sentences = new Set(anchors.map(({ sentence }) => sentence));
+  const outright = anchors.filter(({ group }) => !group.leaning);
+  const clauses = new Set(outright.map(({ sentence, clause }) => `${sentence} ${clause}`));
   return claims.map((claim) => {
-    if (claim.discounted !== null || claim.group.free || anchors.has(claim.sentence)) return claim;
-    const sentence = context.sentences[claim.sentence];
-    const refersBack =
-      binding.references !== null &&
-      sentence !== undefined &&
-      NEIGHBOURS.some((step) => anchors.has(claim.sentence + step)) &&
-      holdsFamily(binding.references, sentence, context.profile);
-    return refersBack ? claim : { ...claim, discounted: UNBOUND };
+    if (claim.discounted !== null) return claim;
+    if (clauses.has(`${claim.sentence} ${claim.clause}`)) return { ...claim, nearness: NEARNESS.clause };
+    if (claim.group.free || sentences.has(claim.sentence)) return claim;
+    if (refersBack(claim)) return { ...claim, nearness: NEARNESS.neighbour };
+    return { ...claim, discounted: UNBOUND };
   });
+
+  function refersBack({ sentence: index }: Claim): boolean {
+    const sentence = context.sentences[index];
+    return (
+      binding?.references != null &&
+      sentence !== undefined &&
+      NEIGHBOURS.some((step) => sentences.has(index + step)) &&
+      holdsFamily(binding.references, sentence, context.profile)
+    );
+  }
 }

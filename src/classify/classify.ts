@@ -1,30 +1,17 @@
 import type { Answer, CodedAnswer, CodedThread, Evidence, Question, Thread } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
 import type { Facet, Profile } from '../profile/model.js';
-import { type Claim, type Context, claimsOf } from './assert.js';
-import { bind } from './bind.js';
-import { type Decision, decide, UNSTATED, weigh, type WeighedClaim } from './decide.js';
-import { lex, type Sentence } from './lex.js';
-import { bareAnswers, stanceOf } from './polarity.js';
-import { repeats } from './quotation.js';
+import type { Claim } from './assert.js';
+import { type Decision, decide, UNSTATED } from './decide.js';
+import { type Reading, readAnswers } from './reading.js';
 
 /**
  * Codes every answer of a thread: finds the profile's terms, hears their cues,
  * and decides each facet.
  */
 export function classify(thread: Thread, profile: CompiledProfile): CodedThread {
-  const stance = stanceOf(thread, profile);
-  const repeatsQuestion = repeats(thread.question);
-  return {
-    ...thread,
-    answers: thread.answers.map((answer) => {
-      const sentences = sentencesOf(answer, thread.text, profile);
-      const context: Context = { text: thread.text, profile, sentences, repeatsQuestion };
-      const claims = sentences.flatMap((_, index) => claimsOf(index, context));
-      claims.push(...bareAnswers(context, stance));
-      return code(answer, claims, context);
-    }),
-  };
+  const answers = readAnswers(thread, profile).map((reading) => code(reading, profile.profile, thread.text));
+  return { ...thread, answers };
 }
 
 /**
@@ -34,37 +21,39 @@ export function classify(thread: Thread, profile: CompiledProfile): CodedThread 
 export function classifyText(text: string, profile: CompiledProfile): CodedAnswer {
   const span = [0, text.length] as const;
   const question: Question = { heading: null, headingSpan: null, body: null, bodySpan: null };
-  const answer: Answer = { id: 1, heading: null, headingSpan: null, body: text, bodySpan: span, span, excluded: [] };
+  const answer: Answer = {
+    id: 1,
+    heading: null,
+    headingSpan: null,
+    body: text,
+    bodySpan: span,
+    span,
+    excluded: [],
+  };
   const blocks = [{ kind: 'answer-body', span, answer: 1 } as const];
   const thread: Thread = { source: '', format: 'text', text, question, answers: [answer], blocks };
   return classify(thread, profile).answers[0] as CodedAnswer;
 }
 
-function sentencesOf(answer: Answer, text: string, { lexicon }: CompiledProfile): Sentence[] {
-  const heading = answer.headingSpan ? lex(text, answer.headingSpan, lexicon, { inHeading: true }) : [];
-  return [...heading, ...lex(text, answer.bodySpan, lexicon, { excluded: answer.excluded })];
-}
-
-function code(answer: Answer, claims: readonly Claim[], context: Context): CodedAnswer {
-  const { profile } = context.profile;
+function code({ answer, claims }: Reading, profile: Profile, text: string): CodedAnswer {
   const facets: Record<string, string> = {};
   const reasons: Record<string, string> = {};
   const hedged: string[] = [];
   const uncertain: string[] = [];
   const evidence: Evidence[] = [];
-  const all: WeighedClaim[] = [];
   for (const facet of profile.facets) {
-    const own = claims.filter((claim) => claim.facet === facet);
-    const bound = bind(facet, own, all, context);
-    const weighed = weigh(bound, context.sentences.length);
+    const weighed = claims.get(facet.id) ?? [];
     const missing = unmet(facet, facets);
     const decision = missing ?? decide(facet, weighed);
     facets[facet.id] = decision.value;
     reasons[facet.id] = decision.reason;
     if (decision.hedged) hedged.push(facet.id);
-    if (decision.uncertain || (missing && uncertain.includes(Object.keys(facet.when)[0] as string))) uncertain.push(facet.id);
-    all.push(...weighed);
-    for (const { claim, weight } of weighed) evidence.push(asEvidence(claim, missing ? 0 : weight, missing?.reason ?? null, context.text));
+    const followsUncertain = missing !== null && Object.keys(facet.when).some((id) => uncertain.includes(id));
+    if (decision.uncertain || followsUncertain) uncertain.push(facet.id);
+    for (const { claim, weight } of weighed) {
+      if (weight === 0 && claim.group.leaning) continue;
+      evidence.push(asEvidence(claim, missing ? 0 : weight, missing?.reason ?? null, text));
+    }
   }
   evidence.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   return { ...answer, facets, tags: tagsOf(facets, profile), hedged, uncertain, reasons, evidence };
@@ -74,7 +63,12 @@ function code(answer: Answer, claims: readonly Claim[], context: Context): Coded
 function unmet({ when }: Facet, facets: Readonly<Record<string, string>>): Decision | null {
   for (const [facet, value] of Object.entries(when)) {
     if (facets[facet] !== value) {
-      return { value: UNSTATED, uncertain: false, hedged: false, reason: `asked only where ${facet} is ${value}` };
+      return {
+        value: UNSTATED,
+        uncertain: false,
+        hedged: false,
+        reason: `asked only where ${facet} is ${value}`,
+      };
     }
   }
   return null;
@@ -83,7 +77,9 @@ function unmet({ when }: Facet, facets: Readonly<Record<string, string>>): Decis
 /** The tags whose conditions the facets meet, in the profile's order. */
 export function tagsOf(facets: Readonly<Record<string, string>>, { tags }: Profile): string[] {
   return tags
-    .filter(({ when }) => Object.entries(when).every(([facet, value]) => (facets[facet] ?? UNSTATED) === value))
+    .filter(({ when }) =>
+      Object.entries(when).every(([facet, value]) => (facets[facet] ?? UNSTATED) === value),
+    )
     .map(({ id }) => id);
 }
 
@@ -96,6 +92,7 @@ function asEvidence(claim: Claim, weight: number, unasked: string | null, text: 
     span: claim.span,
     text: text.slice(...claim.span),
     cues: claim.cues,
+    ...(claim.group.leaning ? { leaning: true } : {}),
     counted: claim.discounted === null && unasked === null,
     ...(reason === null ? {} : { reason }),
     weight,

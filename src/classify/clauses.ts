@@ -25,11 +25,19 @@ export function clausesOf(tokens: readonly Token[], profile: CompiledProfile): n
   return clauses;
 }
 
-function opensClause(tokens: readonly Token[], at: number, subordinate: boolean, profile: CompiledProfile): boolean {
+function opensClause(
+  tokens: readonly Token[],
+  at: number,
+  subordinate: boolean,
+  profile: CompiledProfile,
+): boolean {
   const token = tokens[at] as Token;
   if (token.before >= Break.clause) return true;
   const next = tokens[at + 1];
-  const joinsClause = CONJUNCTIONS.has(token.word) && next !== undefined && next.elements.has(profile.clauseOpeners);
+  const joinsClause =
+    CONJUNCTIONS.has(token.word) && next !== undefined && next.elements.has(profile.clauseOpeners);
   if (token.before < Break.comma) return joinsClause;
-  return subordinate || joinsClause || CLAUSE_JOINERS.has(token.word) || token.elements.has(profile.clauseOpeners);
+  return (
+    subordinate || joinsClause || CLAUSE_JOINERS.has(token.word) || token.elements.has(profile.clauseOpeners)
+  );
 }

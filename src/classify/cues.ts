@@ -20,7 +20,11 @@ export interface ScopedCue {
 const LINKS = new Set(['and', 'or', 'nor', 'but']);
 
 /** The cues of a sentence: longest first, and a word belongs to one cue. `clauses`: the clause of each token. */
-export function findCues(tokens: readonly Token[], clauses: readonly number[], profile: CompiledProfile): ScopedCue[] {
+export function findCues(
+  tokens: readonly Token[],
+  clauses: readonly number[],
+  profile: CompiledProfile,
+): ScopedCue[] {
   const hits = longestFirst(findAll(profile.cues, tokens, profile));
   const stops = new Set<number>();
   for (const { pattern, from } of hits) {
@@ -40,7 +44,12 @@ function isListed(tokens: readonly Token[], at: number): boolean {
 
 type Range = readonly [from: number, to: number];
 
-function scopesOf(hit: Hit<Cue>, tokens: readonly Token[], clauses: readonly number[], stops: ReadonlySet<number>): Range[] {
+function scopesOf(
+  hit: Hit<Cue>,
+  tokens: readonly Token[],
+  clauses: readonly number[],
+  stops: ReadonlySet<number>,
+): Range[] {
   const { direction, reach, scope } = hit.pattern.meaning;
   const ends = (inner: number, outer: number) =>
     scope === 'clause' && (stops.has(outer) || clauses[inner] !== clauses[outer]);

@@ -3,13 +3,14 @@
  *
  * A claim weighs its group's strength, less in the heading (`HEADING`), where
  * it is hedged (`HEDGED`) and where its group has spoken for the value before
- * (`REPEATED`); more the later it stands (`LAST`), since the view that an
+ * (`REPEATED`); more the nearer it stands to what it is said of (`bind.ts`), and the later it stands (`LAST`), since the view that an
  * answer stands by is the one it ends on. A group says the same thing at most
  * `MOST` times over; a word that only leans says it once.
  *
  * The value with the most weight wins, if that is more than the facet's
- * threshold and what speaks for no position. The lead decides whether the
- * label is certain.
+ * threshold and what speaks for no position, and if a term says it: words that
+ * only lean to a value state none by themselves, unless the facet says that
+ * they may. The lead decides whether the label is certain.
  */
 
 import type { Facet } from '../profile/model.js';
@@ -52,40 +53,63 @@ export function weigh(claims: readonly Claim[], sentences: number): WeighedClaim
 }
 
 function factorOf(claim: Claim, sentences: number, repeated: boolean): number {
-  if (claim.group.leaning) return repeated ? 0 : 1;
+  if (claim.group.leaning) return repeated ? 0 : claim.nearness;
   const place = sentences > 1 ? claim.sentence / (sentences - 1) : 1;
   return (
-    (claim.inHeading ? HEADING : 1 + LAST * place) * (claim.hedged ? HEDGED : 1) * (repeated ? REPEATED : 1)
+    (claim.inHeading ? HEADING : 1 + LAST * place) *
+    (claim.hedged ? HEDGED : 1) *
+    (repeated ? REPEATED : 1) *
+    claim.nearness
   );
 }
 
 /** Decides a facet from its weighed claims. */
 export function decide(facet: Facet, weighed: readonly WeighedClaim[]): Decision {
   const totals = new Map<string, number>(facet.values.map(({ id }) => [id, 0]));
-  for (const { claim, weight } of weighed) totals.set(claim.value, (totals.get(claim.value) ?? 0) + weight);
+  const said = new Set<string>();
+  for (const { claim, weight } of weighed) {
+    totals.set(claim.value, (totals.get(claim.value) ?? 0) + weight);
+    if (weight > 0 && !claim.group.leaning) said.add(claim.value);
+  }
   const unstated = facet.threshold + (totals.get(UNSTATED) ?? 0);
   const combining = facet.values.find(({ combines }) => combines !== null);
   const decision =
     combining?.combines == null
-      ? single(totals, unstated)
-      : combine(combining.id, combining.combines, totals, unstated);
+      ? single(facet, totals, said, unstated)
+      : combine(combining.id, combining.combines, totals, said, unstated);
   const winners = weighed.filter(({ claim, weight }) => claim.value === decision.value && weight > 0);
-  return { ...decision, hedged: winners.length > 0 && winners.every(({ claim }) => claim.hedged || claim.group.leaning) && winners.some(({ claim }) => claim.hedged) };
+  return {
+    ...decision,
+    hedged:
+      winners.length > 0 &&
+      winners.every(({ claim }) => claim.hedged || claim.group.leaning) &&
+      winners.some(({ claim }) => claim.hedged),
+  };
 }
 
 type Undressed = Omit<Decision, 'hedged'>;
 
-function single(totals: ReadonlyMap<string, number>, unstated: number): Undressed {
-  const ranked = [...totals].filter(([id]) => id !== UNSTATED).sort((a, b) => b[1] - a[1]);
+function single(
+  facet: Facet,
+  totals: ReadonlyMap<string, number>,
+  said: ReadonlySet<string>,
+  unstated: number,
+): Undressed {
+  const ranked = [...totals]
+    .filter(([id]) => id !== UNSTATED && (said.has(id) || facet.leaningSuffices))
+    .sort((a, b) => b[1] - a[1]);
   const [first, second] = [ranked[0] ?? (['', 0] as const), ranked[1] ?? (['', 0] as const)];
   if (first[1] <= unstated) {
-    const reason = first[1] > 0 ? `${format(first[1])} for ${first[0]} is too little against ${format(unstated)}` : 'nothing speaks for a value';
+    const reason =
+      first[1] > 0
+        ? `${format(first[1])} for ${first[0]} is too little against ${format(unstated)}`
+        : 'nothing speaks for a value';
     return { value: UNSTATED, uncertain: unstated - first[1] < CLEAR, reason };
   }
   const against = second[1] > 0 ? `, ${format(second[1])} for ${second[0]}` : '';
   return {
     value: first[0],
-    uncertain: first[1] - Math.max(unstated, second[1]) < CLEAR,
+    uncertain: !said.has(first[0]) || first[1] - Math.max(unstated, second[1]) < CLEAR,
     reason: `${format(first[1])} for ${first[0]}${against}, ${format(unstated)} to pass`,
   };
 }
@@ -95,11 +119,14 @@ function combine(
   id: string,
   [a, b]: readonly [string, string],
   totals: ReadonlyMap<string, number>,
+  said: ReadonlySet<string>,
   unstated: number,
 ): Undressed {
   const own = totals.get(id) ?? 0;
   const leads = [a, b].map((value) => (totals.get(value) ?? 0) + own - unstated) as [number, number];
-  const [forA, forB] = leads.map((lead) => lead > 0);
+  const [forA, forB] = [a, b].map(
+    (value, index) => (leads[index] as number) > 0 && (said.has(value) || said.has(id)),
+  );
   return {
     value: forA && forB ? id : forA ? a : forB ? b : UNSTATED,
     uncertain: leads.some((lead) => Math.abs(lead) < CLEAR),

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../profile/lexicon.js';
 import type { Span } from '../model.js';
+import type { Lexicon } from '../profile/lexicon.js';
 
 /** What stands between a word and the one before it. */
 export const Break = { none: 0, comma: 1, clause: 2, sentence: 3, section: 4 } as const;
@@ -28,10 +28,26 @@ export interface Sentence {
 }
 
 const ABBREVIATIONS = new Set(
-  'dr mr mrs ms prof st vs approx e.g eg i.e ie etc fig no inc jr sr md mos mo yrs yr wks wk hrs hr abt incl resp'.split(' '),
+  'dr mr mrs ms prof st vs approx e.g eg i.e ie etc fig no inc jr sr md mos mo yrs yr wks wk hrs hr abt incl resp'.split(
+    ' ',
+  ),
 );
 /** Those above that also end sentences as ordinary words. */
-const ALSO_WORDS = new Set(['no', 'etc', 'md', 'mos', 'mo', 'yrs', 'yr', 'wks', 'wk', 'hrs', 'hr', 'st', 'inc']);
+const ALSO_WORDS = new Set([
+  'no',
+  'etc',
+  'md',
+  'mos',
+  'mo',
+  'yrs',
+  'yr',
+  'wks',
+  'wk',
+  'hrs',
+  'hr',
+  'st',
+  'inc',
+]);
 
 const OPENING_QUOTES = '\u201c\u00ab';
 const CLOSING_QUOTES = '\u201d\u00bb';
@@ -59,7 +75,12 @@ export function lex(
 
   const close = (end: number, isQuestion: boolean) => {
     if (tokens.length > 0) {
-      sentences.push({ tokens, span: [sentenceStart, end], isQuestion, inHeading: options.inHeading ?? false });
+      sentences.push({
+        tokens,
+        span: [sentenceStart, end],
+        isQuestion,
+        inHeading: options.inHeading ?? false,
+      });
       tokens = [];
     }
     sentenceStart = -1;
@@ -137,7 +158,13 @@ function wordEnd(text: string, start: number, to: number): number {
     const code = text.charCodeAt(at);
     if (isWordCode(code)) at++;
     else if (isApostrophe(code) && at + 1 < to && isWordCode(text.charCodeAt(at + 1))) at += 2;
-    else if (code === 46 && isDigit(text.charCodeAt(at - 1)) && at + 1 < to && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else if (
+      code === 46 &&
+      isDigit(text.charCodeAt(at - 1)) &&
+      at + 1 < to &&
+      isDigit(text.charCodeAt(at + 1))
+    )
+      at += 2;
     else break;
   }
   return at;

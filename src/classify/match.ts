@@ -1,4 +1,10 @@
-import type { CompiledFamily, CompiledPattern, CompiledProfile, PatternIndex, Step } from '../profile/compile.js';
+import type {
+  CompiledFamily,
+  CompiledPattern,
+  CompiledProfile,
+  PatternIndex,
+  Step,
+} from '../profile/compile.js';
 import { Break, type Token } from './lex.js';
 import { readQuantity } from './quantity.js';
 

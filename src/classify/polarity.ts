@@ -29,12 +29,16 @@ export function stanceOf({ text, question }: Thread, profile: CompiledProfile): 
   if (facet === undefined) return null;
   for (const span of [question.headingSpan, question.bodySpan]) {
     if (span === null) continue;
-    const sentences = lex(text, span, profile.lexicon).map((sentence) => ({ ...sentence, isQuestion: false }));
+    const sentences = lex(text, span, profile.lexicon).map((sentence) => ({
+      ...sentence,
+      isQuestion: false,
+    }));
     const context: Context = { text, profile, sentences, repeatsQuestion: () => false };
     const totals = new Map<string, number>();
     for (let index = 0; index < sentences.length; index++) {
       for (const claim of claimsOf(index, context)) {
-        if (claim.facet === facet) totals.set(claim.value, (totals.get(claim.value) ?? 0) + claim.group.strength);
+        if (claim.facet === facet)
+          totals.set(claim.value, (totals.get(claim.value) ?? 0) + claim.group.strength);
       }
     }
     const [first, second] = [...totals].sort((a, b) => b[1] - a[1]);
@@ -76,6 +80,7 @@ export function bareAnswers({ sentences, profile }: Context, stance: Stance | nu
       cues: [],
       hedged: false,
       inHeading: sentence.inHeading,
+      nearness: 1,
       discounted: null,
       turned: 'answers the question',
     });
@@ -94,7 +99,8 @@ function bareAt({ tokens }: Sentence, index: PatternIndex<null>, profile: Compil
     const longest = hits.sort((a, b) => b.to - a.to)[0];
     if (longest === undefined) continue;
     const next = tokens[longest.to];
-    if (next === undefined || next.before >= Break.comma || (longest.to === at + 1 && opens(next))) return longest;
+    if (next === undefined || next.before >= Break.comma || (longest.to === at + 1 && opens(next)))
+      return longest;
   }
   return null;
 }

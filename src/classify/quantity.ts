@@ -39,15 +39,28 @@ export function readQuantity(
 }
 
 /** "year six", "month nine", "week 6". */
-function unitThenNumber(tokens: readonly Token[], at: number, { unitOf }: Dimension, words: CompiledQuantities): Quantity | null {
+function unitThenNumber(
+  tokens: readonly Token[],
+  at: number,
+  { unitOf }: Dimension,
+  words: CompiledQuantities,
+): Quantity | null {
   const [unit, number] = [tokens[at], tokens[at + 1]];
-  if (unit === undefined || number === undefined || number.before !== Break.none || isArticle(number)) return null;
+  if (unit === undefined || number === undefined || number.before !== Break.none || isArticle(number))
+    return null;
   const size = unitOf(unit);
   const count = numberOf(number, words);
-  return size === undefined || count === undefined ? null : { end: at + 2, low: count * size, high: count * size };
+  return size === undefined || count === undefined
+    ? null
+    : { end: at + 2, low: count * size, high: count * size };
 }
 
-function numberThenUnit(tokens: readonly Token[], from: number, { unitOf, isTime }: Dimension, words: CompiledQuantities): Quantity | null {
+function numberThenUnit(
+  tokens: readonly Token[],
+  from: number,
+  { unitOf, isTime }: Dimension,
+  words: CompiledQuantities,
+): Quantity | null {
   let at = from;
   let low = tokens[at] && numberOf(tokens[at] as Token, words);
   if (low === undefined) return null;

@@ -10,9 +10,9 @@
  * § 4.4.4): groups of terms near 1, leaning words near 0.
  */
 
-import { classify } from '../classify/classify.js';
-import { UNSTATED } from '../classify/decide.js';
-import type { Thread } from '../model.js';
+import { UNSTATED, type WeighedClaim } from '../classify/decide.js';
+import { type Reading, readAnswers } from '../classify/reading.js';
+import type { Answer, Thread } from '../model.js';
 import { compileProfile } from '../profile/compile.js';
 import type { Facet, Language, Profile, TermGroup } from '../profile/model.js';
 import { pairLabels } from './labelled.js';
@@ -37,58 +37,81 @@ const COMBINED_OFFSET = 0.35;
 /** What one answer offers: for each value, how often each group spoke for it, in `decide.ts`'s factors. */
 interface Row {
   readonly features: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** Weight that no group of the profile answers for: a bare "yes". */
+  readonly fixed: ReadonlyMap<string, number>;
   readonly gold: string;
 }
 
 /** Fits every facet's strengths and threshold. Facets with a condition (`when`) are fitted on the answers that meet it. */
-export function fitProfile(profile: Profile, language: Language, threads: readonly Thread[], labels: Labels): Fit {
-  const { unit, groups } = withUnitStrengths(profile);
+export function fitProfile(
+  profile: Profile,
+  language: Language,
+  threads: readonly Thread[],
+  labels: Labels,
+): Fit {
+  const { unit, original } = withUnitStrengths(profile);
   const compiled = compileProfile(unit, language);
-  const { labelled } = pairLabels(
-    threads.map((thread) => classify(thread, compiled)),
-    labels,
-  );
+  const readings = new Map<Answer, Reading>();
+  for (const thread of threads) {
+    for (const reading of readAnswers(thread, compiled)) readings.set(reading.answer, reading);
+  }
+  const { labelled } = pairLabels(threads, labels);
   const strengths = new Map<TermGroup, number>();
   const thresholds = new Map<string, number>();
   for (const facet of profile.facets) {
-    const own = groups.filter((group) => group.facet === facet.id);
-    const numberOf = new Map(own.flatMap(({ group }, index) => group.terms.map((term) => [term, index] as const)));
+    const groups = facet.values.flatMap(({ terms }) => terms);
+    const numberOf = new Map(groups.map((group, index) => [group, index]));
     const rows: Row[] = [];
     for (const { answer, labels: values } of labelled) {
       const gold = values.get(facet.id);
       const asked = Object.entries(facet.when).every(([id, value]) => values.get(id) === value);
-      if (gold === undefined || !asked) continue;
-      const features = new Map<string, Map<number, number>>();
-      for (const { facet: id, value, term, weight } of answer.evidence) {
-        const group = id === facet.id && term !== undefined ? numberOf.get(term) : undefined;
-        if (group === undefined || weight === 0) continue;
-        const ofValue = features.get(value) ?? new Map<number, number>();
-        ofValue.set(group, (ofValue.get(group) ?? 0) + weight);
-        features.set(value, ofValue);
-      }
-      rows.push({ features, gold });
+      const claims = readings.get(answer)?.claims.get(facet.id) ?? [];
+      if (gold !== undefined && asked)
+        rows.push(rowOf(claims, gold, (group) => numberOf.get(original.get(group) ?? group)));
     }
-    const fitted = fitFacet(facet, own.map(({ group }) => group), rows);
+    const fitted = fitFacet(facet, groups, rows);
     thresholds.set(facet.id, fitted.threshold);
-    for (const [index, { group }] of own.entries()) strengths.set(group, fitted.strengths[index] as number);
+    for (const [index, group] of groups.entries()) strengths.set(group, fitted.strengths[index] as number);
   }
   return { strengths, thresholds, answers: labelled.length };
 }
 
-/** The profile with every strength 1 and no conditions, and its groups as they were. */
-function withUnitStrengths(profile: Profile): { unit: Profile; groups: { facet: string; group: TermGroup }[] } {
-  const groups = profile.facets.flatMap((facet) =>
-    facet.values.flatMap((value) => value.terms.map((group) => ({ facet: facet.id, group }))),
-  );
+function rowOf(
+  claims: readonly WeighedClaim[],
+  gold: string,
+  numberOf: (group: TermGroup) => number | undefined,
+): Row {
+  const features = new Map<string, Map<number, number>>();
+  const fixed = new Map<string, number>();
+  for (const { claim, weight } of claims) {
+    if (weight === 0) continue;
+    const group = numberOf(claim.group);
+    if (group === undefined) fixed.set(claim.value, (fixed.get(claim.value) ?? 0) + weight);
+    else {
+      const ofValue = features.get(claim.value) ?? new Map<number, number>();
+      ofValue.set(group, (ofValue.get(group) ?? 0) + weight);
+      features.set(claim.value, ofValue);
+    }
+  }
+  return { features, fixed, gold };
+}
+
+/** The profile with every strength 1 and no conditions, and each new group's original. */
+function withUnitStrengths(profile: Profile): { unit: Profile; original: ReadonlyMap<TermGroup, TermGroup> } {
+  const original = new Map<TermGroup, TermGroup>();
   const facets = profile.facets.map((facet) => ({
     ...facet,
     when: {},
     values: facet.values.map((value) => ({
       ...value,
-      terms: value.terms.map((group) => ({ ...group, strength: 1 })),
+      terms: value.terms.map((group) => {
+        const unit = { ...group, strength: 1 };
+        original.set(unit, group);
+        return unit;
+      }),
     })),
   }));
-  return { unit: { ...profile, facets }, groups };
+  return { unit: { ...profile, facets }, original };
 }
 
 interface FacetFit {
@@ -103,8 +126,9 @@ function fitFacet(facet: Facet, groups: readonly TermGroup[], rows: readonly Row
     return fitSoftmax([...values, UNSTATED], groups, rows);
   }
   const halves = combining.combines.map((value) => {
-    const yes = rows.map(({ features, gold }) => ({
+    const yes = rows.map(({ features, fixed, gold }) => ({
       features: new Map([['yes', sum(features.get(value), features.get(combining.id))]]),
+      fixed: new Map([['yes', fixed.get(value) ?? 0]]),
       gold: gold === value || gold === combining.id ? 'yes' : UNSTATED,
     }));
     return fitSoftmax(['yes', UNSTATED], groups, yes);
@@ -113,7 +137,12 @@ function fitFacet(facet: Facet, groups: readonly TermGroup[], rows: readonly Row
 }
 
 /** Both halves have one threshold in the profile, so the second is put to the scale of the first. */
-function joinHalves(halves: readonly FacetFit[], facet: Facet, values: readonly string[], groups: readonly TermGroup[]): FacetFit {
+function joinHalves(
+  halves: readonly FacetFit[],
+  facet: Facet,
+  values: readonly string[],
+  groups: readonly TermGroup[],
+): FacetFit {
   const [first, second] = halves as [FacetFit, FacetFit];
   const limit = (fit: FacetFit) => Math.max(fit.threshold - COMBINED_OFFSET, THRESHOLD.least);
   const scale = limit(first) / limit(second);
@@ -137,7 +166,10 @@ function sum(...maps: readonly (ReadonlyMap<number, number> | undefined)[]): Rea
 function fitSoftmax(values: readonly string[], groups: readonly TermGroup[], rows: readonly Row[]): FacetFit {
   const threshold = groups.length;
   const start = [...groups.map(({ leaning }) => (leaning ? START.leaning : START.group)), THRESHOLD.start];
-  const penalty = [...groups.map(({ leaning }) => (leaning ? PENALTY.leaning : PENALTY.group)), THRESHOLD.penalty];
+  const penalty = [
+    ...groups.map(({ leaning }) => (leaning ? PENALTY.leaning : PENALTY.group)),
+    THRESHOLD.penalty,
+  ];
   const centre = [...start.slice(0, -1), 0];
   const objective = (point: Float64Array, gradient: Float64Array): number => {
     let loss = 0;
@@ -146,9 +178,9 @@ function fitSoftmax(values: readonly string[], groups: readonly TermGroup[], row
       loss += 0.5 * (penalty[index] as number) * off * off;
       gradient[index] = (penalty[index] as number) * off;
     }
-    for (const { features, gold } of rows) {
+    for (const { features, fixed, gold } of rows) {
       const weights = values.map((value) => {
-        let weight = value === UNSTATED ? (point[threshold] as number) : 0;
+        let weight = (fixed.get(value) ?? 0) + (value === UNSTATED ? (point[threshold] as number) : 0);
         for (const [group, factor] of features.get(value) ?? []) weight += factor * (point[group] as number);
         return weight;
       });

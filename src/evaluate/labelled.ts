@@ -1,18 +1,18 @@
-import type { CodedAnswer, CodedThread } from '../model.js';
+import type { CodedThread, Thread } from '../model.js';
 import type { LabelRow, Labels } from './labels.js';
 import { documentFor, indexOf, matchAnswers } from './match.js';
 
 /** An answer, as coded by the program and labelled by a coder. */
-export interface LabelledAnswer {
-  readonly thread: CodedThread;
-  readonly answer: CodedAnswer;
+export interface LabelledAnswer<T extends Thread = CodedThread> {
+  readonly thread: T;
+  readonly answer: T['answers'][number];
   /** Facet id → the coder's value; facets left blank are absent. */
   readonly labels: ReadonlyMap<string, string>;
 }
 
 /** A coder's labels beside the threads that were read. */
-export interface Pairing {
-  readonly labelled: readonly LabelledAnswer[];
+export interface Pairing<T extends Thread = CodedThread> {
+  readonly labelled: readonly LabelledAnswer<T>[];
   /** Rows whose document was read, but not their answer: the parser did not find it. */
   readonly notFound: readonly LabelRow[];
   /** Documents that the labels name and that were not read, with their rows. */
@@ -22,10 +22,10 @@ export interface Pairing {
 }
 
 /** Lays a coder's labels beside the answers. Linear in both. */
-export function pairLabels(threads: Iterable<CodedThread>, labels: Labels): Pairing {
+export function pairLabels<T extends Thread>(threads: Iterable<T>, labels: Labels): Pairing<T> {
   const index = indexOf(labels);
   const notRead = new Map(index);
-  const labelled: LabelledAnswer[] = [];
+  const labelled: LabelledAnswer<T>[] = [];
   const notFound: LabelRow[] = [];
   let answers = 0;
   for (const thread of threads) {
@@ -33,7 +33,10 @@ export function pairLabels(threads: Iterable<CodedThread>, labels: Labels): Pair
     const document = documentFor(labels, thread.source);
     if (document === null) continue;
     notRead.delete(document);
-    for (const { row, answer } of matchAnswers(index.get(document) ?? [], thread.answers)) {
+    for (const { row, answer } of matchAnswers<T['answers'][number]>(
+      index.get(document) ?? [],
+      thread.answers,
+    )) {
       if (answer === null) notFound.push(row);
       else labelled.push({ thread, answer, labels: row.values });
     }

@@ -24,13 +24,14 @@ export function strengthen(text: string, profile: Profile, fit: Fit): string {
   for (const facet of profile.facets) {
     const threshold = fit.thresholds.get(facet.id);
     const facetNode = document.getIn(['facets', facet.id], true);
-    if (threshold !== undefined && isMap(facetNode)) edits.push(number(facetNode, 'threshold', threshold.toFixed(2)));
+    if (threshold !== undefined && isMap(facetNode))
+      edits.push(number(facetNode, 'threshold', threshold.toFixed(2)));
     for (const value of facet.values) {
       const path = ['facets', facet.id, 'values', value.id];
       const terms = document.getIn([...path, 'terms'], true);
       if (isSeq(terms)) edits.push(...groupEdits(terms.items, value.terms, fit));
       const leaning = document.getIn([...path, 'leaning'], true);
-      if (isMap(leaning)) edits.push(...leaningEdits(leaning, value.terms, fit));
+      if (isMap(leaning)) edits.push(...leaningEdits(text, leaning, value.terms, fit));
     }
   }
   return applyEdits(text, edits);
@@ -47,15 +48,17 @@ function groupEdits(items: readonly unknown[], groups: readonly TermGroup[], fit
   });
 }
 
-function leaningEdits(map: YAMLMap, groups: readonly TermGroup[], fit: Fit): Edit[] {
-  const strengths = new Map(groups.filter(({ leaning }) => leaning).map((group) => [group.terms[0], fit.strengths.get(group)]));
+function leaningEdits(text: string, map: YAMLMap, groups: readonly TermGroup[], fit: Fit): Edit[] {
+  const strengths = new Map(
+    groups.filter(({ leaning }) => leaning).map((group) => [group.terms[0], fit.strengths.get(group)]),
+  );
   const edits: Edit[] = [];
-  for (const [index, pair] of map.items.entries()) {
+  for (const pair of map.items) {
     const strength = strengths.get(String(isScalar(pair.key) ? pair.key.value : pair.key));
     if (strength === undefined) continue;
-    const next = map.items[index + 1];
-    if (strength < LEAST_LEANING && next !== undefined) edits.push({ from: startOf(pair), to: startOf(next), text: '' });
-    else edits.push({ ...valueRange(pair), text: strength.toFixed(2) });
+    const range = valueRange(pair);
+    if (strength >= LEAST_LEANING) edits.push({ ...range, text: strength.toFixed(2) });
+    else edits.push({ from: startOf(pair), to: behindComma(text, range.to), text: '' });
   }
   return edits;
 }
@@ -81,6 +84,11 @@ function startOf({ key }: Pair): number {
 function valueRange({ value }: Pair): { from: number; to: number } {
   if (isScalar(value) && value.range) return { from: value.range[0], to: value.range[1] };
   throw new Error('a number without a place in the file');
+}
+
+/** Past the comma and the blank behind a value of a flow mapping. */
+function behindComma(text: string, from: number): number {
+  return from + (/^,? ?/.exec(text.slice(from, from + 2))?.[0].length ?? 0);
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {

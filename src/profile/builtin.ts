@@ -1,8 +1,8 @@
 import { type CompiledProfile, compileProfile } from './compile.js';
+import english from './english.yaml';
 import facialMuscles from './facial-muscles.yaml';
 import type { Language } from './model.js';
 import { type LanguageFile, normalizeLanguage, normalizeProfile } from './normalize.js';
-import english from './english.yaml';
 import type { ProfileFile } from './schema.js';
 
 let language: Language | undefined;

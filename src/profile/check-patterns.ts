@@ -8,6 +8,7 @@ import { type Atom, type Element, type Pattern, PatternError, parsePattern } fro
 const MOST_WAYS = 2200;
 /** Words that a family may unfold to, families in families and all. */
 const MOST_WORDS = 20_000;
+const DEEPEST_FAMILY = 20;
 /** A glob of fewer letters matches words that nobody thought of. */
 const SHORTEST_GLOB = 2;
 
@@ -174,18 +175,31 @@ function checkFamilySizes(read: readonly Read[], { families, error }: CheckConte
   const patterns = new Map<string, Pattern[]>();
   for (const { entry, pattern } of read) {
     const name = String(entry.path[1]);
-    if (pattern !== null) patterns.set(name, [...(patterns.get(name) ?? []), pattern]);
+    const list = patterns.get(name) ?? [];
+    if (pattern !== null) list.push(pattern);
+    patterns.set(name, list);
   }
   const sizes = new Map<string, number>();
   const size = (name: string, open: readonly string[]): number => {
     const known = sizes.get(name);
     if (known !== undefined) return known;
+    const path = ['families', name];
     if (open.includes(name)) {
+      const round = [...open, name].slice(-4).join(' > ');
       error(
-        ['families', name],
+        path,
         'key',
-        `the family ${quote(name)} contains itself (${[...open, name].slice(-4).join(' > ')})`,
+        `the family ${quote(name)} contains itself (${clean(round)})`,
         'take it out of its own entries',
+      );
+      return 0;
+    }
+    if (open.length > DEEPEST_FAMILY) {
+      error(
+        path,
+        'key',
+        `the family ${quote(name)} is the ${open.length}th in a row of families in families`,
+        'name its words where they are needed',
       );
       return 0;
     }

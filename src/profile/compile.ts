@@ -1,5 +1,15 @@
 import { type ElementId, Lexicon } from './lexicon.js';
-import type { Cue, Facet, Family, Language, Profile, QuantityFamily, QuantityWords, TermGroup, Value } from './model.js';
+import type {
+  Cue,
+  Facet,
+  Family,
+  Language,
+  Profile,
+  QuantityFamily,
+  QuantityWords,
+  TermGroup,
+  Value,
+} from './model.js';
 import { type Atom, type Element, PatternError, parsePattern } from './pattern.js';
 
 /** An element of a compiled pattern. */
@@ -10,7 +20,12 @@ export type Step =
 
 export type CompiledFamily =
   | { readonly kind: 'patterns'; readonly index: PatternIndex<null> }
-  | { readonly kind: 'quantity'; readonly from: number; readonly to: number; readonly unit: 'time' | ElementId };
+  | {
+      readonly kind: 'quantity';
+      readonly from: number;
+      readonly to: number;
+      readonly unit: 'time' | ElementId;
+    };
 
 export interface CompiledPattern<T> {
   readonly steps: readonly Step[];
@@ -47,6 +62,7 @@ export interface CompiledProfile {
   readonly yes: PatternIndex<null>;
   readonly no: PatternIndex<null>;
   readonly clauseOpeners: ElementId;
+  readonly subordinators: ElementId;
   readonly families: ReadonlyMap<string, CompiledFamily>;
   readonly quantities: CompiledQuantities;
 }
@@ -76,7 +92,8 @@ export function compileProfile(profile: Profile, language: Language): CompiledPr
     cues: compiler.index(cues.map((cue) => [cue.pattern, cue])),
     yes: compiler.index(language.yes.map((text) => [text, null])),
     no: compiler.index(language.no.map((text) => [text, null])),
-    clauseOpeners: compiler.lexicon.element(language.clauseOpeners.map((text) => ({ kind: 'exact', text }))),
+    clauseOpeners: compiler.words(language.clauseOpeners),
+    subordinators: compiler.words(language.subordinators),
     families: compiler.families(),
     quantities: compiler.quantities,
   };
@@ -102,11 +119,21 @@ class Compiler {
       fillers: new Set(words.fillers),
     };
     const units = Object.keys(words.units);
-    const starts = [...this.quantities.numbers.keys(), ...this.quantities.ordinals.keys(), ...words.leads, ...units];
+    const starts = [
+      ...this.quantities.numbers.keys(),
+      ...this.quantities.ordinals.keys(),
+      ...words.leads,
+      ...units,
+    ];
     this.#quantityStart = this.lexicon.element([
       ...[...starts, ...units.map((unit) => `${unit}s`)].map((text): Atom => ({ kind: 'exact', text })),
       ...[...'0123456789'].map((text): Atom => ({ kind: 'glob', text })),
     ]);
+  }
+
+  /** The element for any of these words. */
+  words(words: readonly string[]): ElementId {
+    return this.lexicon.element(words.map((text) => ({ kind: 'exact', text })));
   }
 
   families(): ReadonlyMap<string, CompiledFamily> {
@@ -142,7 +169,9 @@ class Compiler {
       if (atom.kind !== 'family') return [atom];
       const members = this.#plainFamily(atom.text);
       if (members !== null) return members;
-      throw new PatternError(`"${text}": <${atom.text}> holds phrases, so it must stand alone, not beside a "|"`);
+      throw new PatternError(
+        `"${text}": <${atom.text}> holds phrases, so it must stand alone, not beside a "|"`,
+      );
     });
     return { kind: 'word', element: this.lexicon.element(plain), optional };
   }
@@ -180,7 +209,8 @@ class Compiler {
   #quantity(name: string, { of, from, to }: QuantityFamily): CompiledFamily {
     if (of === 'time') return { kind: 'quantity', from, to, unit: 'time' };
     const words = this.#plainFamily(of);
-    if (words === null) throw new PatternError(`<${name}>: <${of}>, which it counts, must hold single words only`);
+    if (words === null)
+      throw new PatternError(`<${name}>: <${of}>, which it counts, must hold single words only`);
     return { kind: 'quantity', from, to, unit: this.lexicon.element(words) };
   }
 

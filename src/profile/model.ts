@@ -5,7 +5,7 @@ import type { CueKind } from '../model.js';
 /** Terms that share their conditions. */
 export interface TermGroup {
   readonly terms: readonly string[];
-  /** How much one hit weighs; 1 unless stated. */
+  /** How much one hit weighs; 2 unless stated. */
   readonly strength: number;
   /** Families of which one must stand in the term's company. */
   readonly near: readonly string[];
@@ -55,9 +55,11 @@ export interface Facet {
   /** Facet → value that an answer must have for this facet to be asked. */
   readonly when: Readonly<Record<string, string>>;
   readonly binding: Binding | null;
+  /** Whether leaning words alone can state a value; such a label is uncertain. */
+  readonly leaningSuffices: boolean;
   /** Whether a bare "yes" or "no" answers it. */
   readonly polar: boolean;
-  /** The least weight a value needs to be stated. */
+  /** What a value must outweigh to be stated; 1 unless stated. */
   readonly threshold: number;
 }
 
@@ -100,6 +102,8 @@ export interface Language {
   readonly families: Readonly<Record<string, Family>>;
   /** Words that open a clause of their own after a comma or "and". */
   readonly clauseOpeners: readonly string[];
+  /** Words that begin a clause which its comma ends. */
+  readonly subordinators: readonly string[];
   /** Bare answers to a yes-no question. */
   readonly yes: readonly string[];
   readonly no: readonly string[];

@@ -7,8 +7,10 @@ type FacetFile = ProfileFile['facets'][string];
 type ValueFile = FacetFile['values'][string];
 type TermsFile = Extract<ValueFile, readonly unknown[]>;
 
-/** The least weight at which a value is stated. */
+/** What a value must outweigh to be stated. */
 const THRESHOLD = 1;
+/** What one hit weighs: enough alone, and certain; in the heading alone, or hedged, enough and uncertain. */
+const STRENGTH = 2;
 
 /** Fills in the defaults of a checked profile file. */
 export function normalizeProfile(file: ProfileFile): Profile {
@@ -29,6 +31,7 @@ export interface LanguageFile {
   readonly families: NonNullable<ProfileFile['families']>;
   readonly cues: CueTable;
   readonly 'clause-openers': readonly string[];
+  readonly subordinators: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
   readonly quantities: QuantityWords;
@@ -39,6 +42,7 @@ export function normalizeLanguage(file: LanguageFile): Language {
     families: normalizeFamilies(file.families),
     cues: normalizeCues(file.cues),
     clauseOpeners: file['clause-openers'],
+    subordinators: file.subordinators,
     yes: file.yes,
     no: file.no,
     quantities: file.quantities,
@@ -54,6 +58,7 @@ function normalizeFacet(id: string, facet: FacetFile): Facet {
     exceptions: facet.exceptions ?? [],
     when: facet.when ?? {},
     binding: binding ? { ...binding, references: binding.references ?? null } : null,
+    leaningSuffices: facet['leaning-suffices'] ?? false,
     polar: facet.polar ?? false,
     threshold: facet.threshold ?? THRESHOLD,
   };
@@ -74,18 +79,20 @@ function normalizeValue(id: string, file: ValueFile): Value {
 function normalizeTerms(terms: TermsFile, negated: string | null): TermGroup[] {
   const plain = terms.filter((term) => typeof term === 'string');
   const groups = terms.filter((term) => typeof term !== 'string');
-  return [...(plain.length > 0 ? [{ terms: plain }] : []), ...groups].map((group: Exclude<TermsFile[number], string>) => ({
-    terms: group.terms,
-    strength: group.strength ?? 1,
-    near: asList(group.near),
-    unless: asList(group.unless),
-    within: group.within ?? 'sentence',
-    negated: group.negated === undefined ? negated : group.negated,
-    free: group.free ?? false,
-    leaning: false,
-    ignore: asList(group.ignore),
-    explanation: group.explanation ?? null,
-  }));
+  return [...(plain.length > 0 ? [{ terms: plain }] : []), ...groups].map(
+    (group: Exclude<TermsFile[number], string>) => ({
+      terms: group.terms,
+      strength: group.strength ?? STRENGTH,
+      near: asList(group.near),
+      unless: asList(group.unless),
+      within: group.within ?? 'sentence',
+      negated: group.negated === undefined ? negated : group.negated,
+      free: group.free ?? false,
+      leaning: false,
+      ignore: asList(group.ignore),
+      explanation: group.explanation ?? null,
+    }),
+  );
 }
 
 /** Each leaning word is a group of its own, since each has its own strength. */
@@ -97,7 +104,7 @@ function leaningTerms(words: Readonly<Record<string, number>>): TermGroup[] {
     unless: [],
     within: 'sentence',
     negated: null,
-    free: true,
+    free: false,
     leaning: true,
     ignore: [],
     explanation: 'only leans to it',

@@ -42,7 +42,9 @@ export function parsePattern(text: string): Pattern {
   const last = elements.at(-1);
   if (first === undefined || last === undefined) throw new PatternError('an empty term: remove it');
   if (first.kind === 'gap' || last.kind === 'gap' || first.optional) {
-    throw new PatternError(`"${text}": a pattern begins with a word that must be there and does not end in a gap`);
+    throw new PatternError(
+      `"${text}": a pattern begins with a word that must be there and does not end in a gap`,
+    );
   }
   return elements;
 }
@@ -80,5 +82,7 @@ function parseAtom(text: string, pattern: string): Atom {
 
 function wordOf(text: string, pattern: string): string {
   if (WORD.test(text)) return text;
-  throw new PatternError(`"${pattern}": "${text}" can never match a word; use letters, digits, ' and the signs * | <> ? = ...`);
+  throw new PatternError(
+    `"${pattern}": "${text}" can never match a word; use letters, digits, ' and the signs * | <> ? = ...`,
+  );
 }

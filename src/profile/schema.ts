@@ -113,6 +113,9 @@ const facet = v.strictObject({
     ),
   ),
   binding: v.optional(binding),
+  'leaning-suffices': v.optional(
+    v.pipe(v.boolean(), v.description('Leaning words alone can state a value; such a label is uncertain.')),
+  ),
   polar: v.optional(v.pipe(v.boolean(), v.description('A bare “yes” or “no” answers it.'))),
   threshold: v.optional(
     v.pipe(

@@ -1,0 +1,43 @@
+/** An answer read: its sentences, and what they claim for each facet. */
+
+import type { Answer, Thread } from '../model.js';
+import type { CompiledProfile } from '../profile/compile.js';
+import { type Context, claimsOf } from './assert.js';
+import { bind } from './bind.js';
+import { type WeighedClaim, weigh } from './decide.js';
+import { lex, type Sentence } from './lex.js';
+import { bareAnswers, stanceOf } from './polarity.js';
+import { repeats } from './quotation.js';
+
+export interface Reading {
+  readonly answer: Answer;
+  /** Facet id → its claims, weighed. */
+  readonly claims: ReadonlyMap<string, readonly WeighedClaim[]>;
+}
+
+/** Reads every answer of a thread, and decides nothing yet. */
+export function readAnswers(thread: Thread, profile: CompiledProfile): Reading[] {
+  const { text } = thread;
+  const stance = stanceOf(thread, profile);
+  const repeatsQuestion = repeats(thread.question);
+  return thread.answers.map((answer) => {
+    const sentences = sentencesOf(answer, text, profile);
+    const context: Context = { text, profile, sentences, repeatsQuestion };
+    const found = sentences.flatMap((_, index) => claimsOf(index, context));
+    found.push(...bareAnswers(context, stance));
+    const claims = new Map<string, readonly WeighedClaim[]>();
+    const before: WeighedClaim[] = [];
+    for (const facet of profile.profile.facets) {
+      const own = found.filter((claim) => claim.facet === facet);
+      const weighed = weigh(bind(facet, own, before, context), sentences.length);
+      claims.set(facet.id, weighed);
+      before.push(...weighed);
+    }
+    return { answer, claims };
+  });
+}
+
+function sentencesOf(answer: Answer, text: string, { lexicon }: CompiledProfile): Sentence[] {
+  const heading = answer.headingSpan ? lex(text, answer.headingSpan, lexicon, { inHeading: true }) : [];
+  return [...heading, ...lex(text, answer.bodySpan, lexicon, { excluded: answer.excluded })];
+}
