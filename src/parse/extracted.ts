@@ -102,7 +102,8 @@ function isEmptyTitle(title: string, asked: string | null): boolean {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   if (asked && folded(title).replace(/^(?:re|answer to) /, '') === folded(asked)) return true;
-  return noiseOf(title, 0, title.length, shapeOf(title, 0, title.length)) !== null;
+  const reason = noiseOf(title, 0, title.length, shapeOf(title, 0, title.length));
+  return reason === 'number' || reason === 'label';
 }
 
 function textOf(body: string | Plain): Plain {

@@ -5,7 +5,7 @@ import { type Assembled, assemble } from './assemble.js';
 import { authorOf } from './card.js';
 import type { Cut, Noise } from './cut.js';
 import { decide, Part } from './decide.js';
-import { type Heading, isCard, tailOf, withHeadings } from './headings.js';
+import { type Heading, isCard, tailOf, titleOf, withHeadings } from './headings.js';
 import { withLeads } from './leads.js';
 import type { Unit } from './unit.js';
 
@@ -41,34 +41,46 @@ export function flatThread(
     return level > 0 ? [{ at, level }] : [];
   });
   const units = withHeadings(split, headings);
-  const first = partsUpTo(text, units, tailOf(units, headings), cut, reading);
+  const title = titleOf(headings)?.at ?? -1;
+  const read = (until: number) => threadUpTo(text, units, until, title, cut, reading);
+  const first = read(tailOf(units, headings));
   const tail = loneTail(first);
-  if (tail < 0) return first;
-  return partsUpTo(
-    text,
-    units,
-    units.findIndex((unit) => unit.end > tail),
-    cut,
-    reading,
-  );
+  return tail < 0 ? first : read(units.findIndex((unit) => unit.end > tail));
 }
 
 /** The thread of the units up to one; the others are none of it. */
-function partsUpTo(
+function threadUpTo(
   text: string,
   all: readonly Unit[],
   until: number,
+  title: number,
   { noise, announced, foot }: Cut,
   reading: Reading | undefined,
 ): Assembled {
   const units = all.slice(0, until);
   const rest = all.slice(until).map(({ start, end }): Noise => ({ start, end, reason: 'related' }));
   const lines = rest.length === 0 ? noise : [...noise, ...rest].sort((a, b) => a.start - b.start);
-  const parts = decide(reading?.read ?? text, units, announced, foot);
+  const parts = withTitle(decide(reading?.read ?? text, units, announced, foot), title);
   const wide = reading
     ? units.map((unit, i) => (BODIES.has(parts[i] as Part) ? reading.widen(unit) : unit))
     : units;
   return withAuthors(assemble(text, wide, lines, parts), units);
+}
+
+const BODIES: ReadonlySet<Part> = new Set([Part.Ask, Part.Start, Part.First, Part.More, Part.Opened]);
+const CARDS: ReadonlySet<Part> = new Set([Part.Lead, Part.Mid, Part.Trail]);
+
+/** What the document's own title heads is the question, even where it reads like an answer. */
+function withTitle(parts: readonly Part[], title: number): Part[] {
+  if (parts[title] !== Part.Head || parts.slice(0, title).includes(Part.Title)) return [...parts];
+  const next = parts.findIndex(
+    (part, i) => i > title && (part === Part.Head || part === Part.Start || part === Part.Lead),
+  );
+  return parts.map((part, i) => {
+    if (i === title) return Part.Title;
+    if (i < title || (next >= 0 && i >= next)) return part;
+    return BODIES.has(part) ? Part.Ask : CARDS.has(part) ? Part.AskCard : part;
+  });
 }
 
 /** A heading that is a name heads no answer: it is the author's. */
@@ -98,8 +110,6 @@ function withAuthors(thread: Assembled, units: readonly Unit[]): Assembled {
     ),
   };
 }
-
-const BODIES: ReadonlySet<Part> = new Set([Part.Ask, Part.Start, Part.First, Part.More, Part.Opened]);
 
 /**
  * Where the last answer starts, if it is none: all others have an author, votes or a date, and it has none of them

@@ -13,6 +13,12 @@ export interface Heading {
 /** From this score on a line is a person's name with what goes with it. */
 const PERSON = 1.5;
 
+/** The heading that is the question's: the first one, where it is of a level of its own. */
+export function titleOf(headings: readonly Heading[]): Heading | undefined {
+  const [title, ...others] = headings;
+  return others.some(({ level }) => level === title?.level) ? undefined : title;
+}
+
 /**
  * Gives the units their form: the first heading is the question's where it is of a level of its own; the answers' are
  * those of the highest level that has several; a level of names is one of cards; deeper ones are part of the
@@ -23,12 +29,11 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
   const form = (at: number, changed: Partial<Unit>) => {
     found[at] = { ...(found[at] as Unit), ...changed };
   };
-  const [title, ...others] = headings;
-  if (!title) return found;
+  if (headings.length === 0) return found;
+  const own = titleOf(headings);
+  const rest = own ? headings.slice(1) : headings;
   const counted = (list: readonly Heading[], level: number) =>
     list.filter((one) => one.level === level).length;
-  const own = counted(others, title.level) === 0 || (units[title.at] as Unit).shape === null;
-  const rest = own ? others : [...headings];
   // Where most of a level are names, all of it are cards.
   for (const level of new Set(rest.map((one) => one.level))) {
     const here = rest.filter((one) => one.level === level);
@@ -43,7 +48,7 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
   const left = rest.filter(({ at }) => (found[at] as Unit).form === null);
   const levels = [...new Set(left.map((one) => one.level))].sort((a, b) => a - b);
   const level = levels.find((one) => counted(left, one) > 1) ?? levels[0];
-  if (own) form(title.at, { form: 'heading' });
+  if (own) form(own.at, { form: 'heading' });
   for (const one of left) form(one.at, { form: one.level === level ? 'heading' : 'paragraph' });
   if (rest.length < 2) return found;
   // Where answers have headings that are marked as such, a line that is not marked is none.

@@ -67,9 +67,7 @@ export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>):
     });
     gap = 0;
   });
-  noise.push(...cut.noise);
-  noise.sort((a, b) => a.start - b.start);
-  return { ...cut, units, noise };
+  return { ...cut, units, noise: [...noise, ...cut.noise].sort((a, b) => a.start - b.start) };
 }
 
 /** The passages of posts inside of posts: remarks on answers. */

@@ -43,7 +43,8 @@ export function parseNdjson(document: Document): Thread[] {
     line++;
     const row = text.slice(start, end);
     if (/\S/.test(row))
-      threads.push(...parseJson({ ...document, source: `${source}#${line}`, text: row, line }));
+      for (const thread of parseJson({ ...document, source: `${source}#${line}`, text: row, line }))
+        threads.push(thread);
     start = end + 1;
   }
   return threads;

@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Thread } from '../../src/model.js';
+import { parseJson, parseNdjson } from '../../src/parse/json.js';
+import { expectSound } from './sound.js';
+
+function parse(value: unknown): Thread[] {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const threads = parseJson({ source: 'a.json', format: 'json', encoding: 'utf-8', text });
+  for (const thread of threads) expectSound(thread);
+  return threads;
+}
+
+/** The question and the answers of a document with one thread, in short. */
+function brief(value: unknown) {
+  const [thread, ...others] = parse(value);
+  expect(others).toEqual([]);
+  const { question, answers } = thread as Thread;
+  return [
+    question.heading,
+    question.body,
+    ...answers.map(({ heading, body }) => (heading ? [heading, body] : body)),
+  ];
+}
+
+function failure(value: unknown): string {
+  try {
+    parse(value);
+  } catch (error) {
+    expect((error as Error).name).toBe('ParseError');
+    return (error as Error).message;
+  }
+  return 'nothing';
+}
+
+describe('schema.org', () => {
+  const answers = {
+    acceptedAnswer: {
+      '@type': 'Answer',
+      text: 'Yes.',
+      upvoteCount: 3,
+      author: { name: 'Dr. A' },
+      dateCreated: '2020-01-02',
+    },
+    suggestedAnswer: [{ '@type': 'Answer', name: 'Not so', text: 'No.' }],
+  };
+  const question = { '@type': 'Question', name: 'Does it?', text: 'I am 40.', ...answers };
+
+  test.each<[string, unknown]>([
+    ['QAPage', { '@context': 'https://schema.org', '@type': 'QAPage', mainEntity: question }],
+    ['QAPage with a list', { '@type': ['WebPage', 'QAPage'], mainEntity: [question] }],
+    ['a bare Question', question],
+    [
+      'a graph',
+      {
+        '@graph': [
+          { '@type': 'Organization', name: 'Ask' },
+          { '@type': 'QAPage', mainEntity: question },
+        ],
+      },
+    ],
+    ['a list', [{ '@type': 'BreadcrumbList' }, question]],
+    ['full type names', { ...question, '@type': 'http://schema.org/Question' }],
+    [
+      'an answer that is accepted and suggested',
+      { ...question, suggestedAnswer: [answers.acceptedAnswer, ...answers.suggestedAnswer] },
+    ],
+  ])('%s', (_, value) => {
+    expect(brief(value)).toEqual(['Does it?', 'I am 40.', 'Yes.', ['Not so', 'No.']]);
+  });
+
+  test('author, votes and date are taken', () => {
+    expect(parse(question)[0]?.answers[0]).toMatchObject({ author: 'Dr. A', votes: 3, date: '2020-01-02' });
+  });
+
+  test('FAQPage has a thread for each question', () => {
+    const page = { '@type': 'FAQPage', mainEntity: [question, { ...question, name: 'Why?' }] };
+    expect(parse(page).map(({ source, question: { heading } }) => [source, heading])).toEqual([
+      ['a.json#1', 'Does it?'],
+      ['a.json#2', 'Why?'],
+    ]);
+  });
+
+  test('markup and entities are read, a quotation is set apart', () => {
+    const text =
+      '<p>Yes &amp; no.</p><blockquote><p>I am 40.</p></blockquote><p>It&#39;s <b>weak</b>.<br>Really.</p>';
+    const [thread] = parse({ ...question, acceptedAnswer: { text }, suggestedAnswer: [] });
+    const [answer] = thread?.answers ?? [];
+    expect(answer?.body).toBe("Yes & no.\n\nI am 40.\n\nIt's weak.\nReally.");
+    expect(answer?.excluded.map((span) => thread?.text.slice(...span))).toEqual(['I am 40.']);
+    expect(
+      brief({ ...question, acceptedAnswer: { text: '&lt;p&gt;Yes.&lt;/p&gt;' }, suggestedAnswer: [] })[2],
+    ).toBe('Yes.');
+    expect(
+      brief({ ...question, acceptedAnswer: { text: 'A <em>b</em>.\n\nC &lt; d.' }, suggestedAnswer: [] })[2],
+    ).toBe('A b.\n\nC < d.');
+  });
+
+  test("a heading that is the question's or a label is none", () => {
+    const named = (name: string) =>
+      brief({ ...question, acceptedAnswer: { name, text: 'Yes.' }, suggestedAnswer: [] })[2];
+    expect(named('Re: Does it?')).toBe('Yes.');
+    expect(named('Answer 1')).toBe('Yes.');
+    expect(named('Does it weaken?')).toEqual(['Does it weaken?', 'Yes.']);
+  });
+});
+
+describe('other shapes', () => {
+  test.each<[string, unknown, unknown[]]>([
+    ['strings', ['Yes.', 'No.'], [null, null, 'Yes.', 'No.']],
+    [
+      'objects',
+      [{ body: 'Yes.' }, { answer: 'No.', title: 'Not so' }],
+      [null, null, 'Yes.', ['Not so', 'No.']],
+    ],
+    ['question and answers', { question: 'Does it?', answers: ['Yes.'] }, ['Does it?', null, 'Yes.']],
+    [
+      'question as an object',
+      { question: { title: 'Does it?', body: 'I am 40.' }, answers: [{ content: 'Yes.' }] },
+      ['Does it?', 'I am 40.', 'Yes.'],
+    ],
+    [
+      'title and body',
+      { title: 'Does it?', body: 'I am 40.', replies: [{ text: 'Yes.' }] },
+      ['Does it?', 'I am 40.', 'Yes.'],
+    ],
+    [
+      'title and question',
+      { title: 'Does it?', question: 'I am 40.', answers: ['Yes.'] },
+      ['Does it?', 'I am 40.', 'Yes.'],
+    ],
+    [
+      'wrapped',
+      { status: 200, data: { thread: { question: 'Does it?', answers: ['Yes.'] } } },
+      ['Does it?', null, 'Yes.'],
+    ],
+    [
+      'answers by id',
+      { question: 'Does it?', answers: { a1: { text: 'Yes.' }, a2: { text: 'No.' } } },
+      ['Does it?', null, 'Yes.', 'No.'],
+    ],
+    [
+      'answers inside of objects',
+      { question: 'Does it?', answers: [{ answer: { text: 'Yes.' }, author: 'A' }] },
+      ['Does it?', null, 'Yes.'],
+    ],
+    [
+      'paragraphs',
+      { question: 'Does it?', answers: [{ body: ['Yes.', 'Slowly.'] }] },
+      ['Does it?', null, 'Yes.\n\nSlowly.'],
+    ],
+    ['one pair', { question: 'Does it?', answer: 'Yes.' }, ['Does it?', null, 'Yes.']],
+    [
+      'posts of a kind',
+      [
+        { type: 'question', title: 'Does it?', text: 'I am 40.' },
+        { type: 'answer', text: 'Yes.' },
+        { type: 'comment', text: 'Thanks.' },
+      ],
+      ['Does it?', 'I am 40.', 'Yes.'],
+    ],
+    [
+      'posts',
+      { title: 'Does it?', posts: [{ text: 'I am 40. Does it?' }, { text: 'Yes.' }] },
+      ['Does it?', 'I am 40. Does it?', 'Yes.'],
+    ],
+    ['a question without answers', { question: 'Does it?', answers: [] }, ['Does it?', null]],
+  ])('%s', (_, value, expected) => {
+    expect(brief(value)).toEqual(expected);
+  });
+
+  test('several threads', () => {
+    const threads = [
+      { question: 'A?', answers: ['Yes.'] },
+      { question: 'B?', answers: ['No.'] },
+    ];
+    for (const value of [threads, { threads }]) {
+      expect(parse(value).map(({ source, answers }) => [source, answers.length])).toEqual([
+        ['a.json#1', 1],
+        ['a.json#2', 1],
+      ]);
+    }
+  });
+
+  test("Stack Exchange's questions with answers, and its answers by question", () => {
+    const owner = { display_name: 'Dr. A' };
+    const answers = [
+      {
+        answer_id: 1,
+        question_id: 7,
+        score: 5,
+        creation_date: 1_580_000_000,
+        owner,
+        body: '<p>Yes &amp; no.</p>',
+        title: 'Does it?',
+      },
+      { answer_id: 2, question_id: 7, score: -1, owner, body: '<p>No.</p>', title: 'Does it?' },
+    ];
+    const question = { question_id: 7, title: 'Does it?', body: '<p>I am 40.</p>', answers };
+    expect(brief({ items: [question], has_more: false })).toEqual([
+      'Does it?',
+      'I am 40.',
+      'Yes & no.',
+      'No.',
+    ]);
+    expect(brief({ items: answers })).toEqual(['Does it?', null, 'Yes & no.', 'No.']);
+    expect(parse({ items: answers })[0]?.answers[0]).toMatchObject({
+      author: 'Dr. A',
+      votes: 5,
+      date: '2020-01-26',
+    });
+    expect(
+      parse({ items: [...answers, { answer_id: 3, question_id: 8, body: 'X.', title: 'Why?' }] }),
+    ).toHaveLength(2);
+  });
+
+  test('votes and authors as people write them', () => {
+    const answers = [
+      { text: 'a', votes: { up: 5, down: 2 }, user: { name: 'Ann' } },
+      { text: 'b', likes: '12', name: 'Bo' },
+      { text: 'c', upvotes: 4, downvotes: 1, by: ['Cy', 'Di'] },
+    ];
+    expect(
+      parse({ question: 'Does it?', answers })[0]?.answers.map(({ votes, author }) => [votes, author]),
+    ).toEqual([
+      [3, 'Ann'],
+      [12, 'Bo'],
+      [3, 'Cy, Di'],
+    ]);
+  });
+});
+
+describe('what cannot be used', () => {
+  test.each<[string, string]>([
+    ['{"a": 1,}', 'not JSON at line 1, column 9 (a name in quotation marks is missing)'],
+    ['{\n  "a" 1\n}', 'not JSON at line 2, column 7 (a colon is missing)'],
+    ['[1, 2', 'not JSON at line 1, column 6 (it breaks off)'],
+    ['[1 2]', 'not JSON at line 1, column 4 (a comma or a closing bracket is missing)'],
+    ['{"a": "x\ny"}', 'not JSON at line 1, column 9 (a string does not end on its line)'],
+    ['{"a": "\\q"}', 'not JSON at line 1, column 8 (a backslash stands before what it does not go with)'],
+    ['[1] 2', 'not JSON at line 1, column 5 (more follows behind its end)'],
+    ['nonsense', 'not JSON at line 1, column 1 (neither a value nor a sign of JSON stands there)'],
+    ['{"x": 1, "y": [2]}', 'JSON of another shape (an object with "x", "y")'],
+    ['[]', 'JSON of another shape (an empty array)'],
+    ['[1, 2]', 'JSON of another shape (an array of numbers)'],
+    ['"Yes."', 'JSON of another shape (strings)'],
+  ])('%s', (text, message) => {
+    expect(failure(text)).toContain(`a.json: ${message}: `);
+  });
+
+  test('deep nesting', () => {
+    const deep = (open: string, close: string, inner: string) =>
+      open.repeat(100_000) + inner + close.repeat(100_000);
+    expect(failure(deep('[', '', ''))).toContain('column 100001 (it breaks off)');
+    expect(failure(deep('[', ']', ''))).toContain('another shape');
+    expect(failure(deep('{"answers":', '}', '1'))).toContain('another shape');
+    expect(failure(deep('{"answer":', '}', '"Yes."'))).toContain('another shape');
+  });
+
+  test('NDJSON tells the line', () => {
+    const line = '{"question": "Does it?", "answers": ["Yes."]}';
+    const ndjson = (text: string) => parseNdjson({ source: 'a', format: 'ndjson', encoding: 'utf-8', text });
+    expect(ndjson(`${line}\r\n\n${line}`).map(({ source }) => source)).toEqual(['a#1', 'a#3']);
+    expect(() => ndjson(`${line}\n\n{"question" 1}\n`)).toThrow('a#3: not JSON at line 3, column 13');
+  });
+});
+
+test('any JSON gives sound threads or a ParseError', () => {
+  const key = fc.constantFrom(
+    'question',
+    'answers',
+    'text',
+    'title',
+    'name',
+    'items',
+    'posts',
+    '@type',
+    'mainEntity',
+    'acceptedAnswer',
+    'answer',
+    'x',
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom('Question', 'Does it?', '<p>Yes</p>', '&lt;', '> a', '', ' ', '\ud800', '\0', '<'),
+      fc.string({ unit: 'binary' }),
+      fc.integer(),
+      fc.constant(null),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 5 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (json) => {
+      const told = failure(JSON.stringify(json) ?? 'null');
+      expect(told === 'nothing' || told.startsWith('a.json: ')).toBe(true);
+    }),
+  );
+});
+
+test('a fault is found exactly where JSON.parse finds one', () => {
+  fc.assert(
+    fc.property(
+      fc.json(),
+      fc.nat(),
+      fc.constantFrom('', ',', ']', '}', '"', ':', '1', '\\'),
+      (json, at, inserted) => {
+        const place = at % (json.length + 1);
+        const text = json.slice(0, place) + inserted + json.slice(place + (inserted ? 0 : 1));
+        let valid = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          valid = false;
+        }
+        expect(failure(text).includes('not JSON')).toBe(!valid);
+      },
+    ),
+  );
+});
