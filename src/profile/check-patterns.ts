@@ -180,6 +180,7 @@ function checkFamilySizes(read: readonly Read[], { families, error }: CheckConte
     patterns.set(name, list);
   }
   const sizes = new Map<string, number>();
+  let tooDeep = false;
   const size = (name: string, open: readonly string[]): number => {
     const known = sizes.get(name);
     if (known !== undefined) return known;
@@ -195,6 +196,7 @@ function checkFamilySizes(read: readonly Read[], { families, error }: CheckConte
       return 0;
     }
     if (open.length > DEEPEST_FAMILY) {
+      tooDeep = true;
       error(
         path,
         'key',
@@ -212,6 +214,7 @@ function checkFamilySizes(read: readonly Read[], { families, error }: CheckConte
   };
   for (const name of patterns.keys()) {
     const words = size(name, []);
+    if (tooDeep) return;
     if (words <= MOST_WORDS) continue;
     error(
       ['families', name],

@@ -342,6 +342,7 @@ describe('a hostile profile', () => {
     ['of brackets in brackets', '['.repeat(100_000), /nested too deeply/],
     ['of dashes in dashes', '- '.repeat(100_000), /nested too deeply/],
     ['of families in families', familyBomb(), /unfolds to \d+ words/],
+    ['of families in a long row', familyRow(), /in a row of families/],
     ['with an alias of nothing', 'facets: *x', /"\*x" stands for nothing/],
     ['with code in it', 'facets: !!js/function "() => 1"', /Unresolved tag/],
     [
@@ -390,4 +391,9 @@ function bomb(): string {
 function familyBomb(): string {
   const families = Array.from({ length: 40 }, (_, i) => `  f${i + 1}: [<f${i}>, <f${i}>]`);
   return GOOD.replace('families:\n', `families:\n  f0: [x, y]\n${families.join('\n')}\n`);
+}
+
+function familyRow(): string {
+  const families = Array.from({ length: 5000 }, (_, i) => `  f${i}: [<f${i + 1}>]`);
+  return GOOD.replace('families:\n', `families:\n${families.join('\n')}\n  f5000: [x]\n`);
 }
