@@ -233,15 +233,11 @@ class Renderer {
     this.blank = true;
   }
 
-  /** Whether a named inline element follows on another with nothing between them. */
+  /** Whether an inline element follows on one of another name with nothing between them. */
   private abuts({ parent, attributes }: Element): boolean {
     const before = parent?.children[this.index - 1];
     return (
-      attributes.class !== undefined &&
-      typeof before === 'object' &&
-      !BLOCK.has(before.tag) &&
-      before.attributes.class !== undefined &&
-      before.attributes.class !== attributes.class
+      typeof before === 'object' && !BLOCK.has(before.tag) && before.attributes.class !== attributes.class
     );
   }
 

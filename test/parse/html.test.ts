@@ -1,0 +1,224 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { measureCuts } from '../../src/evaluate/segmentation.js';
+import type { Thread } from '../../src/model.js';
+import { parseHtml } from '../../src/parse/html.js';
+import { pages, thread } from './pages.js';
+import { expectSound } from './sound.js';
+
+function parseAll(text: string): Thread[] {
+  const threads = parseHtml({ source: 'a.html', format: 'html', encoding: 'utf-8', text });
+  for (const one of threads) expectSound(one);
+  return threads;
+}
+
+function parse(text: string): Thread {
+  const [one, ...others] = parseAll(text);
+  expect(others).toEqual([]);
+  return one as Thread;
+}
+
+const words = (text: string | null) => text?.replace(/\s+/g, ' ');
+const answersOf = ({ answers }: Thread) => answers.map(({ heading, body }) => [heading, words(body)]);
+
+describe('one thread as a page of every kind', () => {
+  test.each(Object.entries(pages))('%s', (_, page) => {
+    const { question, answers } = parse(page(thread));
+    expect(question.heading).toBe(thread.heading);
+    expect(words(question.body)).toBe(thread.body.join(' '));
+    expect(answers.map(({ heading, body }) => [heading, words(body)])).toEqual(
+      thread.answers.map(({ heading, body }) => [heading, body.join(' ')]),
+    );
+  });
+
+  test.each(['cards', 'votes', 'microdata', 'JSON-LD'])('author, votes and date of %s', (kind) => {
+    const { answers } = parse(pages[kind]?.(thread) ?? '');
+    expect(answers.map(({ author, votes, date }) => [author, votes, date])).toEqual(
+      thread.answers.map(({ author, votes, date }) => [author, votes, date]),
+    );
+  });
+});
+
+describe('JSON-LD', () => {
+  const flat = pages.flat as (t: typeof thread) => string;
+
+  test.each([
+    ['broken', '{"@type": "QAPage", "mainEntity": {"name": "Unfinished'],
+    ['of something else', '{"@type": "BreadcrumbList", "itemListElement": []}'],
+    ['without answers', '{"@type": "QAPage", "mainEntity": {"@type": "Question", "name": "Other?"}}'],
+  ])('that is %s leaves the page to be read', (_, data) => {
+    const page = flat(thread).replace('<h1>', `<script type="application/ld+json">${data}</script><h1>`);
+    expect(parse(page).answers).toHaveLength(thread.answers.length);
+  });
+
+  test('of several questions gives several threads', () => {
+    const question = (name: string) => ({
+      '@type': 'Question',
+      name,
+      acceptedAnswer: { '@type': 'Answer', text: 'Yes.' },
+    });
+    const data = JSON.stringify({ '@type': 'FAQPage', mainEntity: [question('A?'), question('B?')] });
+    const threads = parseAll(`<script type="application/ld+json">${data}</script>`);
+    expect(threads.map(({ source, question: { heading } }) => [source, heading])).toEqual([
+      ['a.html#1', 'A?'],
+      ['a.html#2', 'B?'],
+    ]);
+  });
+});
+
+describe('text', () => {
+  const bodyOf = (inner: string) => parse(`<h1>Why?</h1><div class="answer">${inner}</div>`).answers[0]?.body;
+
+  test.each([
+    [
+      'entities and white space',
+      'It&nbsp;is   <i>not</i>\n weak &amp; never&#8217;s.',
+      'It\u00a0is not weak & never’s.',
+    ],
+    ['paragraphs that are left open', '<p>One is here.<p>Two is here.', 'One is here.\n\nTwo is here.'],
+    [
+      'line breaks',
+      'One is here.<br>Two is here.<br><br>Three is here.',
+      'One is here.\nTwo is here.\n\nThree is here.',
+    ],
+    [
+      'lists',
+      '<p>For these reasons:</p><ul><li>it is one<li>it is two</ul>',
+      'For these reasons:\n\nit is one\nit is two',
+    ],
+    ['words parted by tags', '<p>It is w<b>ea</b>k.</p>', 'It is weak.'],
+    [
+      'scripts, styles and hidden parts',
+      '<p>It is weak.</p><style>p{}</style><script>no()</script><p hidden>Not.</p>',
+      'It is weak.',
+    ],
+    ['lines of code', '<pre>one is here\n\ntwo is here</pre>', 'one is here\n\ntwo is here'],
+  ])('%s', (_, inner, body) => {
+    expect(bodyOf(inner)).toBe(body);
+  });
+
+  test('a quotation in an answer is set apart', () => {
+    const { text, answers } = parse(
+      '<h1>Why?</h1><div class="answer"><blockquote>Will it waste?</blockquote><p>No, it will not waste.</p></div>',
+    );
+    expect(answers[0]?.excluded.map((span) => text.slice(...span))).toEqual(['Will it waste?']);
+  });
+});
+
+describe('pages without answers', () => {
+  test.each([
+    '',
+    '<html></html>',
+    '<html><body><h1>Welcome</h1><p>Hello</p></body></html>',
+    '<nav>Home</nav><form><label>User</label><input></form>',
+    '<div id="root"></div><script>app()</script>',
+    '<h1>Does it weaken?</h1><p>I am 40 and want to know whether it weakens. Does it?</p>',
+  ])('%s', (page) => {
+    expect(parse(page).answers).toEqual([]);
+  });
+});
+
+describe('hostile pages', () => {
+  const units = [
+    '<div>',
+    '<p>',
+    '<b>',
+    '<p><font a>',
+    '<ul><li>a',
+    '<table><tr><td>a',
+    '<br>',
+    '</div>',
+    '<',
+    '&amp;',
+    '<!--',
+  ];
+  const more = [
+    '<div class=answer>a b',
+    '<h1>a',
+    '<a href=x>',
+    '<pre>a\n\n',
+    '<blockquote>a',
+    '<dl><dt>a<dd>b',
+    '<x a="',
+    '[',
+    ' ',
+  ];
+  test.each([...units, ...more])('10,000 × %s', (unit) => {
+    parseAll(unit.repeat(10_000));
+  });
+
+  test('formatting that is opened again in every paragraph', () => {
+    const fonts = Array.from({ length: 2000 }, (_, i) => `<font c${i}>`).join('');
+    parseAll(`<p>${fonts}</p>${'<p>a</p>'.repeat(2000)}`);
+  });
+
+  test('any text gives a sound thread', () => {
+    const tag = fc.constantFrom(
+      ...[
+        '<p>',
+        '</p>',
+        '<div class="answer">',
+        '</div>',
+        '<h1>',
+        '<h2>',
+        '</h2>',
+        '<br>',
+        '<hr>',
+        '<li>',
+        '<dd>',
+        '<dt>',
+      ],
+      ...[
+        '<b>',
+        '</b>',
+        '<time>',
+        '<span class="author">',
+        '</span>',
+        '<blockquote>',
+        '<article>',
+        '<pre>',
+        '<title>',
+        '<nav>',
+      ],
+      ...[
+        '<div itemscope itemtype="https://schema.org/Question">',
+        '<div itemscope itemtype="https://schema.org/Answer">',
+      ],
+      ...[
+        '<p itemprop="text">',
+        '<script type="application/ld+json">',
+        '{}',
+        '</script>',
+        'Does it weaken?',
+        'Dr. Roe, MD',
+        '&',
+      ],
+      ...[
+        'Yes, it weakens over the years, and that is what we want.',
+        '12',
+        '\u202e',
+        '\u200b',
+        '\ud800',
+        '\0',
+        '\r\n',
+      ],
+    );
+    const piece = fc.oneof({ weight: 4, arbitrary: tag }, fc.string({ unit: 'binary', maxLength: 20 }));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void parseAll(pieces.join(''))));
+  });
+});
+
+describe('other authors', () => {
+  const folder = join(import.meta.dirname, '../../../shared/train');
+  test.skipIf(!existsSync(folder)).each(['f7', 'f8'])('%s', (name) => {
+    const found = parse(readFileSync(join(folder, `${name}.html`), 'utf8'));
+    const cuts = JSON.parse(readFileSync(join(folder, `${name}.blocks.json`), 'utf8'));
+    expect(answersOf(found)).toHaveLength(cuts.length);
+    expect(measureCuts(found.text, found.answers, cuts)).toMatchObject({
+      hits: cuts.length,
+      whole: cuts.length,
+    });
+  });
+});
