@@ -24,7 +24,7 @@ const REPEATED = 0.5;
 const LAST = 0.3;
 const MOST = 2.5;
 /** A label is certain from this lead on, in units of weight. */
-const CLEAR = 1;
+const CLEAR = 1.6;
 
 export interface WeighedClaim {
   readonly claim: Claim;

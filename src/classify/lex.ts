@@ -49,6 +49,8 @@ const ALSO_WORDS = new Set([
   'inc',
 ]);
 
+/** From here on, code units are arrows, signs and (as surrogates) emoji. */
+const PICTURES = 0x2190;
 const OPENING_QUOTES = '\u201c\u00ab';
 const CLOSING_QUOTES = '\u201d\u00bb';
 
@@ -231,7 +233,8 @@ function breakOf(text: string, at: number, from: number, to: number): number {
       return spaced || doubled ? Break.clause : Break.none;
     }
     default:
-      return Break.none;
+      // Emoji and arrows stand where others put a full stop.
+      return text.charCodeAt(at) >= PICTURES ? Break.clause : Break.none;
   }
 }
 
