@@ -13,12 +13,22 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const target = `dist.${process.pid}.tmp`;
 process.on('exit', () => rmSync(target, { recursive: true, force: true }));
 
-/** commander loads `node:child_process` for commands that are programs of their own: we have none, and it is slow to load. */
-const noChildProcess = {
-  name: 'no-child-process',
-  resolveId: (id, importer) =>
-    id === 'node:child_process' && /node_modules.commander/.test(importer ?? '') ? '\0none' : null,
-  load: (id) => (id === '\0none' ? 'export default {};' : null),
+/** What packages load and we have no use for: [importer, what it loads, what it gets]. */
+const UNUSED = [
+  // For commands that are programs of their own; slow to load.
+  [/node_modules.commander/, 'node:child_process', 'export default {};'],
+  // Our progress bar is one, and ASCII.
+  [/node_modules.cli-progress/, 'string-width', 'module.exports = (text) => text.length;'],
+  [/node_modules.cli-progress/, './lib/multi-bar', 'module.exports = {};'],
+];
+
+const withoutUnused = {
+  name: 'without-unused',
+  resolveId(id, importer = '') {
+    const index = UNUSED.findIndex(([by, what]) => what === id && by.test(importer));
+    return index < 0 ? null : `\0unused-${index}`;
+  },
+  load: (id) => (id.startsWith('\0unused-') ? UNUSED[Number(id.slice(8))][2] : null),
 };
 
 /** micromark's own table of named characters would double the one that the HTML parser brings. */
@@ -47,9 +57,9 @@ const yamlModules = {
 // CommonJS, since Node starts it faster. What the command and the library always need is one file each and
 // one between them; formats and commands that are used now and then are files of their own.
 const { output } = await bundle({
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
   transform: { define: { VERSION: JSON.stringify(version) } },
-  plugins: [noChildProcess, oneEntityTable, yamlModules],
+  plugins: [withoutUnused, oneEntityTable, yamlModules],
   output: {
     dir: target,
     format: 'cjs',
@@ -61,21 +71,29 @@ const { output } = await bundle({
       groups: [
         { name: 'core', tags: ['$initial'], test: isCore, priority: 1 },
         { name: 'core', test: /rolldown.runtime/, priority: 1 },
-        { name: 'command', tags: ['$initial'] },
+        { name: 'command', tags: ['$initial'], test: (id) => !id.endsWith('worker.ts') },
       ],
     },
   },
 });
 
+// The pool library looks for its part of a worker thread in a file beside its own.
+const poolWorker = await bundle({
+  input: 'node_modules/tinypool/dist/entry/worker.js',
+  output: { file: join(target, 'entry', 'worker.js'), minify: true, comments: false },
+});
+
 writeFileSync(join(target, 'index.js'), esModule(output.find(({ name }) => name === 'index').exports));
 writeFileSync(
   join(target, 'THIRD-PARTY-NOTICES.txt'),
-  notices(output.flatMap((file) => file.moduleIds ?? [])),
+  notices([...output, ...poolWorker.output].flatMap((file) => file.moduleIds ?? [])),
 );
 declareTypes();
 mkdirSync(join(target, 'schema'));
-cpSync('src/report/schema', join(target, 'schema'), { recursive: true });
-writeFileSync(join(target, 'schema', 'profile.schema.json'), await profileJsonSchema());
+for (const file of readdirSync('src/report/schema')) {
+  writeJson(file, JSON.parse(readFileSync(join('src/report/schema', file), 'utf8')));
+}
+writeJson('profile.schema.json', await profileJsonSchema());
 rmSync('dist', { recursive: true, force: true });
 renameSync(target, 'dist');
 
@@ -117,7 +135,12 @@ async function profileJsonSchema() {
   const [{ profileSchema }] = await modules('schema');
   const { $schema, ...schema } = toJsonSchema(profileSchema, { target: 'draft-2020-12' });
   const head = { $schema, $id: 'urn:botox-consensus:profile:1', title: 'A profile of botox-consensus' };
-  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+  return { ...head, ...schema };
+}
+
+/** Schemas are read by machines. */
+function writeJson(file, schema) {
+  writeFileSync(join(target, 'schema', file), JSON.stringify(schema));
 }
 
 /** Modules of `src/profile`, loaded. */

@@ -1,12 +1,14 @@
 import type { Labels } from '../evaluate/labels.js';
 import type { CodedThread, Document } from '../model.js';
+import { read } from '../read/read.js';
 import { reporters } from '../report/report.js';
-import { code } from '../summarize.js';
+import { type CodingOptions, code } from '../summarize.js';
 import { consensusOf } from '../tally/consensus.js';
 import { emptyTally, mergeTallies, tallyAnswers } from '../tally/partial.js';
 import { showsVotes } from '../tally/weight.js';
 import { Exit } from './exit.js';
 import { openOutput, refuseOverwriting } from './output.js';
+import type { Pool } from './pool.js';
 import type { Options } from './program.js';
 import { codingOf, formatOf, profileOf, reportOptionsOf, reportSettingsOf } from './settings.js';
 import type { Shell } from './shell.js';
@@ -41,7 +43,9 @@ export async function run(given: readonly string[], options: Options, shell: She
       const consensus = consensusOf(counted, profile, options.threshold);
       return output.write(await reporter.add({ thread, consensus }));
     };
-    const work = { sources, output, take, threadsOf: (document: Document) => code(document, coding) };
+    const threadsOf = (document: Document) => code(document, coding);
+    const pool = await poolOf(options, coding, threadsOf);
+    const work = { sources, output, take, threadsOf, ...(pool ? { pool } : {}) };
     const { exit, complete } = await workThrough(work, options, shell);
     if (!complete || reported === 0) return exit;
     const consensus = consensusOf(total, profile, options.threshold);
@@ -55,6 +59,19 @@ export async function run(given: readonly string[], options: Options, shell: She
   } finally {
     output.abandon();
   }
+}
+
+/** The worker threads of `--jobs`. */
+async function poolOf(
+  { jobs = 1, profile }: Options,
+  { profile: _, ...coding }: CodingOptions,
+  threadsOf: (document: Document) => Promise<CodedThread[]>,
+): Promise<Pool | undefined> {
+  if (jobs === 1) return undefined;
+  const { openPool } = await import('./pool.js');
+  if (profile === undefined) return openPool(jobs, coding, threadsOf);
+  const { text } = await read(profile);
+  return openPool(jobs, { ...coding, profile: { text, source: profile } }, threadsOf);
 }
 
 function threads(count: number): string {

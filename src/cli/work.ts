@@ -1,6 +1,7 @@
 import type { Document, Thread } from '../model.js';
+import { attempt } from './attempt.js';
 import { Exit } from './exit.js';
-import { outcomes } from './outcomes.js';
+import { outcomes, type Worker } from './outcomes.js';
 import { type Output, refuseOverwriting } from './output.js';
 import type { Options } from './program.js';
 import { openProgress } from './progress.js';
@@ -11,7 +12,9 @@ export interface Work<T extends Thread> {
   readonly sources: readonly string[];
   readonly output: Output;
   /** Makes a document's threads. */
-  threadsOf(document: Document): Promise<readonly T[]>;
+  readonly threadsOf: (document: Document) => Promise<readonly T[]>;
+  /** Makes them in other threads too; absent: `threadsOf` does, one document at a time. */
+  readonly pool?: Worker<T> & { close(): Promise<void> };
   /** Takes a thread that has answers. @returns false where nobody reads what comes of it. */
   take(thread: T): Promise<boolean>;
   /** Takes a thread without answers. */
@@ -35,7 +38,8 @@ export async function workThrough<T extends Thread>(
   shell: Shell,
 ): Promise<Done> {
   const { messages, interrupt } = shell;
-  const { output, sources } = work;
+  const { output, sources, pool } = work;
+  const worker = pool ?? { ahead: 0, attempt: (document: Document) => attempt(document, work.threadsOf) };
   for (const source of sources) refuseOverwriting(output, source);
   const { progress, close } = await openProgress(sources, output, shell);
   let failures = 0;
@@ -43,7 +47,7 @@ export async function workThrough<T extends Thread>(
   let taken = 0;
   let turn = performance.now();
   try {
-    for await (const outcome of outcomes(sources, readingOf(options, shell), work.threadsOf)) {
+    for await (const outcome of outcomes(sources, readingOf(options, shell), worker)) {
       if (performance.now() - turn > TURN) {
         await new Promise(setImmediate);
         turn = performance.now();
@@ -69,6 +73,7 @@ export async function workThrough<T extends Thread>(
     }
   } finally {
     close();
+    await pool?.close();
   }
   if (leftOut > 0 && !options.verbose) {
     await messages.say(

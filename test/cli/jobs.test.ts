@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fixture, run, temporaryFolder } from './command.js';
+
+/** Enough work that the worker threads start, with inputs in between that cannot be used. */
+const INPUTS = Array.from({ length: 8 }, () => [
+  fixture('forehead.txt'),
+  'missing.txt',
+  fixture('crows-feet-qapage.json'),
+  fixture('labels.csv'),
+  fixture('neck-articles.html'),
+]).flat();
+
+test('the output of --jobs is that of one thread, in the order of the inputs', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, 'labels.csv'), 'document,answer,effect\nforehead.txt,1,no-weakening\n');
+  const args = [...INPUTS, '--json', '--labels', 'labels.csv', '--weight', 'votes', '--verbose'];
+  const [one, two, many] = await Promise.all(
+    [[], ['--jobs', '2'], ['--jobs', '64']].map((jobs) => run([...args, ...jobs], { cwd })),
+  );
+  expect(one?.code).toBe(1);
+  expect(JSON.parse(one?.stdout ?? '').documents).toHaveLength(24);
+  expect(two).toEqual(one);
+  expect(many).toEqual(one);
+}, 60_000);
+
+test('worker threads read a profile of the user', async () => {
+  const cwd = temporaryFolder();
+  const { stdout } = await run(['profile', 'show']);
+  writeFileSync(join(cwd, 'own.yaml'), stdout.replace('id: facial-muscles', 'id: own'));
+  const args = [
+    ...INPUTS.filter((path) => path.endsWith('.txt')),
+    '--format',
+    'ndjson',
+    '--profile',
+    'own.yaml',
+  ];
+  const [one, two] = await Promise.all([run(args, { cwd }), run([...args, '--jobs', '2'], { cwd })]);
+  expect(one.stdout).toContain('"id":"own"');
+  expect(two).toEqual(one);
+}, 60_000);
