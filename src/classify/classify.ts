@@ -48,7 +48,7 @@ function code({ answer, claims }: Reading, profile: Profile, text: string): Code
     facets[facet.id] = decision.value;
     reasons[facet.id] = decision.reason;
     if (decision.hedged) hedged.push(facet.id);
-    const followsUncertain = missing !== null && Object.keys(facet.when).some((id) => uncertain.includes(id));
+    const followsUncertain = Object.keys(facet.when).some((id) => uncertain.includes(id));
     if (decision.uncertain || followsUncertain) uncertain.push(facet.id);
     for (const { claim, weight } of weighed) {
       if (weight === 0 && claim.group.leaning) continue;

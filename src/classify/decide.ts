@@ -23,8 +23,6 @@ const HEDGED = 0.9;
 const REPEATED = 0.5;
 const LAST = 0.3;
 const MOST = 2.5;
-/** A label is certain from this lead on, in units of weight. */
-const CLEAR = 1.6;
 
 export interface WeighedClaim {
   readonly claim: Claim;
@@ -76,7 +74,7 @@ export function decide(facet: Facet, weighed: readonly WeighedClaim[]): Decision
   const decision =
     combining?.combines == null
       ? single(facet, totals, said, unstated)
-      : combine(combining.id, combining.combines, totals, said, unstated);
+      : combine(facet, combining.id, combining.combines, totals, said, unstated);
   const winners = weighed.filter(({ claim, weight }) => claim.value === decision.value && weight > 0);
   return {
     ...decision,
@@ -104,18 +102,19 @@ function single(
       first[1] > 0
         ? `${format(first[1])} for ${first[0]} is too little against ${format(unstated)}`
         : 'nothing speaks for a value';
-    return { value: UNSTATED, uncertain: unstated - first[1] < CLEAR, reason };
+    return { value: UNSTATED, uncertain: unstated - first[1] < facet.margin, reason };
   }
   const against = second[1] > 0 ? `, ${format(second[1])} for ${second[0]}` : '';
   return {
     value: first[0],
-    uncertain: !said.has(first[0]) || first[1] - Math.max(unstated, second[1]) < CLEAR,
+    uncertain: !said.has(first[0]) || first[1] - Math.max(unstated, second[1]) < facet.margin,
     reason: `${format(first[1])} for ${first[0]}${against}, ${format(unstated)} to pass`,
   };
 }
 
 /** Two values that make a third where both are stated ("mixed"): each has to pass by itself. */
 function combine(
+  facet: Facet,
   id: string,
   [a, b]: readonly [string, string],
   totals: ReadonlyMap<string, number>,
@@ -129,7 +128,7 @@ function combine(
   );
   return {
     value: forA && forB ? id : forA ? a : forB ? b : UNSTATED,
-    uncertain: leads.some((lead) => Math.abs(lead) < CLEAR),
+    uncertain: leads.some((lead) => Math.abs(lead) < facet.margin),
     reason: `${format(leads[0] + unstated)} for ${a}, ${format(leads[1] + unstated)} for ${b}, ${format(unstated)} to pass`,
   };
 }

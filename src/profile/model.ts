@@ -61,6 +61,8 @@ export interface Facet {
   readonly polar: boolean;
   /** What a value must outweigh to be stated; 1 unless stated. */
   readonly threshold: number;
+  /** A label is certain from this lead on, in units of weight. */
+  readonly margin: number;
 }
 
 /** What the report shows of the values. */

@@ -9,6 +9,8 @@ type TermsFile = Extract<ValueFile, readonly unknown[]>;
 
 /** What a value must outweigh to be stated. */
 const THRESHOLD = 1;
+/** The lead from which on a label is certain. */
+const MARGIN = 0.5;
 /** What one hit weighs: enough alone, and certain; in the heading alone, or hedged, enough and uncertain. */
 const STRENGTH = 2;
 
@@ -61,6 +63,7 @@ function normalizeFacet(id: string, facet: FacetFile): Facet {
     leaningSuffices: facet['leaning-suffices'] ?? false,
     polar: facet.polar ?? false,
     threshold: facet.threshold ?? THRESHOLD,
+    margin: facet.margin ?? MARGIN,
   };
 }
 

@@ -124,6 +124,13 @@ const facet = v.strictObject({
       v.description('What a value must outweigh to be stated; 1 unless stated.'),
     ),
   ),
+  margin: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.description('The lead from which on a label is certain; 0.5 unless stated.'),
+    ),
+  ),
 });
 
 const cueRows = v.array(

@@ -37,13 +37,14 @@ export function effectiveYaml({ profile, sharedCues }: EffectiveProfile): string
 }
 
 function facet({ id: _, values, ...rest }: Facet) {
-  const { question, exceptions, when, binding, leaningSuffices, polar, threshold } = rest;
+  const { question, exceptions, when, binding, leaningSuffices, polar, threshold, margin } = rest;
   return {
     question,
     ...(Object.keys(when).length > 0 ? { when } : {}),
     ...(binding ? { binding: withoutNull(binding) } : {}),
     polar,
     threshold,
+    margin,
     ...(leaningSuffices ? { 'leaning-suffices': leaningSuffices } : {}),
     ...(exceptions.length > 0 ? { exceptions } : {}),
     values: byId(values, value),
