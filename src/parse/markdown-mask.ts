@@ -19,7 +19,7 @@ export class Mask {
   readonly bold = new Set<number>();
   /** Where the bold type ends that a line starts with, by the line's start. */
   readonly leads = new Map<number, number>();
-  private readonly edits: { at: number; length: number; line: boolean }[] = [];
+  private readonly edits: { at: number; words: string }[] = [];
   private readonly openers = new Map<number, number>();
   private readonly closers = new Map<number, number>();
 
@@ -33,9 +33,8 @@ export class Mask {
     this.edits.sort((a, b) => a.at - b.at);
     for (const edit of this.edits) {
       if (edit.at < at) continue;
-      parts.push(this.source.slice(at, edit.at));
-      parts.push(edit.line ? `\n${' '.repeat(edit.length - 1)}` : ' '.repeat(edit.length));
-      at = edit.at + edit.length;
+      parts.push(this.source.slice(at, edit.at), edit.words);
+      at = edit.at + edit.words.length;
     }
     parts.push(this.source.slice(at));
     return parts.join('');
@@ -79,7 +78,11 @@ export class Mask {
   }
 
   private blank(start: number, end: number, line = false): void {
-    if (end > start) this.edits.push({ at: start, length: end - start, line });
+    if (end > start)
+      this.edits.push({
+        at: start,
+        words: line ? `\n${' '.repeat(end - start - 1)}` : ' '.repeat(end - start),
+      });
   }
 
   private blankLines(start: number, end: number): void {
@@ -123,15 +126,18 @@ export class Mask {
     return !SIGN.test(source.slice(to + 1, Math.min(end, to + 41)));
   }
 
+  /** A link reads as its words in brackets: blanks for its address would look like the gaps of a menu. */
   private links(start: number, end: number): void {
     for (const { index, 0: link, 1: open, 2: close } of this.source.slice(start, end).matchAll(LINK)) {
       const from = start + index;
       const to = from + link.length;
       if (!open || !close) continue;
-      this.blank(from, from + open.length);
-      this.blank(to - close.length, to);
-      this.openers.set(from + open.length, from);
-      this.closers.set(to - close.length, to);
+      if (open.startsWith('!')) {
+        this.blank(from, to);
+        continue;
+      }
+      this.edits.push({ at: from, words: '(' });
+      this.edits.push({ at: to - close.length, words: ')'.repeat(close.length) });
     }
   }
 

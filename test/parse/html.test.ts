@@ -145,8 +145,8 @@ describe('hostile pages', () => {
     '[',
     ' ',
   ];
-  test.each([...units, ...more])('10,000 × %s', (unit) => {
-    parseAll(unit.repeat(10_000));
+  test.each([...units, ...more])('50 kB of %s', (unit) => {
+    parseAll(unit.repeat(50_000 / unit.length));
   });
 
   test('formatting that is opened again in every paragraph', () => {

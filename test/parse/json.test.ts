@@ -98,7 +98,11 @@ describe('schema.org', () => {
 
   test("a heading that is the question's or a label is none", () => {
     const named = (name: string) =>
-      brief({ ...question, acceptedAnswer: { name, text: 'Yes.' }, suggestedAnswer: [] })[2];
+      brief({
+        ...question,
+        acceptedAnswer: { '@type': 'Answer', name, text: 'Yes.' },
+        suggestedAnswer: [],
+      })[2];
     expect(named('Re: Does it?')).toBe('Yes.');
     expect(named('Answer 1')).toBe('Yes.');
     expect(named('Does it weaken?')).toEqual(['Does it weaken?', 'Yes.']);

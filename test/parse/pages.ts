@@ -40,7 +40,7 @@ export const thread = {
       body: [
         'A splint costs less than a needle. Ask your dentist for one, wear it for three months, and come back if the headaches do not go.',
       ],
-      author: 'Nurse Ola Brandt',
+      author: 'Ola Brandt, NP',
       role: 'Nurse practitioner, Malmö',
       votes: 3,
       date: 'Mar 9, 2019',

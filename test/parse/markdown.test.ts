@@ -1,0 +1,250 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { measureCuts } from '../../src/evaluate/segmentation.js';
+import type { Thread } from '../../src/model.js';
+import { parseMarkdown } from '../../src/parse/markdown.js';
+import { markdownBlocks } from '../../src/parse/markdown-blocks.js';
+import { thread } from './pages.js';
+import { expectSound } from './sound.js';
+
+function parse(text: string): Thread {
+  const found = parseMarkdown({ source: 'a.md', format: 'markdown', encoding: 'utf-8', text });
+  expectSound(found);
+  expect(found.text).toBe(text);
+  return found;
+}
+
+const answersOf = ({ answers }: Thread) => answers.map(({ heading, body }) => [heading, body]);
+const { heading, body, answers } = thread;
+const top = `# ${heading}\n\n${body.join('\n\n')}\n\n`;
+type Reply = (typeof answers)[number];
+
+/** The thread written down in many ways: the text of one answer, and what parts it from the next. */
+const styles: Readonly<Record<string, readonly [write: (a: Reply, i: number) => string, between?: string]>> =
+  {
+    'headings and rules': [
+      (a) => `${a.heading ? `## ${a.heading}\n\n` : ''}${a.body.join('\n\n')}`,
+      '---\n\n',
+    ],
+    'headings with the author below': [
+      (a) =>
+        `## ${a.heading ?? a.author}\n\n${a.heading ? `*${a.author}, ${a.role}*\n\n` : ''}${a.body.join('\n\n')}`,
+    ],
+    'names as headings': [
+      (a) => `## ${a.author}, ${a.role}\n\n${a.heading ? `**${a.heading}**\n\n` : ''}${a.body.join('\n\n')}`,
+    ],
+    'numbered headings': [
+      (a, i) =>
+        `## Answer ${i + 1}\n\n*${a.author}* — ${a.date}\n\n${a.heading ? `### ${a.heading}\n\n` : ''}${a.body.join('\n\n')}`,
+    ],
+    'underlined headings': [(a) => `${a.heading ?? a.author}\n${'-'.repeat(20)}\n\n${a.body.join('\n\n')}`],
+    'headings with closing signs and rules of stars': [
+      (a) => `#### ${a.heading ?? ''} ####\n${a.body.join('\n\n')}`,
+      '* * *\n\n',
+    ],
+  };
+
+/** Where answers have no heading. */
+const bare: typeof styles = {
+  'names in bold': [(a) => `**${a.author}:** ${a.body.join('\n\n')}`],
+  'names in bold, and rules': [(a) => `**${a.author}:** ${a.body.join('\n\n')}`, '---\n\n'],
+  'a numbered list': [(a, i) => `${i + 1}. ${a.body.join('\n\n   ')}`],
+  'a list of names in bold': [(a) => `- **${a.author}**: ${a.body.join('\n\n  ')}`],
+};
+
+const written = ([write, between = '']: (typeof styles)[string]) =>
+  `${top}${between}${answers.map((a, i) => `${write(a, i)}\n\n`).join(between)}`;
+const words = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('one thread in every style', () => {
+  test.each(Object.entries(styles))('%s', (_, style) => {
+    const found = parse(written(style));
+    expect(found.question.heading).toBe(heading);
+    expect(words(found.question.body ?? '')).toBe(body.join(' '));
+    expect(answersOf(found)).toEqual(answers.map((a) => [a.heading, a.body.join('\n\n')]));
+  });
+
+  test.each(Object.entries(bare))('%s', (_, style) => {
+    expect(parse(written(style)).answers.map((a) => [a.heading, words(a.body)])).toEqual(
+      answers.map((a) => [null, a.body.join(' ')]),
+    );
+  });
+
+  test('with CRLF, and with a blank line more', () => {
+    for (const style of [...Object.values(styles), ...Object.values(bare)]) {
+      const text = written(style);
+      const plain = answersOf(parse(text));
+      expect(answersOf(parse(`${text}\n`))).toEqual(plain);
+      const crlf = answersOf(parse(text.replaceAll('\n', '\r\n')));
+      expect(crlf.map((one) => one.map((part) => part?.replaceAll('\r\n', '\n')))).toEqual(
+        plain.map((one) => one.map((part) => part ?? undefined)),
+      );
+    }
+  });
+
+  test('authors are taken', () => {
+    for (const style of ['headings with the author below', 'names as headings'] as const) {
+      expect(
+        parse(written(styles[style] as (typeof styles)[string])).answers.map(({ author }) => author),
+      ).toEqual(answers.map(({ author }) => author));
+    }
+  });
+});
+
+describe('signs', () => {
+  const one = (text: string) => {
+    const found = parse(
+      `# Does it weaken?\n\nI am 40.\n\n## Yes\n\n${text}\n\n## No\n\nIt stays as it was.\n`,
+    );
+    expect(found.answers).toHaveLength(2);
+    return found;
+  };
+
+  test('a quotation is set apart, and stays in the body', () => {
+    const { text, answers } = one('You ask:\n\n> Does it\n> weaken?\n\nIt does, over the years.');
+    expect(answers[0]?.body).toBe('You ask:\n\n> Does it\n> weaken?\n\nIt does, over the years.');
+    expect(answers[0]?.excluded.map((span) => text.slice(...span))).toEqual(['Does it', 'weaken?']);
+  });
+
+  test('answers that are quotations are not set apart', () => {
+    const quoted = answers
+      .map((a) => `**${a.author}:**\n\n${a.body.map((text) => `> ${text}`).join('\n>\n')}\n\n`)
+      .join('');
+    const found = parse(`${top}${quoted}`);
+    expect(found.answers).toHaveLength(answers.length);
+    expect(found.answers.flatMap(({ excluded }) => excluded)).toEqual([]);
+  });
+
+  test.each([
+    ['emphasis at both ends', '*It does*, and it is **weak**.'],
+    ['a list', 'It does:\n\n- in the jaw;\n- in the neck.\n\n1. one\n2. two'],
+    ['a deeper heading', 'It does.\n\n### Why\n\nThe nerve rests.'],
+    ['code', 'It does:\n\n```\n## not a heading\n\nsome code here\n```\n\nThat is all.'],
+    ['a link at the end', 'It does, as [they say](https://example.com/a_b).'],
+    [
+      'lines that an editor broke',
+      'It does, over the years and over many sessions,\nand that is what most people are after when they\ncome to us for it.',
+    ],
+  ])('%s', (_, text) => {
+    expect(one(text).answers[0]?.body).toBe(text);
+  });
+
+  test('front matter, comments and rules are noise', () => {
+    const found = parse(
+      '---\ntitle: Does it?\ntags: [a]\n---\n\n# Does it weaken?\n\n<!-- a note -->\n\n## Yes\n\nIt does.\n\n***\n\n## No\n\nNot at all.\n',
+    );
+    expect(found.question).toMatchObject({ heading: 'Does it weaken?', body: null });
+    expect(answersOf(found)).toEqual([
+      ['Yes', 'It does.'],
+      ['No', 'Not at all.'],
+    ]);
+  });
+
+  test('a question without answers has none', () => {
+    expect(parse('# Does it weaken?\n\nI am 40 and want to know. Does it?\n').answers).toEqual([]);
+    expect(parse('# Does it weaken?\n').answers).toEqual([]);
+    expect(parse('').answers).toEqual([]);
+  });
+});
+
+test('blocks are in order', () => {
+  const text =
+    '---\na: b\n---\n# One #\n\nTwo\n===\n\n> three\n\n- four\n\n  five\n\n6. six\n\n***\n\n```\nseven\n\n```\n\n<p>eight</p>\n\nnine\n';
+  expect(
+    [...markdownBlocks(text)].map(({ kind, start, end, level }) => [kind, text.slice(start, end), level]),
+  ).toEqual([
+    ['front', '---\na: b\n---\n', 0],
+    ['heading', 'One', 1],
+    ['heading', 'Two', 1],
+    ['quote', '> three', 0],
+    ['item', '- four\n\n  five', 0],
+    ['item', '6. six', 0],
+    ['rule', '***', 0],
+    ['code', '```\nseven\n\n```', 0],
+    ['html', '<p>eight</p>', 0],
+    ['paragraph', 'nine', 0],
+  ]);
+});
+
+describe('hostile text', () => {
+  const units = [
+    '[',
+    '![',
+    '](',
+    '*',
+    '**a',
+    '_a_ ',
+    '> ',
+    '- ',
+    '1. ',
+    '#',
+    '\n',
+    '```\n',
+    '~~~',
+    '<',
+    '&',
+    '`',
+    '\\',
+    '|',
+    '\t',
+    '=\n',
+  ];
+  test.each([...units, '> a\n', '* * *\n\n', '**Dr. A:** b c d\n\n', '    a\n\n'])('50 kB of %j', (unit) => {
+    parse(unit.repeat(50_000 / unit.length));
+  });
+
+  test('one line of 5 MB', () => {
+    parse('It weakens [slowly](a) *over* the years. '.repeat(120_000));
+  });
+
+  test('any text gives a sound thread', () => {
+    const signs = fc.constantFrom(
+      '# ',
+      '## ',
+      '> ',
+      '- ',
+      '1. ',
+      '---\n',
+      '===\n',
+      '**',
+      '*',
+      '_',
+      '```\n',
+      '[a](b)',
+      '<!--',
+      '-->',
+      '<br>',
+      '\n',
+      '\n\n',
+      '\r\n',
+      '\r',
+      '  ',
+      '    ',
+      '\t',
+      'Dr. Roe:',
+      'Does it weaken?',
+      'Yes, it weakens over the years, and that is what we want.',
+      '\0',
+      '\u200b',
+      '\ud800',
+      '\u2028',
+    );
+    const piece = fc.oneof({ weight: 4, arbitrary: signs }, fc.string({ unit: 'binary', maxLength: 20 }));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void parse(pieces.join(''))));
+  });
+});
+
+describe('other authors', () => {
+  const folder = join(import.meta.dirname, '../../../shared/train');
+  test.skipIf(!existsSync(folder)).each(['e7', 'e8'])('%s', (name) => {
+    const found = parse(readFileSync(join(folder, `${name}.md`), 'utf8'));
+    const cuts = JSON.parse(readFileSync(join(folder, `${name}.blocks.json`), 'utf8'));
+    expect(measureCuts(found.text, found.answers, cuts)).toMatchObject({
+      found: cuts.length,
+      hits: cuts.length,
+      whole: cuts.length,
+    });
+  });
+});
