@@ -3,9 +3,9 @@
 import type { Answer, Block, BlockKind, Question, Span } from '../model.js';
 import { authorOf, dateOf, votesOf } from './card.js';
 import type { Noise } from './cut.js';
-import { Part } from './decide.js';
 import type { Reason } from './noise.js';
-import { Gap, type Unit } from './unit.js';
+import { isBody, opensAnswer, Part } from './part.js';
+import type { Unit } from './unit.js';
 
 /** A stretch of the text with the part it plays. */
 interface Piece {
@@ -73,7 +73,6 @@ function piecesOf(
   const pieces: Piece[] = [];
   const drafts: Draft[] = [];
   const trailing = parts.includes(Part.Trail);
-  const signed = trailing && areSigned(units, parts);
   let draft: Draft | null = null;
   let next = 0;
   /** Noise between two answers, whose owner is known when the second one shows how it opens. */
@@ -84,16 +83,14 @@ function piecesOf(
   };
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
-    // "Dr. Roe" under a body parts the answers as a card does, but it is the answerer's own sign-off.
-    const part = signed && signs(units, i, parts[i] as Part) ? Part.More : (parts[i] as Part);
-    const opens =
-      part === Part.Head || part === Part.Start || (part === Part.Lead && parts[i - 1] !== Part.Lead);
+    const part = parts[i] as Part;
+    const opens = opensAnswer(part, parts[i - 1]);
     while (next < noise.length && (noise[next] as Noise).start < unit.start) {
       const line = noise[next++] as Noise;
       pieces.push(noisePiece(line, drafts.length));
       if (opens && !trailing) loose.push(line);
       else note(text, draft, line);
-      if (!opens && draft?.body && isBodyPart(part)) draft.excluded.push([line.start, line.end]);
+      if (!opens && draft?.body && isBody(part)) draft.excluded.push([line.start, line.end]);
     }
     if (opens) {
       const fresh: Draft = {
@@ -110,7 +107,7 @@ function piecesOf(
       drafts.push(fresh);
       draft = fresh;
     }
-    const end = isBodyPart(part) ? ownEnd(text, unit) : unit.end;
+    const end = isBody(part) ? ownEnd(text, unit) : unit.end;
     pieces.push(pieceOf(unit, end, part, drafts.length));
     if (end < unit.end) {
       const button: Noise = {
@@ -140,32 +137,6 @@ function ownEnd(text: string, unit: Unit): number {
   const from = Math.max(unit.start, unit.end - 40);
   const button = cutOff.exec(text.slice(from, unit.end));
   return button ? from + button.index : unit.end;
-}
-
-/**
- * Whether the names under the answers are the answerers' own sign-offs: no one form that all have, as a page's cards
- * have.
- */
-function areSigned(units: readonly Unit[], parts: readonly Part[]): boolean {
-  const styles = new Map<number, number>();
-  let names = 0;
-  let described = 0;
-  for (let i = 0; i < units.length; i++) {
-    if (parts[i] !== Part.Trail || parts[i - 1] === Part.Trail) continue;
-    const { style } = units[i] as Unit;
-    styles.set(style, (styles.get(style) ?? 0) + 1);
-    names++;
-    if (parts[i + 1] === Part.Trail) described++;
-  }
-  if (described * 5 >= names * 3) return false;
-  return names > 0 && Math.max(...styles.values()) * 4 < names * 3;
-}
-
-/** Whether the unit is a sign-off that a card's part was given to: no dash before it, no dates below. */
-function signs(units: readonly Unit[], i: number, part: Part): boolean {
-  const next = units[i + 1];
-  if (part !== Part.Trail || (units[i] as Unit).style < 12) return false;
-  return next === undefined || (next.gap & Gap.Meta) === 0;
 }
 
 function noisePiece(line: Noise, answer: number): Piece {
@@ -200,10 +171,6 @@ const roles: Record<Part, readonly [BlockKind, Reason | null]> = {
   [Part.Trail]: ['noise', 'author'],
   [Part.Tail]: ['noise', 'related'],
 };
-
-function isBodyPart(part: Part): boolean {
-  return roles[part][0] === 'answer-body';
-}
 
 function place(text: string, draft: Draft, unit: Unit, end: number, part: Part): void {
   const [kind, reason] = roles[part];

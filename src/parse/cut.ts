@@ -80,17 +80,16 @@ export function cut(text: string): Cut {
     else reasons.push(noiseOf(text, line.start, line.end, shape));
   }
   const asked = askedStems(text, lines);
-  const repeated = repeatedLines(text, lines, shapes, (i) => {
-    const line = lines[i] as Line;
-    return (
-      reasons[i] !== null ||
-      numbers.has(i) ||
-      labels.has(i) ||
-      spoken.has(i) ||
-      isOwnWords(text, line, shapes[i] as Shape) ||
-      sharesStem(text, line, asked)
-    );
-  });
+  const repeated = repeatedLines(
+    text,
+    lines,
+    shapes,
+    (i) => reasons[i] === null && !numbers.has(i) && !labels.has(i) && !spoken.has(i),
+    (i) => {
+      const line = lines[i] as Line;
+      return isOwnWords(text, line, shapes[i] as Shape) || sharesStem(text, line, asked);
+    },
+  );
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const shape = shapes[i] as Shape | null;

@@ -1,7 +1,7 @@
 /** Lines that are page noise by their form alone: buttons, votes, dates, menus, separators, template text. */
 
 import { headOf, isWordStart, type Shape, scan, shortLine } from './scan.js';
-import { askers, buttons, hosts } from './vocabulary.js';
+import { buttons, firstWordOf, hosts, Opening, openingsOf } from './vocabulary.js';
 
 export type Reason =
   | 'blank'
@@ -88,8 +88,8 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     if (first === 0xa9) return 'footer';
   }
   if (shape === null) return null;
-  if (isTemplate(text, start, end)) return 'template';
   const line = text.slice(start, end);
+  if (isTemplate(line)) return 'template';
   if (shape.words <= 6) {
     const bare = line
       .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
@@ -123,12 +123,13 @@ function isAsker(line: string): boolean {
     code !== 40
   )
     return false;
-  return askers.of(headOf(line, code === 40 ? 1 : 0, line.length)) !== '';
+  const head = headOf(line, code === 40 ? 1 : 0, line.length);
+  return (openingsOf(head, firstWordOf(head)) & Opening.Asker) !== 0;
 }
 
-function isTemplate(text: string, start: number, end: number): boolean {
-  const open = text.indexOf('{{', start);
-  return open >= 0 && open < end && text.indexOf('}}', open) >= 0 && text.indexOf('}}', open) < end;
+function isTemplate(line: string): boolean {
+  const open = line.indexOf('{{');
+  return open >= 0 && line.indexOf('}}', open) > 0;
 }
 
 function isHost(line: string, shape: Shape): boolean {

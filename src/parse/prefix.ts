@@ -22,6 +22,7 @@ export function numberOf(text: string, line: Line, index: number): Numbered | nu
   const code = text.charCodeAt(line.start);
   const digit = code >= 48 && code <= 57;
   if (!digit && code !== 0x28 && code !== 0x23 && !((code | 32) >= 97 && (code | 32) <= 114)) return null;
+  if (!digit && !hasDigit(text, line.start + 1, Math.min(line.end, line.start + 14))) return null;
   const head = text.slice(line.start, Math.min(line.end, line.start + 24));
   const plain = number.exec(head);
   if (plain) {
@@ -32,6 +33,24 @@ export function numberOf(text: string, line: Line, index: number): Numbered | nu
   const word = digit ? null : labelled.exec(head);
   if (!word) return null;
   return { line: index, value: Number(word[1]), mark: 'label', rest: line.start + word[0].length };
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
+/** Whether a colon or a long dash stands within the first characters of the line: the patterns are tried then only. */
+function hasColon(text: string, line: Line, within: number): boolean {
+  const end = Math.min(line.end, line.start + within);
+  for (let at = line.start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a || code === 0x2013 || code === 0x2014) return true;
+  }
+  return false;
 }
 
 /**
@@ -84,7 +103,8 @@ export function questionLabel(text: string, line: Line): number {
 
 function afterLabel(pattern: RegExp, text: string, line: Line): number {
   const code = text.charCodeAt(line.start) | 32;
-  if (code !== 97 && code !== 113 && code !== 114 && code !== 116) return -1;
+  if (code !== 97 && code !== 98 && code !== 100 && code !== 113 && code !== 114 && code !== 116) return -1;
+  if (!hasColon(text, line, 32)) return -1;
   const found = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + 32)));
   return found && line.start + found[0].length < line.end ? line.start + found[0].length : -1;
 }
@@ -128,7 +148,7 @@ const otherField =
 export function namedField(text: string, line: Line): number {
   const code = text.charCodeAt(line.start) | 32;
   // a b d e f m n p r u
-  if (code < 97 || code > 117 || line.end - line.start > 100) return -1;
+  if (code < 97 || code > 117 || line.end - line.start > 100 || !hasColon(text, line, 24)) return -1;
   const found = nameField.exec(text.slice(line.start, Math.min(line.end, line.start + 24)));
   return found ? line.start + found[0].length : -1;
 }

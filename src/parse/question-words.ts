@@ -14,12 +14,9 @@ export function askedStems(
   let heading = stretches[0];
   for (let i = 0; i < stretches.length && i < opening; i++) {
     const stretch = stretches[i] as { start: number; end: number };
-    const mark = text.indexOf('?', stretch.start);
-    if (mark >= 0 && mark < stretch.end && stretch.end - stretch.start <= 200) {
-      heading = stretch;
-      break;
-    }
-    if (mark < 0) break;
+    if (stretch.end - stretch.start > 200 || !text.slice(stretch.start, stretch.end).includes('?')) continue;
+    heading = stretch;
+    break;
   }
   if (!heading) return stems;
   const until = Math.min(heading.end, heading.start + 300);
@@ -33,9 +30,20 @@ export function sharedStems(
   { start, end }: { readonly start: number; readonly end: number },
   asked: ReadonlySet<string>,
 ): number {
+  if (asked.size === 0) return 0;
   let count = 0;
-  if (asked.size > 0) for (const stem of stemsOf(text, start, end)) if (asked.has(stem)) count++;
+  for (let at = start; at < end; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue;
+    const from = at;
+    while (at < end && isLetter(text.charCodeAt(at))) at++;
+    // Function words are none of the stems.
+    if (at - from >= 3 && asked.has(text.slice(from, Math.min(at, from + stemLength)).toLowerCase())) count++;
+  }
   return count;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);
 }
 
 /** Whether the stretch has a word of the question. */
@@ -47,8 +55,10 @@ export function sharesStem(
   return sharedStems(text, stretch, asked) > 0;
 }
 
+const stemLength = 5;
+
 function* stemsOf(text: string, start: number, end: number): Generator<string> {
   const words = text.slice(start, end).toLowerCase();
   for (const [word] of words.matchAll(/\p{L}{3,}/gu))
-    if (!(classOf(word) & Word.Glue)) yield word.slice(0, 5);
+    if (!(classOf(word) & Word.Glue)) yield word.slice(0, stemLength);
 }

@@ -51,42 +51,50 @@ function signOf(word: string, loose: boolean): string {
 
 /**
  * The lines (by index) whose form comes at least three times, and nearly as often as the most frequent one: so a
- * heading that a few answers share stays one. `kept` says which lines are no candidates.
+ * heading that a few answers share stays one. `isOpen` says which lines are candidates at all, `isOwn` which of them
+ * may be the answerers' own words; that is asked of few.
  */
 export function repeatedLines(
   text: string,
   lines: readonly Line[],
   shapes: readonly (Shape | null)[],
-  kept: (index: number) => boolean,
+  isOpen: (index: number) => boolean,
+  isOwn: (index: number) => boolean,
 ): ReadonlySet<number> {
   const byForm = new Map<string, number[]>();
   for (let i = 0; i < lines.length; i++) {
     const shape = shapes[i];
-    if (!shape || kept(i)) continue;
+    if (!shape || !isOpen(i)) continue;
     const form = formOf(text, lines[i] as Line, shape);
     if (form === '') continue;
     const found = byForm.get(form);
     if (found) found.push(i);
     else byForm.set(form, [i]);
   }
+  const often: number[][] = [];
   let most = 0;
-  for (const found of byForm.values()) if (isSpread(found)) most = Math.max(most, found.length);
-  const repeated = new Set<number>();
-  if (most < 3) return repeated;
-  const loose = new Set<string>();
   for (const found of byForm.values()) {
-    if (found.length < 3 || found.length * 5 < most * 3 || !isSpread(found)) continue;
-    for (const i of found) repeated.add(i);
+    if (found.length < 3 || !isSpread(found) || isOwn(found[0] as number)) continue;
+    often.push(found);
+    most = Math.max(most, found.length);
+  }
+  const repeated = new Set<number>();
+  const loose = new Set<string>();
+  const looseForm = (found: readonly number[]) => {
     const first = found[0] as number;
-    loose.add(formOf(text, lines[first] as Line, shapes[first] as Shape, true));
+    return formOf(text, lines[first] as Line, shapes[first] as Shape, true);
+  };
+  for (const found of often) {
+    if (found.length * 5 < most * 3) continue;
+    for (const i of found) repeated.add(i);
+    loose.add(looseForm(found));
   }
   loose.delete('N');
   // A nick in lower case hides in such a line; its other words show it.
-  for (const found of byForm.values()) {
-    const first = found[0] as number;
-    if (!repeated.has(first) && loose.has(formOf(text, lines[first] as Line, shapes[first] as Shape, true)))
-      for (const i of found) repeated.add(i);
-  }
+  if (loose.size > 0)
+    for (const found of byForm.values())
+      if (!repeated.has(found[0] as number) && loose.has(looseForm(found)) && !isOwn(found[0] as number))
+        for (const i of found) repeated.add(i);
   return repeated;
 }
 

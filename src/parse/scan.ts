@@ -235,11 +235,12 @@ function count(shape: Shape, word: string, after: number, before: number): void 
   }
 }
 
-const headLength = 72;
-const blankRun = /[\s ​]+/g;
+const headLength = 48;
+const oddBlank = /[’\t\n\r\u00a0\u200b]| {2}/;
+const blankRun = /[\s\u200b]+/g;
 
 /** The first words in lower case, with one blank between words and straight apostrophes. */
 export function headOf(text: string, start: number, end: number): string {
   const head = text.slice(start, Math.min(end, start + headLength)).toLowerCase();
-  return head.replaceAll('’', "'").replace(blankRun, ' ');
+  return oddBlank.test(head) ? head.replaceAll('’', "'").replace(blankRun, ' ') : head;
 }

@@ -1,16 +1,7 @@
 /** A unit: one paragraph or line of content, with what can be read off it alone. */
 
 import { headOf, isWordStart, type Shape } from './scan.js';
-import {
-  classOf,
-  continuations,
-  greetings,
-  isDegree,
-  openings,
-  signOffs,
-  tails,
-  Word,
-} from './vocabulary.js';
+import { classOf, firstWordOf, isDegree, Opening, openingsOf, Word } from './vocabulary.js';
 
 /** How a unit ends. */
 export const End = { Open: 0, Stop: 1, Question: 2, Bang: 3, Colon: 4, Comma: 5, Ellipsis: 6 } as const;
@@ -108,14 +99,18 @@ export function unitOf(
 ): Unit {
   const head = headOf(text, start, end);
   const bare = mark.test(head) ? head.replace(mark, '') : head;
-  const first = firstWord(bare);
+  const first = firstWordOf(bare);
   const bits = classOf(first);
+  let opens = openingsOf(bare, first);
+  if (shape && dashed.test(bare)) {
+    const behind = bare.replace(dashed, '');
+    opens |= openingsOf(behind, firstWordOf(behind)) & Opening.SignOff;
+  }
   const ending = endingOf(text, start, end);
   const words = shape ? shape.words : Math.round((end - start) / 6);
   const field = shape !== null && isField(text, start, end, shape);
   const person = shape ? personScore(text, start, end, shape, head, ending, field) : none;
-  const sign = signOffs.of(dashed.test(bare) ? bare.replace(dashed, '') : bare) !== '';
-  const greeting = greetings.of(bare) !== '';
+  const greeting = (opens & Opening.Greeting) !== 0;
   const item = form === 'item' || bullet.test(head);
   return {
     start,
@@ -135,28 +130,22 @@ export function unitOf(
     field,
     leading: person >= 1.5 && leadsOn.test(head),
     greeting,
-    opening: bits & Word.Opener ? (headOn.test(bare) ? 2 : 1) : openings.of(bare) === '' ? 0 : 1,
+    opening: bits & Word.Opener ? (headOn.test(bare) ? 2 : 1) : opens & Opening.Answer ? 1 : 0,
     continuing:
-      bits & Word.Continuer || continuations.of(bare) !== '' ? 2 : bits & Word.MaybeContinuer ? 1 : 0,
+      bits & Word.Continuer || opens & Opening.Continuation ? 2 : bits & Word.MaybeContinuer ? 1 : 0,
     item: item && person < 2,
     quote: form === 'quote' || head.startsWith('>'),
     signOff:
-      sign &&
+      (opens & Opening.SignOff) !== 0 &&
       !greeting &&
       words <= 14 &&
       ending !== End.Question &&
       !(shape && shape.words > 9 && shape.other > 5),
     closing: shape === null || words > 14 ? closesOff(text, start, end) : false,
-    tail: tails.of(bare) !== '' || (words < 30 && head.startsWith('©')),
+    tail: (opens & Opening.Tail) !== 0 || (words < 30 && head.startsWith('©')),
     lower: isLower(text, start, end),
     sentences: shape !== null && /[.!?…]["”')]* +\S/.test(text.slice(start, end)),
   };
-}
-
-function firstWord(head: string): string {
-  let at = 0;
-  while (at < head.length && (isWordStart(head.charCodeAt(at)) || head.charCodeAt(at) === 39)) at++;
-  return head.slice(0, at);
 }
 
 function isLower(text: string, start: number, end: number): boolean {
@@ -188,15 +177,17 @@ function endingOf(text: string, start: number, end: number): End {
 /** Whether the last sentence of a paragraph is a sign-off. */
 function closesOff(text: string, start: number, end: number): boolean {
   const from = Math.max(start, end - 60);
-  const tail = text.slice(from, end);
-  const stop = Math.max(
-    tail.lastIndexOf('. ', tail.length - 3),
-    tail.lastIndexOf('! ', tail.length - 3),
-    tail.lastIndexOf('? ', tail.length - 3),
-  );
-  if (stop < 0) return false;
-  const last = headOf(tail, stop + 2, tail.length);
-  return signOffs.of(last) !== '' || /^(?:-|–|—)?\s?(?:dr|prof)\b/.test(last);
+  let at = end - 3;
+  while (at > from && !(text.charCodeAt(at) === 0x20 && isSentenceEnd(text.charCodeAt(at - 1)))) at--;
+  if (at <= from) return false;
+  const last = headOf(text, at + 1, end);
+  return (openingsOf(last, firstWordOf(last)) & Opening.SignOff) !== 0 || titled.test(last);
+}
+
+const titled = /^(?:[-–—]\s?)?(?:dr|prof)\b/;
+
+function isSentenceEnd(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f;
 }
 
 const none = -9;

@@ -1,4 +1,4 @@
-/** The words of `noise.yaml`, compiled: one map from word to classes, one trie of openings a list. */
+/** The words of `noise.yaml`, compiled: a map from words to their classes, and one from first words to openings. */
 
 import data from './noise.yaml';
 
@@ -74,49 +74,56 @@ export function isDegree(word: string): boolean {
   return degrees.has(word);
 }
 
-/** Openings, indexed by their first word, so that a paragraph is asked for one list entry or none. */
-export class Openings {
-  readonly #byWord = new Map<string, string[]>();
+/** What the first words of a paragraph or line may be; they may be several. */
+export const Opening = { Greeting: 1, Answer: 2, SignOff: 4, Continuation: 8, Tail: 16, Asker: 32 } as const;
 
-  constructor(name: string) {
-    for (const opening of split(lists[name])) {
-      const first = /^[^\s]+/.exec(opening)?.[0] ?? opening;
-      const others = this.#byWord.get(first);
-      if (others) others.push(opening);
-      else this.#byWord.set(first, [opening]);
-    }
-    for (const others of this.#byWord.values()) others.sort((a, b) => b.length - a.length);
-  }
+const openingLists: [name: string, bit: number][] = [
+  ['greetings', Opening.Greeting],
+  ['openings', Opening.Answer],
+  ['signOffs', Opening.SignOff],
+  ['continuations', Opening.Continuation],
+  ['tails', Opening.Tail],
+  ['askers', Opening.Asker],
+];
 
-  /** The longest opening that `head` (lower case, one blank between words) starts with, to a word's end, or ''. */
-  of(head: string): string {
-    let end = head.indexOf(' ');
-    if (end < 0) end = head.length;
-    const found = this.#match(head, head.slice(0, end));
-    if (found) return found;
-    // "Regards," is "regards".
-    const bare = head.slice(0, end).replace(/[^\p{L}\p{N}']+$/u, '');
-    return bare.length === end ? '' : this.#match(head, bare);
+/** Phrases by their first word, so that a paragraph is asked for few of them or none. */
+const phrases = new Map<string, [phrase: string, bit: number][]>();
+for (const [name, bit] of openingLists) {
+  for (const phrase of split(lists[name])) {
+    const first = firstWordOf(phrase);
+    const others = phrases.get(first);
+    if (others) others.push([phrase, bit]);
+    else phrases.set(first, [[phrase, bit]]);
   }
+}
 
-  #match(head: string, first: string): string {
-    for (const opening of this.#byWord.get(first) ?? [])
-      if (head.startsWith(opening) && !isWordCode(head.charCodeAt(opening.length))) return opening;
-    return '';
-  }
+/** The first word of lower-case words: letters, digits and apostrophes; or else the first character. */
+export function firstWordOf(head: string): string {
+  let at = 0;
+  while (at < head.length && isWordCode(head.charCodeAt(at))) at++;
+  return head.slice(0, Math.max(at, 1));
+}
+
+/** The openings, as bits, that `head` (lower case, one blank between words) starts with, each to a word's end. */
+export function openingsOf(head: string, first: string): number {
+  const found = phrases.get(first);
+  if (!found) return 0;
+  let bits = 0;
+  for (const [phrase, bit] of found)
+    if (!(bits & bit) && head.startsWith(phrase) && !isWordCode(head.charCodeAt(phrase.length))) bits |= bit;
+  return bits;
 }
 
 /** Whether a code unit is part of a word; NaN, the end of a string, is not. */
 function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39 || code > 0x24f;
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    code === 39 ||
+    (code >= 0xc0 && code < 0x2000) ||
+    (code >= 0x3040 && code < 0xd800)
+  );
 }
-
-export const greetings = new Openings('greetings');
-export const openings = new Openings('openings');
-export const signOffs = new Openings('signOffs');
-export const continuations = new Openings('continuations');
-export const tails = new Openings('tails');
-export const askers = new Openings('askers');
 
 /** Whole lines that are buttons, in lower case. */
 export const buttons: ReadonlySet<string> = new Set(split(lists.buttons));

@@ -109,6 +109,9 @@ export const weights = {
   spokenHead: -5,
   /** A card opens with a specialty and has no name. */
   cardHeadless: -1,
+  /** A name near the top is the asker's; a line is that is no name. */
+  asker: 0.3,
+  noAsker: -3,
   /** The asker's card is of the style of the answerers'. */
   askerStyled: -2.5,
   /** A body ends in a card behind buttons or dates. */

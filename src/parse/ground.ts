@@ -1,0 +1,168 @@
+/** What a thread looks like as a whole; every unit is judged against it. */
+
+import { askedStems } from './question-words.js';
+import { End, Gap, spokenStyle, type Unit } from './unit.js';
+import { classOf } from './vocabulary.js';
+
+/** What the thread as a whole looks like; every unit is judged against it. */
+export interface Ground {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  /** Blank lines stand between paragraphs; so a line without one before it goes on. */
+  readonly spaced: boolean;
+  /** The gap that is wider than the common one, in blank lines; Infinity where gaps are all alike. */
+  readonly wide: number;
+  /** Wide gaps part the answers, narrow ones their paragraphs. */
+  readonly parted: boolean;
+  /** Stems (five letters) of the words of the question's heading. */
+  readonly asked: ReadonlySet<string>;
+  /** Capitalised words near the top that no list knows: the asker's name may be among them. */
+  readonly askers: ReadonlySet<string>;
+  /** Most units start in lower case: nothing follows from a lower-case start. */
+  readonly lower: boolean;
+  /** Gaps with votes, dates or buttons: enough of them to mean something. */
+  readonly metas: boolean;
+  readonly separators: boolean;
+  /** Numbers or labels count the answers. */
+  readonly numbered: boolean;
+  /** The unit under "7 answers"; -1 where there is no such line. */
+  readonly header: number;
+  /** The style of most person lines, and the share of them that have it. */
+  readonly style: number;
+  readonly styled: number;
+  /** A chat: nicks open the lines. */
+  readonly spoken: boolean;
+  /** The form of the noise that ends the last answer and others; empty where there is none. */
+  readonly foot: string;
+  /** From this unit to the end there are but short lines without a full stop, two or more. */
+  readonly links: number;
+}
+
+/** Reads the ground off the units; linear. */
+export function groundOf(text: string, units: readonly Unit[], foot: string): Ground {
+  let spaced = 0;
+  let wide = 0;
+  let lower = 0;
+  let metas = 0;
+  let separators = 0;
+  let numbered = 0;
+  let header = -1;
+  const styles = new Map<number, number>();
+  let persons = 0;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    if (i > 0 && unit.blanks > 0) spaced++;
+    if (unit.blanks > 1 && !unit.noise) wide++;
+    if (unit.lower) lower++;
+    if (unit.gap & Gap.Meta) metas++;
+    if (unit.gap & Gap.Separator) separators++;
+    if (unit.gap & Gap.Number) numbered++;
+    if (unit.gap & Gap.Header && header < 0) header = i;
+    // The second line of a card says nothing of the first lines' style.
+    if (unit.person >= 1.5 && !(unit.field && i > 0 && (units[i - 1] as Unit).person >= 1.5)) {
+      persons++;
+      styles.set(unit.style, (styles.get(unit.style) ?? 0) + 1);
+    }
+  }
+  let style = 0;
+  let most = 0;
+  for (const [candidate, count] of styles) {
+    if (count > most) {
+      most = count;
+      style = candidate;
+    }
+  }
+  return {
+    text,
+    units,
+    spaced: spaced > 0 && spaced * 4 >= units.length,
+    wide: wide > 0 && wide * 2 < spaced ? 2 : Number.POSITIVE_INFINITY,
+    parted: wide >= 2 && wideParts(units),
+    askers: namesNear(text, units),
+    asked: askedStems(text, units),
+    lower: lower * 2 > units.length,
+    metas: metas > 1,
+    separators: separators > 1,
+    numbered: numbered > 1,
+    header,
+    style,
+    styled: persons > 1 ? most / persons : 0,
+    spoken: style === spokenStyle,
+    foot: footOf(units, foot),
+    links: linksFrom(units),
+  };
+}
+
+function linksFrom(units: readonly Unit[]): number {
+  let from = units.length;
+  while (from > 1) {
+    const unit = units[from - 1] as Unit;
+    const linked = unit.words <= 14 && (unit.ending === End.Open || unit.ending === End.Question);
+    if (!linked || unit.signOff || unit.greeting || unit.item || unit.person >= 1.5) break;
+    if ((units[from - 2] as Unit).ending === End.Colon) break;
+    from--;
+  }
+  return units.length - from >= 2 ? from : units.length;
+}
+
+/** The form of the noise under the last answer, where it stands under others too. */
+function footOf(units: readonly Unit[], last: string): string {
+  let foot = last;
+  // Above the page's tail, where there is one.
+  for (let i = units.length - 1; i > 0; i--) {
+    const unit = units[i] as Unit;
+    if (unit.tail && unit.foot !== '') foot = unit.foot;
+    if (unit.words > 14 && !unit.tail) break;
+  }
+  if (foot === '') return '';
+  let count = 0;
+  for (const unit of units) if (unit.foot === foot) count++;
+  return count >= 2 ? foot : '';
+}
+
+/**
+ * Whether wide gaps (two blank lines and more) part the answers: there are some, each stretch between them has a
+ * paragraph, and headings stand at the stretches' starts only.
+ */
+function wideParts(units: readonly Unit[]): boolean {
+  let stretches = 0;
+  let bad = 0;
+  let from = 0;
+  for (let i = 1; i <= units.length; i++) {
+    const unit = units[i];
+    if (unit && unit.blanks < 2) continue;
+    stretches++;
+    let prose = false;
+    let inner = false;
+    for (let j = from; j < i; j++) {
+      const one = units[j] as Unit;
+      const next = units[j + 1];
+      if (one.words >= 15) prose = true;
+      else if (
+        j > from + 1 &&
+        next &&
+        next.words >= 15 &&
+        one.blanks > 0 &&
+        one.ending === End.Open &&
+        one.person < 1.5 &&
+        !one.signOff &&
+        !one.item
+      )
+        inner = true;
+    }
+    if (!prose || (inner && stretches > 1)) bad++;
+    from = i;
+  }
+  return stretches >= 3 && bad * 6 <= stretches;
+}
+
+function namesNear(text: string, units: readonly Unit[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const last = units[Math.min(3, units.length - 1)];
+  const first = units[0];
+  if (!first || !last) return names;
+  const top = text.slice(first.start, Math.min(last.start, first.start + 3000));
+  for (const [word] of top.matchAll(/\p{Lu}\p{Ll}{2,13}/gu))
+    if (classOf(word.toLowerCase()) === 0) names.add(word);
+  return names;
+}
