@@ -100,7 +100,7 @@ function single(
   if (first[1] <= unstated) {
     const reason =
       first[1] > 0
-        ? `${format(first[1])} for ${first[0]} is too little against ${format(unstated)}`
+        ? `${format(first[1])} for ${first[0]}, more than ${format(unstated)} was needed`
         : 'nothing speaks for a value';
     return { value: UNSTATED, uncertain: unstated - first[1] < facet.margin, reason };
   }
@@ -108,7 +108,7 @@ function single(
   return {
     value: first[0],
     uncertain: !said.has(first[0]) || first[1] - Math.max(unstated, second[1]) < facet.margin,
-    reason: `${format(first[1])} for ${first[0]}${against}, ${format(unstated)} to pass`,
+    reason: `${format(first[1])} for ${first[0]}${against}; more than ${format(unstated)} was needed`,
   };
 }
 
@@ -129,7 +129,7 @@ function combine(
   return {
     value: forA && forB ? id : forA ? a : forB ? b : UNSTATED,
     uncertain: leads.some((lead) => Math.abs(lead) < facet.margin),
-    reason: `${format(leads[0] + unstated)} for ${a}, ${format(leads[1] + unstated)} for ${b}, ${format(unstated)} to pass`,
+    reason: `${format(leads[0] + unstated)} for ${a}, ${format(leads[1] + unstated)} for ${b}; more than ${format(unstated)} was needed`,
   };
 }
 

@@ -4,6 +4,8 @@ import { clipped, clippedLine, oneLine } from './harmless.js';
 
 /** A profile's terms, which may list many words, are shown up to so many UTF-16 code units. */
 const LONGEST_TERM = 48;
+/** So many words that lean to a value are named. */
+const MOST_LEANING = 8;
 
 /** A harmless heading of bounded length; "(no heading)" where there is none. */
 export function headingOf({ heading }: CodedAnswer): string {
@@ -34,6 +36,27 @@ export function labelNotes(answer: CodedAnswer, facet: string): string[] {
 /** Why a label won, or what made it uncertain; empty where nothing is said. */
 export function reasonOf(answer: CodedAnswer, facet: string): string {
   return oneLine(answer.reasons[facet] ?? '');
+}
+
+/** The evidence that is shown in its sentence: words that only lean are listed apart. */
+export function spoken({ evidence }: CodedAnswer): Evidence[] {
+  return evidence.filter(({ leaning }) => !leaning);
+}
+
+/** "they weaken 2.1 (less, regular, year)", for each value that words of the answer lean to; strongest word first. */
+export function leanings({ evidence }: CodedAnswer, facet: Facet): string[] {
+  const leaning = evidence.filter((one) => one.leaning && one.counted && one.facet === facet.id);
+  return [...new Set(leaning.map(({ value }) => value))].map((value) => {
+    const own = leaning.filter((one) => one.value === value).sort((a, b) => b.weight - a.weight);
+    const words = own.slice(0, MOST_LEANING).map(({ text }) => clippedLine(text).toLowerCase());
+    const more = own.length > words.length ? ', …' : '';
+    return `${valueLabel(facet, value)} ${weightOf(own)} (${words.join(', ')}${more})`;
+  });
+}
+
+/** The weight of evidence as readers see it: one decimal. */
+export function weightOf(evidence: readonly Evidence[]): string {
+  return String(Math.round(evidence.reduce((total, { weight }) => total + weight, 0) * 10) / 10);
 }
 
 /** The profile's term, where the words alone do not show it; else empty. */

@@ -1,6 +1,16 @@
 import type { CodedAnswer, Evidence, Span } from '../model.js';
 import type { Profile } from '../profile/model.js';
-import { fate, headingOf, labelNotes, reasonOf, tagLabels, termOf, valueLabel } from './answer-words.js';
+import {
+  fate,
+  headingOf,
+  labelNotes,
+  leanings,
+  reasonOf,
+  spoken,
+  tagLabels,
+  termOf,
+  valueLabel,
+} from './answer-words.js';
 import { oneLine } from './harmless.js';
 import { type Html, html } from './html-template.js';
 import { type Segment, segmentsOf } from './marks.js';
@@ -75,7 +85,10 @@ function notes(answer: CodedAnswer, profile: Profile): Html | null {
     const reason = reasonOf(answer, facet.id);
     if (!how && !reason) return [];
     const label = valueLabel(facet, answer.facets[facet.id] ?? 'unstated');
-    return [html`<li>${facet.id}: ${label}${how && ` (${how})`}${reason && ` — ${reason}`}</li>`];
+    const leaning = leanings(answer, facet).join('; ');
+    return [
+      html`<li>${facet.id}: ${label}${how && ` (${how})`}${reason && ` — ${reason}`}${leaning && `; leaning words: ${leaning}`}</li>`,
+    ];
   });
   const repeat =
     answer.duplicateOf === undefined
@@ -86,7 +99,8 @@ function notes(answer: CodedAnswer, profile: Profile): Html | null {
 }
 
 /** Every piece of evidence as a line, for readers who cannot hover. */
-function details({ evidence }: CodedAnswer, palette: Palette): Html | null {
+function details(answer: CodedAnswer, palette: Palette): Html | null {
+  const evidence = spoken(answer);
   if (evidence.length === 0) return null;
   const lines = evidence.map((one) => {
     const words = html`“${oneLine(one.text)}”`;

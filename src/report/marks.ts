@@ -1,4 +1,5 @@
 import type { AppliedCue, CodedAnswer, Evidence, Span } from '../model.js';
+import { spoken } from './answer-words.js';
 
 /** A stretch of text over which the same marks hold. */
 export interface Segment {
@@ -39,11 +40,12 @@ export function segmentsOf(answer: CodedAnswer, regions: readonly Span[]): Segme
 /** Everything of an answer that is marked, by where it begins; a cue of several pieces of evidence once. */
 function marksOf(answer: CodedAnswer): Mark[] {
   const cues = new Map<string, AppliedCue>();
-  for (const evidence of answer.evidence) {
+  const shown = spoken(answer);
+  for (const evidence of shown) {
     for (const cue of evidence.cues) cues.set(`${cue.span[0]}-${cue.span[1]}-${cue.kind}`, cue);
   }
   const marks: Mark[] = [
-    ...answer.evidence.map((evidence) => ({ span: evidence.span, evidence })),
+    ...shown.map((evidence) => ({ span: evidence.span, evidence })),
     ...[...cues.values()].map((cue) => ({ span: cue.span, cue })),
     ...answer.excluded.map((span) => ({ span })),
   ];

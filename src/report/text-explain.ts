@@ -1,6 +1,16 @@
 import type { CodedAnswer, Evidence } from '../model.js';
 import type { Facet, Profile } from '../profile/model.js';
-import { fate, headingOf, labelNotes, reasonOf, tagLabels, termOf, valueLabel } from './answer-words.js';
+import {
+  fate,
+  headingOf,
+  labelNotes,
+  leanings,
+  reasonOf,
+  tagLabels,
+  termOf,
+  valueLabel,
+  weightOf,
+} from './answer-words.js';
 import { excerptsOf } from './context.js';
 import { clipped, oneLine } from './harmless.js';
 import type { Layout, Run } from './layout.js';
@@ -45,7 +55,10 @@ export function explained(answer: CodedAnswer, text: string, profile: Profile, l
   return [
     ...layout.wrap([{ text: number + headingOf(answer), style: 'heading' }, repeats], 0, indent),
     ...layout.wrap([tagLabels(answer, profile).join('; ')], indent, 2),
-    ...profile.facets.flatMap((facet) => layout.wrap(facetWords(answer, facet), indent, 2)),
+    ...profile.facets.flatMap((facet) => [
+      ...layout.wrap(facetWords(answer, facet), indent, 2),
+      ...layout.wrap(leaningWords(answer, facet), indent + 2, 2),
+    ]),
     ...excerpts.flatMap(({ cutBefore, cutAfter, evidence }, i) => [
       ...layout.wrap(
         ['| ', cutBefore ? '… ' : '', ...sentence(segments[i] ?? [], text, layout), cutAfter ? ' …' : ''],
@@ -72,9 +85,16 @@ function facetWords(answer: CodedAnswer, facet: Facet): Run[] {
   ];
 }
 
+/** Words of the answer that only lean to a value, in one line; nothing where there are none. */
+function leaningWords(answer: CodedAnswer, facet: Facet): Run[] {
+  const said = leanings(answer, facet);
+  return said.length === 0 ? [] : [{ text: `leaning words: ${said.join('; ')}` }];
+}
+
 function evidenceWords(evidence: Evidence, profile: Profile, layout: Layout): Run[] {
   const facet = profile.facets.find(({ id }) => id === evidence.facet);
   const term = termOf(evidence);
+  const weight = evidence.weight > 0 ? ` ${weightOf([evidence])}` : '';
   const cues = evidence.cues.flatMap((cue) => [
     { text: `; ${cue.kind} ` },
     marked('cue', clipped(oneLine(cue.text), LONGEST_WORDS), layout),
@@ -86,7 +106,7 @@ function evidenceWords(evidence: Evidence, profile: Profile, layout: Layout): Ru
       clipped(oneLine(evidence.text), LONGEST_WORDS),
       layout,
     ),
-    { text: ` ${evidence.facet}: ${valueLabel(facet, evidence.value)}${term && `; term ${term}`}` },
+    { text: ` ${evidence.facet}: ${valueLabel(facet, evidence.value)}${weight}${term && `; term ${term}`}` },
     ...cues,
     { text: why && `; ${why}` },
   ];
