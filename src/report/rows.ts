@@ -1,5 +1,6 @@
 import type { Consensus, FacetConsensus } from '../model.js';
 import type { Facet, Profile, Tag } from '../profile/model.js';
+import { positions } from '../profile/reserved.js';
 import { effectiveSize } from '../tally/consensus.js';
 import { wilson } from '../tally/wilson.js';
 import { oneLine } from './harmless.js';
@@ -38,7 +39,7 @@ export function facetRows(profile: Profile, consensus: Consensus): FacetRows[] {
         ? tags.map((tag) =>
             row(tag.id, tag.label, tag.when[facet.id] as string, consensus.tally[tag.id] ?? 0, of),
           )
-        : facet.values.map(({ id, label }) => row(id, label, id, of.counts[id] ?? 0, of));
+        : positions(facet).map(({ id, label }) => row(id, label, id, of.counts[id] ?? 0, of));
     return [{ facet, consensus: of, rows }];
   });
 }

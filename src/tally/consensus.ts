@@ -1,5 +1,6 @@
 import type { Consensus, FacetConsensus, Verdict } from '../model.js';
 import type { Facet, Profile } from '../profile/model.js';
+import { positions } from '../profile/reserved.js';
 import { type FacetTally, type PartialTally, squareUnits, units } from './partial.js';
 import { wilson } from './wilson.js';
 
@@ -44,10 +45,10 @@ function facetConsensus(facet: Facet, tally: FacetTally, threshold: number): Fac
   const n = effectiveSize(units(stated), squares);
   return {
     question: facet.question,
-    counts: Object.fromEntries(facet.values.map(({ id }, i) => [id, units(counts[i] ?? 0)])),
+    counts: Object.fromEntries(positions(facet).map(({ id }, i) => [id, units(counts[i] ?? 0)])),
     stated: units(stated),
     unstated: units(tally.unstated),
-    leading: alone ? (facet.values[counts.indexOf(most)]?.id ?? null) : null,
+    leading: alone ? (positions(facet)[counts.indexOf(most)]?.id ?? null) : null,
     share,
     interval: share === null ? null : wilson(share, n),
     verdict: verdictOf(share, stating, threshold),

@@ -8,6 +8,7 @@
 
 import type { CodedAnswer, Consensus } from '../model.js';
 import type { Profile } from '../profile/model.js';
+import { positions, UNSTATED } from '../profile/reserved.js';
 
 const PER_UNIT = 1000;
 const PER_SQUARE = PER_UNIT * PER_UNIT;
@@ -37,8 +38,8 @@ export function emptyTally(profile: Profile): PartialTally {
   return {
     answers: 0,
     tags: profile.tags.map(() => 0),
-    facets: profile.facets.map(({ values }) => ({
-      counts: values.map(() => 0),
+    facets: profile.facets.map((facet) => ({
+      counts: positions(facet).map(() => 0),
       unstated: 0,
       stating: 0,
       squares: 0,
@@ -68,8 +69,8 @@ export function tallyAnswers(answers: Iterable<CodedAnswer>, profile: Profile): 
   const tags = profile.tags.map(() => 0);
   const facets = profile.facets.map((facet) => ({
     id: facet.id,
-    index: new Map(facet.values.map(({ id }, i) => [id, i])),
-    counts: facet.values.map(() => 0),
+    index: new Map(positions(facet).map(({ id }, i) => [id, i])),
+    counts: positions(facet).map(() => 0),
     unstated: 0,
     stating: 0,
     squares: 0,
@@ -84,8 +85,8 @@ export function tallyAnswers(answers: Iterable<CodedAnswer>, profile: Profile): 
       tags[i] = (tags[i] ?? 0) + weight;
     }
     for (const facet of facets) {
-      const value = answer.facets[facet.id] ?? 'unstated';
-      if (value === 'unstated') {
+      const value = answer.facets[facet.id] ?? UNSTATED;
+      if (value === UNSTATED) {
         facet.unstated += weight;
         continue;
       }
@@ -109,7 +110,7 @@ export function tallyOfConsensus(consensus: Consensus, profile: Profile): Partia
     tags: profile.tags.map(({ id }) => fromUnits(consensus.tally[id])),
     facets: profile.facets.map((facet) => {
       const of = consensus.facets[facet.id];
-      const counts = facet.values.map(({ id }) => fromUnits(of?.counts[id]));
+      const counts = positions(facet).map(({ id }) => fromUnits(of?.counts[id]));
       const sum = counts.reduce((a, b) => a + b, 0);
       return {
         counts,

@@ -132,6 +132,13 @@ describe('tally', () => {
   });
 });
 
+it('a profile may give "unstated" terms: it is no position for that', () => {
+  const [effect, ...others] = smallProfile.facets;
+  const silent = { ...effect, values: [...(effect?.values ?? []), { id: 'unstated', label: 'no position' }] };
+  const profile = { ...smallProfile, facets: [silent, ...others] } as typeof smallProfile;
+  expect(tally(effects(3, 1, 2), profile)).toEqual(tally(effects(3, 1, 2), smallProfile));
+});
+
 describe('partial tallies', () => {
   const answer = fc
     .record({
