@@ -6,7 +6,7 @@ import { InputError, systemError } from './error.js';
 export interface Bytes {
   /** Size in bytes where it is known beforehand. */
   readonly size?: number;
-  /** The next piece; null at the end. A piece is the reader's own: it is not written to again. */
+  /** The next piece; null at the end. The first is the reader's own, any other is overwritten by the next. */
   next(): Uint8Array | null | Promise<Uint8Array | null>;
   /** The whole content in one piece, whatever was read before. Only regular files have it. */
   whole?(): Uint8Array;
@@ -62,12 +62,16 @@ export function streamBytes(stream: AsyncIterable<Uint8Array>, source: string): 
 /** A regular file is read by blocking calls: for a folder of many small files they cost a tenth. */
 function fileBytes(fd: number, source: string, before: Stats): Bytes {
   let read = 0;
+  let again: Buffer | undefined;
   return {
     size: before.size,
     next() {
-      // One byte more than is left, so that a small file takes no large piece.
-      const left = Math.max(before.size - read, 0);
-      const piece = Buffer.allocUnsafe(Math.min(left + 1, PIECE));
+      // One byte more than there is, so that a small file takes no large piece.
+      const piece =
+        read === 0
+          ? Buffer.allocUnsafe(Math.min(before.size + 1, PIECE))
+          : (again ?? Buffer.allocUnsafe(PIECE));
+      if (read > 0) again = piece;
       const n = readAt(fd, piece, read, source);
       read += n;
       if (n === 0) unchanged(fd, source, before);

@@ -23,7 +23,8 @@ export class LineCutter {
       start = end + 1;
       yield this.take();
     }
-    this.keep(piece.subarray(start));
+    // The piece is overwritten by the next one.
+    this.keep(Buffer.from(piece.subarray(start)));
   }
 
   /** The last line, where no line end closes it. */

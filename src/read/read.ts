@@ -142,8 +142,9 @@ async function beginsNdjson(
     const piece = await bytes.next();
     if (!piece) return false;
     length += piece.length;
-    head.push(piece);
-    seen = sight.see(piece);
+    const kept = head.length > 0 ? Buffer.from(piece) : piece;
+    head.push(kept);
+    seen = sight.see(kept);
     if (seen === 'ndjson') return true;
   }
   return false;
@@ -230,7 +231,7 @@ async function content(
   let length = head.reduce((sum, piece) => sum + piece.length, 0);
   for (let piece = pieces[0] ?? (await bytes.next()); piece; piece = await bytes.next()) {
     if (piece !== pieces[0]) {
-      pieces.push(piece);
+      pieces.push(pieces.length > 0 ? Buffer.from(piece) : piece);
       length += piece.length;
     }
     if (length > limit(options)) throw tooLarge(source, options);
