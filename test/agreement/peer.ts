@@ -26,7 +26,7 @@ export function leaveOneAuthorOut(examples: readonly Example[]): string[] {
 
 function train(examples: readonly Example[]): string[] {
   process.stderr.write(
-    `training natural's classifier on ${examples.length} answers, which takes a minute or two\n`,
+    `training natural's classifier on ${examples.length} answers, which takes minutes the first time\n`,
   );
   const found = new Map<Example, string>();
   for (const author of new Set(examples.map((example) => example.author))) {
