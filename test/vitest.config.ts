@@ -8,7 +8,9 @@ export default defineConfig({
       name: 'yaml-as-json',
       enforce: 'pre',
       load: (id: string) =>
-        id.endsWith('.yaml') ? `export default ${JSON.stringify(parse(readFileSync(id, 'utf8')))}` : undefined,
+        id.endsWith('.yaml')
+          ? `export default ${JSON.stringify(parse(readFileSync(id, 'utf8')))}`
+          : undefined,
     },
   ],
   test: {
