@@ -5,7 +5,7 @@ import { authorOf, dateOf, votesOf } from './card.js';
 import type { Noise } from './cut.js';
 import type { Reason } from './noise.js';
 import { isBody, opensAnswer, Part } from './part.js';
-import type { Unit } from './unit.js';
+import { End, type Unit } from './unit.js';
 
 /** A stretch of the text with the part it plays. */
 interface Piece {
@@ -43,26 +43,31 @@ export function assemble(
   const { pieces, drafts } = piecesOf(text, units, noise, parts);
   const question = questionOf(text, pieces);
   const answers: Answer[] = [];
-  for (const draft of drafts) {
-    if (!draft.body) continue;
-    const body: Span = [draft.body[0], draft.body[1]];
-    const author = draft.author ?? draft.signed;
-    const start = draft.heading ? Math.min(draft.heading[0], body[0]) : body[0];
-    answers.push({
-      id: answers.length + 1,
-      heading: draft.heading ? text.slice(...draft.heading) : null,
-      headingSpan: draft.heading,
-      body: text.slice(...body),
-      bodySpan: body,
-      span: [start, body[1]],
-      ...(author === undefined ? {} : { author }),
-      ...(draft.votes === undefined ? {} : { votes: draft.votes }),
-      ...(draft.date === undefined ? {} : { date: draft.date }),
-      excluded: draft.excluded.filter(([from, to]) => from >= body[0] && to <= body[1]),
-    });
-  }
+  for (const draft of drafts)
+    if (draft.body) answers.push(answerOf(text, draft, draft.body, answers.length + 1));
   return { question, answers, blocks: blocksOf(text, pieces) };
 }
+
+function answerOf(text: string, draft: Draft, bodySpan: Span, id: number): Answer {
+  const { heading: headingSpan, votes, date, excluded } = draft;
+  const [from, to] = bodySpan;
+  const answer: { -readonly [key in keyof Answer]: Answer[key] } = {
+    id,
+    heading: headingSpan ? text.slice(headingSpan[0], headingSpan[1]) : null,
+    headingSpan,
+    body: text.slice(from, to),
+    bodySpan,
+    span: [headingSpan ? Math.min(headingSpan[0], from) : from, to],
+    excluded: excluded.length === 0 ? none : excluded.filter(([start, end]) => start >= from && end <= to),
+  };
+  const author = draft.author ?? draft.signed;
+  if (author !== undefined) answer.author = author;
+  if (votes !== undefined) answer.votes = votes;
+  if (date !== undefined) answer.date = date;
+  return answer;
+}
+
+const none: readonly Span[] = [];
 
 function piecesOf(
   text: string,
@@ -134,6 +139,7 @@ const cutOff =
 
 /** Where a unit's own words end: a "Read more" behind an ellipsis is a button. */
 function ownEnd(text: string, unit: Unit): number {
+  if (unit.ending !== End.Open) return unit.end;
   const from = Math.max(unit.start, unit.end - 40);
   const button = cutOff.exec(text.slice(from, unit.end));
   return button ? from + button.index : unit.end;

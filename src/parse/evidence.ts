@@ -95,11 +95,10 @@ export function startScore(ground: Ground, index: number): number {
 }
 
 /** "Denise, …", where the asker calls herself so. */
-function isVocative(ground: Ground, unit: Unit): boolean {
-  if (ground.askers.size === 0) return false;
-  const head = ground.text.slice(unit.start, Math.min(unit.end, unit.start + 15));
+function isVocative({ text, askers }: Ground, { start, end }: Unit): boolean {
+  const head = text.slice(start, Math.min(end, start + 15));
   const comma = head.indexOf(',');
-  return comma > 0 && ground.askers.has(head.slice(0, comma));
+  return comma > 0 && askers().has(head.slice(0, comma));
 }
 
 /** Evidence that a unit is of the page's tail: links, small print. */

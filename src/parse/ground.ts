@@ -17,7 +17,9 @@ export interface Ground {
   /** Stems (five letters) of the words of the question's heading. */
   readonly asked: ReadonlySet<string>;
   /** Capitalised words near the top that no list knows: the asker's name may be among them. */
-  readonly askers: ReadonlySet<string>;
+  askers(): ReadonlySet<string>;
+  /** Units near the top whose words come again soon. */
+  readonly repeats: ReadonlySet<number>;
   /** Most units start in lower case: nothing follows from a lower-case start. */
   readonly lower: boolean;
   /** Gaps with votes, dates or buttons: enough of them to mean something. */
@@ -72,13 +74,18 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
       style = candidate;
     }
   }
+  let askers: ReadonlySet<string> | undefined;
   return {
     text,
     units,
     spaced: spaced > 0 && spaced * 4 >= units.length,
     wide: wide > 0 && wide * 2 < spaced ? 2 : Number.POSITIVE_INFINITY,
     parted: wide >= 2 && wideParts(units),
-    askers: namesNear(text, units),
+    askers: () => {
+      askers ??= namesNear(text, units);
+      return askers;
+    },
+    repeats: repeatsNear(text, units),
     asked: askedStems(text, units),
     lower: lower * 2 > units.length,
     metas: metas > 1,
@@ -156,6 +163,7 @@ function wideParts(units: readonly Unit[]): boolean {
   return stretches >= 3 && bad * 6 <= stretches;
 }
 
+/** Capitalised words that no list knows, near the top: read when a paragraph first asks for them. */
 function namesNear(text: string, units: readonly Unit[]): ReadonlySet<string> {
   const names = new Set<string>();
   const last = units[Math.min(3, units.length - 1)];
@@ -165,4 +173,23 @@ function namesNear(text: string, units: readonly Unit[]): ReadonlySet<string> {
   for (const [word] of top.matchAll(/\p{Lu}\p{Ll}{2,13}/gu))
     if (classOf(word.toLowerCase()) === 0) names.add(word);
   return names;
+}
+
+const sameStart = 20;
+const topUnits = 54;
+const soon = 14;
+
+/** Units near the top whose first words come again soon: a browser's title line, a menu. */
+function repeatsNear(text: string, units: readonly Unit[]): ReadonlySet<number> {
+  const repeats = new Set<number>();
+  const last = new Map<string, number>();
+  for (let i = 0; i < units.length && i < topUnits; i++) {
+    const { start, end } = units[i] as Unit;
+    if (end - start < sameStart) continue;
+    const words = text.slice(start, start + sameStart).toLowerCase();
+    const before = last.get(words);
+    if (before !== undefined && i - before < soon) repeats.add(before);
+    last.set(words, i);
+  }
+  return repeats;
 }

@@ -1,4 +1,4 @@
-/** What may stand before an answer's words on the same line: a number, a label, the time and nick of a chat. */
+/** Numbers and labels before an answer's words on the same line. */
 
 import type { Line } from './lines.js';
 
@@ -44,7 +44,7 @@ function hasDigit(text: string, from: number, to: number): boolean {
 }
 
 /** Whether a colon or a long dash stands within the first characters of the line: the patterns are tried then only. */
-function hasColon(text: string, line: Line, within: number): boolean {
+export function hasColon(text: string, line: Line, within: number): boolean {
   const end = Math.min(line.end, line.start + within);
   for (let at = line.start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -107,56 +107,4 @@ function afterLabel(pattern: RegExp, text: string, line: Line): number {
   if (!hasColon(text, line, 32)) return -1;
   const found = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + 32)));
   return found && line.start + found[0].length < line.end ? line.start + found[0].length : -1;
-}
-
-const stamp =
-  /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: *[-–—])? +/i;
-const nick = /^<[@+%]?([^<>\s][^<>]{0,40})>\s*/;
-const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,-]+){0,4}):\s+/u;
-
-/** Time and nick before a chat line's words. */
-export interface Spoken {
-  /** Where the words start; the line's end where it holds the nick alone. */
-  readonly rest: number;
-  /** The nick's span; empty where there is only a time. */
-  readonly nick: readonly [number, number];
-  readonly timed: boolean;
-}
-
-/** The time and nick that the line starts with: `20:58 <gwen> …`, `[19:04] omar: …`, `Dr. Roe: …`. */
-export function spokenOf(text: string, line: Line): Spoken | null {
-  const head = text.slice(line.start, Math.min(line.end, line.start + 80));
-  const time = stamp.exec(head)?.[0].length ?? 0;
-  const behind = time > 0 ? head.slice(time) : head;
-  const angled = nick.exec(behind);
-  const from = line.start + time;
-  if (angled) {
-    const at = from + angled[0].indexOf('<') + 1;
-    return { rest: from + angled[0].length, nick: [at, from + angled[0].indexOf('>')], timed: time > 0 };
-  }
-  const said = speaker.exec(behind);
-  if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
-  return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
-}
-
-const nameField =
-  /^(?:from|author|name|by|user|username|doctor|expert|member|poster|respondent|posted by|answered by|reply from|response from):\s+(?=\S)/i;
-const otherField =
-  /^(?:date|sent|to|cc|bcc|subject|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|message-id|organi[sz]ation|specialty|experience|member since):\s/i;
-
-/** Where the name behind "From:" or "Author:" starts; -1 where the line has no such field. */
-export function namedField(text: string, line: Line): number {
-  const code = text.charCodeAt(line.start) | 32;
-  // a b d e f m n p r u
-  if (code < 97 || code > 117 || line.end - line.start > 100 || !hasColon(text, line, 24)) return -1;
-  const found = nameField.exec(text.slice(line.start, Math.min(line.end, line.start + 24)));
-  return found ? line.start + found[0].length : -1;
-}
-
-/** Whether the line is another field of a message's head: "Date: …". */
-export function isMessageField(text: string, line: Line): boolean {
-  return (
-    line.end - line.start <= 160 &&
-    otherField.test(text.slice(line.start, Math.min(line.end, line.start + 24)))
-  );
 }

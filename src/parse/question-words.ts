@@ -2,6 +2,8 @@
 
 import { classOf, Word } from './vocabulary.js';
 
+const stemLength = 5;
+
 /** Lines or units in which the heading is looked for. */
 const opening = 14;
 
@@ -20,7 +22,13 @@ export function askedStems(
   }
   if (!heading) return stems;
   const until = Math.min(heading.end, heading.start + 300);
-  for (const stem of stemsOf(text, heading.start, until)) stems.add(stem);
+  for (let at = heading.start; at < until; at++) {
+    const from = at;
+    while (at < until && isLetter(text.charCodeAt(at))) at++;
+    if (at - from < 3) continue;
+    const word = text.slice(from, at).toLowerCase();
+    if (!(classOf(word) & Word.Glue)) stems.add(word.slice(0, stemLength));
+  }
   return stems;
 }
 
@@ -53,12 +61,4 @@ export function sharesStem(
   asked: ReadonlySet<string>,
 ): boolean {
   return sharedStems(text, stretch, asked) > 0;
-}
-
-const stemLength = 5;
-
-function* stemsOf(text: string, start: number, end: number): Generator<string> {
-  const words = text.slice(start, end).toLowerCase();
-  for (const [word] of words.matchAll(/\p{L}{3,}/gu))
-    if (!(classOf(word) & Word.Glue)) yield word.slice(0, stemLength);
 }

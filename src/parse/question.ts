@@ -9,14 +9,15 @@ import { classOf, Word } from './vocabulary.js';
 export function askScore(ground: Ground, index: number): number {
   const unit = ground.units[index] as Unit;
   const text = ground.text.slice(unit.start, Math.min(unit.end, unit.start + mostRead));
-  const { asker, answerer, count } = voices(text);
+  const { asker, answerer, count, practice } = voices(text);
+  const opening = text.slice(0, openingRead);
   let score = 0;
   if (text.includes('?')) score += 1;
   if (unit.ending === End.Question) score += 0.7;
   if (count > 0) score += Math.max(-1.5, Math.min(1.5, ((asker - answerer) * 12) / Math.max(count, 12)));
-  if (practising.test(text)) score -= 2;
-  if (thanking.test(text)) score -= 3;
-  if (addressing.test(text)) score += 1;
+  if (practice) score -= 2;
+  if (thanking.test(opening)) score -= 3;
+  if (addressing.test(opening)) score += 1;
   if (ofAge.test(text)) score += 0.7;
   if (unit.opening > 0) score -= 1;
   if (unit.words < 6) score -= 0.5;
@@ -26,20 +27,34 @@ export function askScore(ground: Ground, index: number): number {
   return score;
 }
 
-/** So much of a unit is read for its voice, in UTF-16 code units. */
-const mostRead = 900;
+/** So much of a unit is read for its voice, in UTF-16 code units; and so much for how it greets. */
+const mostRead = 600;
+const openingRead = 120;
 
-const practising = /\b(?:my|our) (?:long[ -]?t\w+ )?patients?\b|\bi (?:inject|treat)\b/i;
 const thanking = /\b(?:thank you|thanks)(?: \w+){0,3} (?:question|asking|writing)|\bgreat question/i;
 const addressing =
   /\b(?:hi|hello|hey|dear),? (?:doc\w*|dr\w*|all|everyone|everybody|panel|experts?|there|guys)\b/i;
-const ofAge = /\bi(?:'m| am|’m) \d\d\b|\b\d\d ?(?:f|m|yo|yrs?|years?)[ -]?(?:old|of age)?\b|\b\d\df\b/i;
+const ofAge =
+  /\d\d(?<=\bi(?:'m| am|’m) \d\d)\b|\b\d\d ?(?:f|m|yo|yrs?|years?)[ -]?(?:old|of age)?\b|\b\d\df\b/i;
 
-/** Counts the words of an asker ("I", "my") and of an answerer ("you", "patients"). */
-function voices(text: string): { asker: number; answerer: number; count: number } {
+interface Voices {
+  /** "I", "my". */
+  readonly asker: number;
+  /** "you", "patients". */
+  readonly answerer: number;
+  readonly count: number;
+  /** "my patients", "I inject": a doctor speaks. */
+  readonly practice: boolean;
+}
+
+function voices(text: string): Voices {
   let asker = 0;
   let answerer = 0;
   let count = 0;
+  let practice = false;
+  /** Whether the word before was "I", or "my", "our". */
+  let self = false;
+  let own = false;
   for (let at = 0; at < text.length; ) {
     if (!isWordStart(text.charCodeAt(at))) {
       at++;
@@ -48,22 +63,39 @@ function voices(text: string): { asker: number; answerer: number; count: number 
     const from = at;
     while (at < text.length && (isWordStart(text.charCodeAt(at)) || isApostrophe(text.charCodeAt(at)))) at++;
     count++;
+    const wasSelf = self;
+    const wasOwn = own;
+    self = false;
+    own = false;
     if (at - from > 8 || !mayVoice(text.charCodeAt(from) | 32)) continue;
     const word = text.slice(from, at).toLowerCase().replace('’', "'");
     const bits = classOf(word);
+    self = word === 'i';
+    own = word === 'my' || word === 'our';
     if (bits & Word.Asker) asker++;
     if (bits & Word.Answerer) answerer += word.startsWith('patient') ? 2 : 1;
+    if ((wasOwn && word.startsWith('patient')) || (wasSelf && (word === 'inject' || word === 'treat')))
+      practice = true;
   }
-  return { asker, answerer, count };
+  return { asker, answerer, count, practice };
 }
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
-/** Whether the words counted may start with the letter: a, i, m, p, w, y. */
+/** Whether the words counted may start with the letter: a, i, m, o, p, t, w, y. */
 function mayVoice(code: number): boolean {
-  return code === 97 || code === 105 || code === 109 || code === 112 || code === 119 || code === 121;
+  return (
+    code === 97 ||
+    code === 105 ||
+    code === 109 ||
+    code === 111 ||
+    code === 112 ||
+    code === 116 ||
+    code === 119 ||
+    code === 121
+  );
 }
 
 /** Evidence that a unit is the question's heading. */
@@ -83,23 +115,8 @@ export function titleScore(ground: Ground, index: number): number {
   if (unit.tail) score -= 3;
   if (unit.greeting) score -= 1;
   if (unit.person > 2) score -= 2;
-  if (isRepeated(ground, index)) score -= 2.5;
+  if (ground.repeats.has(index)) score -= 2.5;
   return score;
-}
-
-/** Whether the same words come again soon: a browser's title line, a menu. */
-function isRepeated(ground: Ground, index: number): boolean {
-  const unit = ground.units[index] as Unit;
-  const words = ground.text.slice(unit.start, Math.min(unit.end, unit.start + 48)).toLowerCase();
-  if (words.length < 12) return false;
-  const most = Math.min(ground.units.length, index + 14);
-  for (let i = index + 1; i < most; i++) {
-    const other = ground.units[i] as Unit;
-    const again = ground.text.slice(other.start, Math.min(other.end, other.start + 48)).toLowerCase();
-    const size = Math.min(words.length, again.length, 32);
-    if (size >= 20 && words.slice(0, size) === again.slice(0, size)) return true;
-  }
-  return false;
 }
 
 /** Evidence that a unit is noise above the question. */
@@ -110,6 +127,6 @@ export function bannerScore(ground: Ground, index: number): number {
   if (unit.words > 20) score -= 2.5;
   else if (unit.words > 8) score -= 0.8;
   if (unit.tail) score += 4;
-  if (isRepeated(ground, index)) score += 3;
+  if (ground.repeats.has(index)) score += 3;
   return score;
 }

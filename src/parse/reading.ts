@@ -94,7 +94,7 @@ export class Reader {
     const { ground } = this;
     const most = Math.min(this.#units.length, questionUnits);
     let doubt = 0;
-    for (let i = 0; i < most && doubt < 5; i++) {
+    for (let i = 0; i < most && doubt < 3; i++) {
       this.#banner.push(bannerScore(ground, i));
       this.#title.push(titleScore(ground, i));
       const ask = askScore(ground, i);

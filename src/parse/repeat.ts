@@ -1,7 +1,7 @@
 /** Lines whose form comes again and again between the answers: page noise, whatever its words. */
 
 import type { Line } from './lines.js';
-import { isWordStart, type Shape, wordEnd } from './scan.js';
+import { isWordStart, type Shape, scan, wordEnd } from './scan.js';
 import { classOf, isDegree, Word } from './vocabulary.js';
 
 const mostWords = 16;
@@ -14,6 +14,8 @@ export function formOf(text: string, line: Line, shape: Shape, loose = false): s
   if (shape.words > mostWords || shape.words === 0) return '';
   const last = text.charCodeAt(line.end - 1);
   if (last === 0x21 || last === 0x2c) return '';
+  // A sentence is the page's own only where its names or numbers change.
+  if (last === 0x2e && shape.numbers + shape.names + shape.handles + shape.initials === 0) return '';
   let form = '';
   let own = 0;
   for (let at = line.start; at < line.end; ) {
@@ -32,7 +34,6 @@ export function formOf(text: string, line: Line, shape: Shape, loose = false): s
       own++;
     } else if (!form.endsWith(sign)) form += sign;
   }
-  // A sentence is the page's own only where its names or numbers change.
   if (last === 0x2e && !/[9N]/.test(form)) return '';
   return own > 0 || shape.numbers > 0 ? form : '';
 }
@@ -49,53 +50,60 @@ function signOf(word: string, loose: boolean): string {
   return /[_.\d]/.test(word) || (first >= 65 && first <= 90) ? 'N' : '';
 }
 
-/**
- * The lines (by index) whose form comes at least three times, and nearly as often as the most frequent one: so a
- * heading that a few answers share stays one. `isOpen` says which lines are candidates at all, `isOwn` which of them
- * may be the answerers' own words; that is asked of few.
- */
-export function repeatedLines(
-  text: string,
-  lines: readonly Line[],
-  shapes: readonly (Shape | null)[],
-  isOpen: (index: number) => boolean,
-  isOwn: (index: number) => boolean,
-): ReadonlySet<number> {
-  const byForm = new Map<string, number[]>();
-  for (let i = 0; i < lines.length; i++) {
-    const shape = shapes[i];
-    if (!shape || !isOpen(i)) continue;
-    const form = formOf(text, lines[i] as Line, shape);
-    if (form === '') continue;
-    const found = byForm.get(form);
-    if (found) found.push(i);
-    else byForm.set(form, [i]);
+/** The short lines of a text by their form. */
+export class Forms {
+  readonly #byForm = new Map<string, number[]>();
+
+  constructor(
+    readonly text: string,
+    readonly lines: readonly Line[],
+  ) {}
+
+  /** Notes a line that may be the page's own. */
+  add(index: number, shape: Shape): void {
+    const form = formOf(this.text, this.lines[index] as Line, shape);
+    if (form === '') return;
+    const found = this.#byForm.get(form);
+    if (found) found.push(index);
+    else this.#byForm.set(form, [index]);
   }
-  const often: number[][] = [];
-  let most = 0;
-  for (const found of byForm.values()) {
-    if (found.length < 3 || !isSpread(found) || isOwn(found[0] as number)) continue;
-    often.push(found);
-    most = Math.max(most, found.length);
-  }
-  const repeated = new Set<number>();
-  const loose = new Set<string>();
-  const looseForm = (found: readonly number[]) => {
-    const first = found[0] as number;
-    return formOf(text, lines[first] as Line, shapes[first] as Shape, true);
-  };
-  for (const found of often) {
-    if (found.length * 5 < most * 3) continue;
-    for (const i of found) repeated.add(i);
-    loose.add(looseForm(found));
-  }
-  loose.delete('N');
-  // A nick in lower case hides in such a line; its other words show it.
-  if (loose.size > 0)
-    for (const found of byForm.values())
-      if (!repeated.has(found[0] as number) && loose.has(looseForm(found)) && !isOwn(found[0] as number))
+
+  /**
+   * The lines (by index) whose form comes at least three times, and nearly as often as the most frequent one: so a
+   * heading that a few answers share stays one. `isOwn` says which lines may be the answerers' own words.
+   */
+  repeated(isOwn: (index: number) => boolean): ReadonlySet<number> {
+    const often: number[][] = [];
+    let most = 0;
+    for (const found of this.#byForm.values()) {
+      if (found.length < 3 || !isSpread(found) || isOwn(found[0] as number)) continue;
+      often.push(found);
+      most = Math.max(most, found.length);
+    }
+    const repeated = new Set<number>();
+    const loose = new Set<string>();
+    for (const found of often) {
+      if (found.length * 5 < most * 3) continue;
+      for (const i of found) repeated.add(i);
+      loose.add(this.#looseForm(found));
+    }
+    loose.delete('N');
+    if (loose.size === 0) return repeated;
+    // A nick in lower case hides in such a line; its other words show it.
+    for (const found of this.#byForm.values())
+      if (
+        !repeated.has(found[0] as number) &&
+        loose.has(this.#looseForm(found)) &&
+        !isOwn(found[0] as number)
+      )
         for (const i of found) repeated.add(i);
-  return repeated;
+    return repeated;
+  }
+
+  #looseForm(found: readonly number[]): string {
+    const line = this.lines[found[0] as number] as Line;
+    return formOf(this.text, line, scan(this.text, line.start, line.end), true);
+  }
 }
 
 /** Whether the lines lie apart: a list's lines stand together. */

@@ -51,39 +51,40 @@ export interface Shape {
   unknown: number;
 }
 
-function empty(): Shape {
-  return {
-    words: 0,
-    numbers: 0,
-    names: 0,
-    initials: 0,
-    handles: 0,
-    other: 0,
-    plain: 0,
-    loose: 0,
-    capitals: 0,
-    interface: 0,
-    beside: 0,
-    months: 0,
-    weekdays: 0,
-    ago: 0,
-    units: 0,
-    leads: 0,
-    titles: 0,
-    degrees: 0,
-    professions: 0,
-    fields: 0,
-    answerNouns: 0,
-    answerPeople: 0,
-    answerVerbs: 0,
-    times: 0,
-    years: 0,
-    letters: 0,
-    stars: 0,
-    bars: 0,
-    commas: 0,
-    unknown: 0,
-  };
+/** The shape that each scan fills anew: millions of lines are scanned, and none needs its shape for long. */
+const scratch = {} as Shape;
+
+function clear(): void {
+  scratch.words = 0;
+  scratch.numbers = 0;
+  scratch.names = 0;
+  scratch.initials = 0;
+  scratch.handles = 0;
+  scratch.other = 0;
+  scratch.plain = 0;
+  scratch.loose = 0;
+  scratch.capitals = 0;
+  scratch.interface = 0;
+  scratch.beside = 0;
+  scratch.months = 0;
+  scratch.weekdays = 0;
+  scratch.ago = 0;
+  scratch.units = 0;
+  scratch.leads = 0;
+  scratch.titles = 0;
+  scratch.degrees = 0;
+  scratch.professions = 0;
+  scratch.fields = 0;
+  scratch.answerNouns = 0;
+  scratch.answerPeople = 0;
+  scratch.answerVerbs = 0;
+  scratch.times = 0;
+  scratch.years = 0;
+  scratch.letters = 0;
+  scratch.stars = 0;
+  scratch.bars = 0;
+  scratch.commas = 0;
+  scratch.unknown = 0;
 }
 
 const noiseWord = Word.Interface | Word.Beside | Word.Month | Word.Weekday | Word.Ago | Word.Unit | Word.Lead;
@@ -98,21 +99,27 @@ const named =
   Word.AnswerVerb;
 const glueWord = Word.Glue | Word.AnswerNoun | Word.AnswerPeople | Word.AnswerVerb;
 
-/** Reads the words of `text.slice(start, end)`. Meant for short lines. */
+/**
+ * Reads the words of `text.slice(start, end)`. Meant for short lines. The shape is good until the next scan: take
+ * what is needed of it before.
+ */
 export function scan(text: string, start: number, end: number): Shape {
-  const shape = empty();
+  clear();
+  const shape = scratch;
   let at = start;
+  let last = 0;
   let blanks = 0;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isBlank(code)) {
-      // A tab or three blanks part columns; two follow a full stop in prose.
-      blanks += code === 9 ? 3 : 1;
+      // A tab or two blanks part columns; but two follow a full stop in prose.
+      blanks += code === 9 ? 2 : 1;
       at++;
       continue;
     }
-    if (blanks >= 2 && !isStop(text.charCodeAt(at - blanks - 1))) shape.bars++;
+    if (blanks >= 2 && !isStop(last)) shape.bars++;
     blanks = 0;
+    last = code;
     if (!isWordStart(code)) {
       if (code === 0x7c || code === 0xb7 || code === 0x2022 || code === 0xbb || code === 0x203a) shape.bars++;
       else if (code === 0x3e && at > start) shape.bars++;
@@ -123,6 +130,7 @@ export function scan(text: string, start: number, end: number): Shape {
     }
     const from = at;
     at = wordEnd(text, at, end);
+    last = text.charCodeAt(at - 1);
     count(shape, text.slice(from, at), text.charCodeAt(at), from > start ? text.charCodeAt(from - 1) : 32);
   }
   return shape;
@@ -174,8 +182,40 @@ function isDigit(code: number): boolean {
 const time =
   /^(?:\d{1,2}:\d{2}(?::\d{2})?(?:am|pm)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}-\d{1,2}-\d{2,4})$/;
 const counted = /^\d+(?:[.,]\d+)*(?:k|m|st|nd|rd|th|h|d|w|y|mo|min|am|pm|yr|yrs)?$/;
-const handle =
-  /^@|_|^[\p{L}]*\p{Ll}\d|^(?!Mc|Mac|De|Di|Le|La|Van|O')\p{L}*\p{Ll}\p{Lu}|^\p{L}{2,}(?:\.\p{L}{2,})+$/u;
+/** "MD", "PhD", "Jr": short, and the second letter is a capital or one of few. */
+function mayBeDegree(word: string): boolean {
+  if (word.length > 8) return false;
+  const code = word.charCodeAt(1);
+  return (
+    (code >= 65 && code <= 90) ||
+    code === 0x2e ||
+    code === 104 ||
+    code === 105 ||
+    code === 108 ||
+    code === 114 ||
+    code === 115
+  );
+}
+
+const dotted = /^\p{L}{2,}(?:\.\p{L}{2,})+$/u;
+/** Names that have a capital inside and are no nick: "McKay", "DiSalvatore". */
+const inner = /^(?:Mc|Mac|De|Di|Le|La|Van|O'|Fitz|St)\p{Lu}/u;
+
+/** "dr_roe", "@tox", "tomasz99", "BrowDoc", "drlila.skin". */
+function isHandle(word: string): boolean {
+  if (word.charCodeAt(0) === 0x40) return true;
+  let lower = false;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === 0x5f) return true;
+    if (code === 0x2e) return dotted.test(word);
+    if (lower && isDigit(code)) return true;
+    if (lower && code >= 65 && code <= 90) return word.charCodeAt(at - 1) !== 0x2d && !inner.test(word);
+    if (code === 0x2d || code === 0x27 || code === 0x2019) lower = false;
+    else if (code >= 97 && code <= 122) lower = true;
+  }
+  return false;
+}
 
 function count(shape: Shape, word: string, after: number, before: number): void {
   shape.words++;
@@ -196,7 +236,11 @@ function count(shape: Shape, word: string, after: number, before: number): void 
       return;
     }
   }
-  if (capital && (isDegree(word) || (word.includes('.') && isDegree(word.replaceAll('.', ''))))) {
+  if (
+    capital &&
+    mayBeDegree(word) &&
+    (isDegree(word) || (word.includes('.') && isDegree(word.replaceAll('.', ''))))
+  ) {
     shape.degrees++;
     return;
   }
@@ -208,7 +252,7 @@ function count(shape: Shape, word: string, after: number, before: number): void 
   }
   if (bits === 0 || before === 0x40) {
     shape.unknown++;
-    if (handle.test(word)) shape.handles++;
+    if (isHandle(word)) shape.handles++;
     else if (capital) {
       if (/^(?:\p{L}\.)+\p{L}?$/u.test(word)) shape.initials++;
       else shape.names++;
@@ -235,7 +279,7 @@ function count(shape: Shape, word: string, after: number, before: number): void 
   }
 }
 
-const headLength = 48;
+const headLength = 40;
 const oddBlank = /[’\t\n\r\u00a0\u200b]| {2}/;
 const blankRun = /[\s\u200b]+/g;
 

@@ -25,6 +25,23 @@ export const Gap = {
 /** What a format says of a unit, beyond its words. Plain text says nothing. */
 export type Form = 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
 
+/** What is kept of a short line's shape: it is asked for while a thread is decided. */
+export interface Brief {
+  readonly other: number;
+  readonly capitals: number;
+}
+
+const most = 15;
+/** The briefs that there are, so that units share them. */
+const briefs: readonly Brief[] = Array.from({ length: (most + 1) ** 2 }, (_, i) => ({
+  other: i >> 4,
+  capitals: i & most,
+}));
+
+function briefOf({ other, capitals }: Shape): Brief {
+  return briefs[(Math.min(other, most) << 4) | Math.min(capitals, most)] as Brief;
+}
+
 export interface Unit {
   /** Without blanks around it, and without a number or nick before it. */
   start: number;
@@ -34,12 +51,12 @@ export interface Unit {
   /** Bits of `Gap`. */
   gap: number;
   /** The form of the first noise line in the gap: its first letters, numbers made alike. */
-  readonly foot: string;
+  foot: string;
   /** Whether noise stands between the unit before and this one. */
   noise: boolean;
   readonly form: Form | null;
   /** Null where it is too long for a heading or a name. */
-  readonly shape: Shape | null;
+  readonly shape: Brief | null;
   readonly words: number;
   readonly ending: End;
   /** How much it looks like a name with title, degree, specialty, place; in the units of `weights`. */
@@ -66,7 +83,7 @@ export interface Unit {
   readonly signOff: boolean;
   /** A paragraph that ends in one. */
   readonly closing: boolean;
-  readonly tail: boolean;
+  tail: boolean;
   readonly lower: boolean;
   /** Several sentences. */
   readonly sentences: boolean;
@@ -120,7 +137,7 @@ export function unitOf(
     foot,
     noise,
     form,
-    shape,
+    shape: shape && briefOf(shape),
     words,
     ending,
     person,
@@ -128,7 +145,7 @@ export function unitOf(
     rich: shape !== null && isRich(shape, head),
     style: shape && person > 0 ? styleOf(text, start, end, head, shape) : 0,
     field,
-    leading: person >= 1.5 && leadsOn.test(head),
+    leading: person >= 1.5 && leadsOn.test(text.slice(start, end).toLowerCase()),
     greeting,
     opening: bits & Word.Opener ? (headOn.test(bare) ? 2 : 1) : opens & Opening.Answer ? 1 : 0,
     continuing:

@@ -132,4 +132,8 @@ export const buttons: ReadonlySet<string> = new Set(split(lists.buttons));
 export const hosts: ReadonlySet<string> = new Set(split(lists.hosts));
 
 /** Phrases of the page's small print, in lower case. */
-export const boilerplate: readonly string[] = split(lists.boilerplate);
+export const boilerplate = new RegExp(
+  split(lists.boilerplate)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|'),
+);

@@ -1,0 +1,106 @@
+/** Collects units and the noise between them, line by line. */
+
+import type { Line } from './lines.js';
+import { type Reason, shapeOf } from './noise.js';
+import type { Prefix } from './prefixed.js';
+import { Gap, messageStyle, spokenStyle, type Unit, unitOf } from './unit.js';
+
+/** A line, or a part of one, that is noise by its form. */
+export interface Noise {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: Reason;
+}
+
+const gapOf: Partial<Record<Reason, number>> = {
+  votes: Gap.Meta,
+  stars: Gap.Meta,
+  date: Gap.Meta,
+  navigation: Gap.Meta,
+  repeated: Gap.Meta,
+  separator: Gap.Separator,
+  number: Gap.Meta,
+  label: Gap.Meta,
+  'answers-header': Gap.Header,
+  asker: Gap.Asker,
+};
+
+export class Cutter {
+  readonly units: Unit[] = [];
+  readonly noise: Noise[] = [];
+  blanks = 0;
+  foot = '';
+  #gap = 0;
+  #noise = false;
+
+  constructor(readonly text: string) {}
+
+  skip(start: number, end: number, reason: Reason): void {
+    this.noise.push({ start, end, reason });
+    if (!this.#noise && gapOf[reason] === Gap.Meta)
+      this.foot = this.text
+        .slice(start, Math.min(end, start + 24))
+        .toLowerCase()
+        .replace(/\d+|\p{L}{3,9} (?=\d)/gu, '9');
+    this.#gap |= gapOf[reason] ?? Gap.Other;
+    this.#noise = true;
+  }
+
+  /** Takes a rule right under a line of its length for the mark of a heading. */
+  underline({ start, end }: Line): boolean {
+    const unit = this.units.at(-1);
+    const code = this.text.charCodeAt(start);
+    if (!unit || this.#noise || (code !== 0x3d && code !== 0x2d && code !== 0x7e)) return false;
+    if (unit.words > 30 || Math.abs(end - start - (unit.end - unit.start)) > 2 || end - start < 3)
+      return false;
+    this.units.pop();
+    this.units.push({ ...unit, form: 'heading' });
+    this.noise.push({ start, end, reason: 'separator' });
+    return true;
+  }
+
+  /** Adds a unit; what stands before it is known now. */
+  add(unit: Unit): void {
+    unit.blanks = this.blanks;
+    unit.gap = this.#gap;
+    unit.noise = this.#noise;
+    unit.foot = this.foot;
+    this.units.push(unit);
+    this.#gap = 0;
+    this.foot = '';
+    this.blanks = 0;
+    this.#noise = false;
+  }
+
+  /** A line with a number, a label or a nick before its own words. */
+  prefix(line: Line, { kind, rest, name }: Prefix): void {
+    const until = rest < line.end ? trimmed(this.text, line.start, rest) : line.end;
+    if (name && name[0] < name[1]) this.#card(line, until, name[0], kind === 'message');
+    else this.skip(line.start, until, name ? 'date' : (kind as Reason));
+    if (kind === 'number' || kind === 'label') this.#gap |= Gap.Number;
+    if (rest < line.end) this.add(this.#read(rest, line.end));
+  }
+
+  /** A name before the words, or in a field of its own: a card for sure. */
+  #card(line: Line, until: number, name: number, message: boolean): void {
+    this.add({
+      ...this.#read(line.start, until),
+      person: 4,
+      style: message ? messageStyle : spokenStyle,
+      item: false,
+      signOff: false,
+      greeting: false,
+      card: true,
+      leading: message && !/\bby:/i.test(this.text.slice(line.start, name)),
+    });
+  }
+
+  #read(start: number, end: number): Unit {
+    return unitOf(this.text, start, end, 0, 0, false, shapeOf(this.text, start, end));
+  }
+}
+
+function trimmed(text: string, start: number, end: number): number {
+  while (end > start + 1 && text.charCodeAt(end - 1) <= 0x20) end--;
+  return end;
+}

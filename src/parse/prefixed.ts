@@ -1,0 +1,77 @@
+/** Which lines of a text have a number, a label or a nick before their own words. */
+
+import type { Line } from './lines.js';
+import { answerLabel, answerRun, type Numbered, numberOf, questionLabel } from './prefix.js';
+import { messageLines, spokenLines } from './spoken.js';
+
+/** What stands before a line's own words, and where they start: at the line's end where there are none. */
+export interface Prefix {
+  readonly kind: 'number' | 'label' | 'asker' | 'nick' | 'message';
+  readonly rest: number;
+  /** The name's span, where it is one; empty where there is but a time. */
+  readonly name?: readonly [number, number];
+}
+
+/** Lines near the top, in which "Question:" is looked for. */
+const margin = 12;
+
+/** The prefixed lines, by index. */
+export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<number, Prefix> {
+  const found = new Map<number, Prefix>();
+  const spoken = spokenLines(text, lines);
+  for (const [i, { rest, nick }] of spoken) found.set(i, { kind: 'nick', rest, name: nick });
+  if (spoken.size === 0)
+    for (const [i, { rest, nick }] of messageLines(text, lines))
+      found.set(i, { kind: 'message', rest, name: nick });
+  for (const [i, prefix] of labelledLines(text, lines)) found.set(i, prefix);
+  for (const [i, { rest }] of countedLines(text, lines)) found.set(i, { kind: 'number', rest });
+  return found;
+}
+
+/** Lines that open with the bullet with which nearly all paragraphs open: it parts answers. */
+function bulletedLines(text: string, lines: readonly Line[]): Map<number, Numbered> {
+  const found = new Map<number, Numbered>();
+  let prose = 0;
+  let mark = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const { start, end } = lines[i] as Line;
+    if (end - start < 40) continue;
+    prose++;
+    const code = text.charCodeAt(start);
+    const bullet = code === 0x2d || code === 0x2a || code === 0x2022 || code === 0x2013 || code === 0xb7;
+    if (!bullet || (mark !== 0 && code !== mark) || text.charCodeAt(start + 1) !== 0x20) continue;
+    mark = code;
+    found.set(i, { line: i, value: found.size + 1, mark: '-', rest: start + 2 });
+  }
+  const first = found.keys().next().value;
+  const listed = first !== undefined && text.charCodeAt((lines[first - 1] as Line).end - 1) === 0x3a;
+  return found.size >= 3 && found.size * 5 >= prose * 4 - 5 && !listed ? found : new Map();
+}
+
+function countedLines(text: string, lines: readonly Line[]): Map<number, Numbered> {
+  const all: Numbered[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const numbered = numberOf(text, lines[i] as Line, i);
+    if (numbered) all.push(numbered);
+  }
+  const run = all.length < 2 ? null : answerRun(text, lines, all);
+  return run ? new Map(run.map((numbered) => [numbered.line, numbered])) : bulletedLines(text, lines);
+}
+
+/** Lines that open with "Answer:" or "Question:". */
+function labelledLines(text: string, lines: readonly Line[]): Map<number, Prefix> {
+  const found = new Map<number, Prefix>();
+  let answers = 0;
+  let questions = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const answer = answerLabel(text, lines[i] as Line);
+    const question = answer < 0 ? questionLabel(text, lines[i] as Line) : -1;
+    if (answer >= 0) answers++;
+    if (question >= 0) questions++;
+    if (answer >= 0) found.set(i, { kind: 'label', rest: answer });
+    else if (question >= 0 && i < margin) found.set(i, { kind: 'asker', rest: question });
+  }
+  return answers > 1 || (answers > 0 && questions > 0) || (questions > 0 && answers === 0)
+    ? found
+    : new Map();
+}

@@ -1,0 +1,115 @@
+/** Lines that name their speaker: of a chat ("20:58 <gwen> …", "Dr. Roe: …"), of messages ("From: Jane Roe"). */
+
+import type { Line } from './lines.js';
+import { shapeOf } from './noise.js';
+import { hasColon } from './prefix.js';
+
+const stamp =
+  /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: *[-–—])? +/i;
+const nick = /^<[@+%]?([^<>\s][^<>]{0,40})>\s*/;
+const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,-]+){0,4}):\s+/u;
+
+/** Time and nick before a chat line's words. */
+export interface Spoken {
+  /** Where the words start; the line's end where it holds the nick alone. */
+  readonly rest: number;
+  /** The nick's span; empty where there is only a time. */
+  readonly nick: readonly [number, number];
+  readonly timed: boolean;
+}
+
+/** The time and nick that the line starts with: `20:58 <gwen> …`, `[19:04] omar: …`, `Dr. Roe: …`. */
+export function spokenOf(text: string, line: Line): Spoken | null {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 80));
+  const time = stamp.exec(head)?.[0].length ?? 0;
+  const behind = time > 0 ? head.slice(time) : head;
+  const angled = nick.exec(behind);
+  const from = line.start + time;
+  if (angled) {
+    const at = from + angled[0].indexOf('<') + 1;
+    return { rest: from + angled[0].length, nick: [at, from + angled[0].indexOf('>')], timed: time > 0 };
+  }
+  const said = speaker.exec(behind);
+  if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
+  return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
+}
+
+const nameField =
+  /^(?:from|author|name|by|user|username|doctor|expert|member|poster|respondent|posted by|answered by|reply from|response from):\s+(?=\S)/i;
+const otherField =
+  /^(?:date|sent|to|cc|bcc|subject|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|message-id|organi[sz]ation|specialty|experience|member since):\s/i;
+
+/** Where the name behind "From:" or "Author:" starts; -1 where the line has no such field. */
+export function namedField(text: string, line: Line): number {
+  const code = text.charCodeAt(line.start) | 32;
+  // a b d e f m n p r u
+  if (code < 97 || code > 117 || line.end - line.start > 100 || !hasColon(text, line, 24)) return -1;
+  const found = nameField.exec(text.slice(line.start, Math.min(line.end, line.start + 24)));
+  return found ? line.start + found[0].length : -1;
+}
+
+/** Whether the line is another field of a message's head: "Date: …". */
+export function isMessageField(text: string, line: Line): boolean {
+  return (
+    line.end - line.start <= 160 &&
+    otherField.test(text.slice(line.start, Math.min(line.end, line.start + 24)))
+  );
+}
+
+/** Lines of a chat: many lines open with a time or a nick, or the document is none. */
+export function spokenLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
+  const timed = new Map<number, Spoken>();
+  const named = new Map<number, Spoken>();
+  let stamps = 0;
+  let speech = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.end - line.start > 30) speech++;
+    if (!mayBeSpoken(text, line)) continue;
+    const said = spokenOf(text, line);
+    // "21:04 * fran has joined" is an event.
+    if (!said || (said.timed && text.charCodeAt(said.rest) === 0x2a)) continue;
+    const angled = text.charCodeAt(said.nick[0] - 1) === 0x3c;
+    if (said.timed) stamps++;
+    if (said.timed || angled) {
+      // "[19:04] dr_roe" is a card as it stands.
+      const bare = said.nick[0] === said.nick[1];
+      if (bare && (shapeOf(text, line.start, line.end)?.words ?? 0) <= 6) continue;
+      timed.set(i, said);
+    } else if (isSpeaker(text, said)) named.set(i, said);
+  }
+  const found = new Map<number, Spoken>();
+  if (stamps >= 3 || timed.size >= 3) for (const [i, said] of timed) found.set(i, said);
+  if (named.size >= 3 && named.size * 2 >= speech) for (const [i, said] of named) found.set(i, said);
+  return found;
+}
+
+/** Lines that name an answer's author in a field of its own, where several do: "From: Jane Roe". */
+export function messageLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
+  const found = new Map<number, Spoken>();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const at = namedField(text, line);
+    if (at >= 0) found.set(i, { rest: line.end, nick: [at, line.end], timed: false });
+  }
+  return found.size >= 2 ? found : new Map();
+}
+
+/** A cheap look before the patterns are tried: a digit, bracket or angle first, or a colon near by. */
+function mayBeSpoken(text: string, line: Line): boolean {
+  const code = text.charCodeAt(line.start);
+  if ((code >= 48 && code <= 57) || code === 0x5b || code === 0x3c) return true;
+  const end = Math.min(line.end, line.start + 44);
+  for (let at = line.start + 1; at < end; at++) if (text.charCodeAt(at) === 0x3a) return at + 1 < line.end;
+  return false;
+}
+
+/** Whether the words before the colon are a person's, and not a label such as "Short version". */
+function isSpeaker(text: string, said: Spoken): boolean {
+  const [start, end] = said.nick;
+  const shape = shapeOf(text, start, end);
+  if (!shape || shape.words > 5 || shape.other > 0) return false;
+  const shouting = text.slice(start, end) === text.slice(start, end).toUpperCase();
+  if (shape.titles + shape.degrees + shape.handles > 0) return true;
+  return !shouting && shape.names >= 1 && shape.plain === 0 && shape.names + shape.initials === shape.words;
+}
