@@ -49,6 +49,8 @@ const DISCOUNTS: Partial<Record<CueKind, string>> = {
   attribution: "somebody else's view",
 };
 const SHORT_QUOTATION = 3;
+const NEGATORS =
+  /^(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|cant|dont|doesnt|didnt|isnt|wont|.*n't)$/;
 
 /** Every claim of one sentence. */
 export function claimsOf(index: number, context: Context): Claim[] {
@@ -67,7 +69,8 @@ export function claimsOf(index: number, context: Context): Claim[] {
   const claims: Claim[] = [];
   for (const facet of context.profile.profile.facets) {
     const own = hits.filter(({ pattern }) => pattern.meaning.facet === facet);
-    for (const hit of longestFirst(own.filter((candidate) => company.suits(candidate)))) {
+    const suiting = own.filter((candidate) => company.suits(candidate));
+    for (const hit of longestFirst(suiting, ({ group }) => group?.leaning ?? false)) {
       const { value, group } = hit.pattern.meaning;
       if (value !== null && group !== null)
         claims.push(claim(hit, value, group, index, clauses[hit.from] as number, cues, context));
@@ -89,7 +92,9 @@ function claim(
   const { tokens } = sentence;
   const applying = group.leaning
     ? []
-    : cues.filter((cue) => appliesTo(cue, hit) && !group.ignore.includes(cue.hit.pattern.meaning.kind));
+    : cues.filter(
+        (cue) => appliesTo(cue, hit, tokens) && !group.ignore.includes(cue.hit.pattern.meaning.kind),
+      );
   const of = (kind: CueKind) => applying.filter(({ hit: { pattern } }) => pattern.meaning.kind === kind);
   const negated = of('negation').length % 2 === 1;
   let discounted: string | null = null;
@@ -121,10 +126,17 @@ function claim(
 }
 
 /** A cue applies to a term that stands in its scope; one that is part of the term never does. */
-function appliesTo({ hit: cue, scopes }: ScopedCue, term: Hit<TermMeaning>): boolean {
-  if (cue.matched.every((index) => term.matched.includes(index))) return false;
-  const overlap = cue.matched.some((index) => term.matched.includes(index));
-  if (overlap) return cue.from < term.from && cue.pattern.meaning.direction !== 'backward';
+function appliesTo(
+  { hit: cue, scopes }: ScopedCue,
+  term: Hit<TermMeaning>,
+  tokens: Sentence['tokens'],
+): boolean {
+  const shared = cue.matched.filter((index) => term.matched.includes(index));
+  if (shared.length > 0) {
+    // "no sign | of wear": a cue that begins before the term denies it, unless the term says the denial itself.
+    const ownDenial = shared.some((index) => NEGATORS.test(tokens[index]?.word ?? ''));
+    return !ownDenial && cue.from < term.from && cue.pattern.meaning.direction !== 'backward';
+  }
   const last = term.matched.at(-1) as number;
   const first = term.matched[0] as number;
   // A cue in the gap of the term ("lose no strength") reaches the words behind it.

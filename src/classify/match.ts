@@ -135,11 +135,19 @@ export function matchFamily(
 /**
  * Keeps the longest of hits that share a word; of equals, the one that comes first.
  * Length is counted in matched words, so that a gap wins nothing.
+ *
+ * @param last hits that give way to all others, however long.
  */
-export function longestFirst<T>(hits: readonly Hit<T>[]): Hit<T>[] {
+export function longestFirst<T>(
+  hits: readonly Hit<T>[],
+  last: (meaning: T) => boolean = () => false,
+): Hit<T>[] {
   const taken = new Set<number>();
+  const order = (hit: Hit<T>) => Number(last(hit.pattern.meaning));
   return [...hits]
-    .sort((a, b) => b.matched.length - a.matched.length || a.from - b.from || a.to - b.to)
+    .sort(
+      (a, b) => order(a) - order(b) || b.matched.length - a.matched.length || a.from - b.from || a.to - b.to,
+    )
     .filter(({ matched }) => {
       if (matched.some((index) => taken.has(index))) return false;
       for (const index of matched) taken.add(index);

@@ -27,12 +27,15 @@ export interface Fit {
   readonly answers: number;
 }
 
-const PENALTY = { group: 2, leaning: 1 };
+const PENALTY = { group: 0.3, leaning: 1 };
 const START = { group: 1, leaning: 0 };
 const STRONGEST = 4;
 const THRESHOLD = { least: 0.4, start: 1, most: 7, penalty: 0.01 };
-/** Rare halves of a combined value are missed more often than they should be; this much of the lead makes up for it. */
-const COMBINED_OFFSET = 0.35;
+/**
+ * Likelihood favours the common value, which mostly is no position; so much is taken off the threshold, so that
+ * every value counts alike (macro F1).
+ */
+const OFFSET = { single: 0.3, combined: 0.6 };
 
 /** What one answer offers: for each value, how often each group spoke for it, in `decide.ts`'s factors. */
 interface Row {
@@ -123,7 +126,8 @@ function fitFacet(facet: Facet, groups: readonly TermGroup[], rows: readonly Row
   const combining = facet.values.find(({ combines }) => combines !== null);
   if (combining?.combines == null) {
     const values = facet.values.map(({ id }) => id).filter((id) => id !== UNSTATED);
-    return fitSoftmax([...values, UNSTATED], groups, rows);
+    const { strengths, threshold } = fitSoftmax([...values, UNSTATED], groups, rows);
+    return { strengths, threshold: Math.max(threshold - OFFSET.single, THRESHOLD.least) };
   }
   const halves = combining.combines.map((value) => {
     const yes = rows.map(({ features, fixed, gold }) => ({
@@ -144,7 +148,7 @@ function joinHalves(
   groups: readonly TermGroup[],
 ): FacetFit {
   const [first, second] = halves as [FacetFit, FacetFit];
-  const limit = (fit: FacetFit) => Math.max(fit.threshold - COMBINED_OFFSET, THRESHOLD.least);
+  const limit = (fit: FacetFit) => Math.max(fit.threshold - OFFSET.combined, THRESHOLD.least);
   const scale = limit(first) / limit(second);
   const ofSecond = new Set(facet.values.find(({ id }) => id === values[1])?.terms);
   const ofFirst = new Set(facet.values.find(({ id }) => id === values[0])?.terms);
