@@ -7,7 +7,7 @@ import type { Cut, Noise } from './cut.js';
 import { decide, Part } from './decide.js';
 import { type Heading, isCard, tailOf, titleOf, withHeadings } from './headings.js';
 import { withLeads } from './leads.js';
-import type { Unit } from './unit.js';
+import { End, type Unit } from './unit.js';
 
 /** What the format says of a unit. */
 export interface Mark {
@@ -40,12 +40,10 @@ export function flatThread(
     const { level } = markOf(unit);
     return level > 0 ? [{ at, level }] : [];
   });
-  const units = withHeadings(split, headings);
   const title = titleOf(headings)?.at ?? -1;
+  const units = withCards(withHeadings(split, headings), title);
   const read = (until: number) => threadUpTo(text, units, until, title, cut, reading);
-  const first = read(tailOf(units, headings));
-  const tail = loneTail(first);
-  return tail < 0 ? first : read(units.findIndex((unit) => unit.end > tail));
+  return read(Math.min(tailOf(units, headings), nameless(units, title)));
 }
 
 /** The thread of the units up to one; the others are none of it. */
@@ -111,16 +109,47 @@ function withAuthors(thread: Assembled, units: readonly Unit[]): Assembled {
   };
 }
 
+/** The places of the headings that may head answers. */
+function headsOf(units: readonly Unit[], title: number): number[] {
+  return units.flatMap((unit, i) => (unit.form === 'heading' && i !== title ? [i] : []));
+}
+
+/** Where a short line without a stop stands below nearly every heading, it is a name, whatever it looks like. */
+function withCards(units: readonly Unit[], title: number): readonly Unit[] {
+  const below = headsOf(units, title).map((at) => at + 1);
+  const lines = below.filter((at) => {
+    const unit = units[at];
+    return (
+      unit &&
+      unit.words <= 12 &&
+      !unit.greeting &&
+      !unit.item &&
+      (unit.ending === End.Open || unit.ending === End.Colon)
+    );
+  });
+  if (lines.length < 3 || lines.length * 5 < below.length * 4) return units;
+  const cards = new Set(lines);
+  return units.map((unit, i) => (cards.has(i) ? { ...unit, person: Math.max(unit.person, 4) } : unit));
+}
+
+/** Units under a heading that are looked at for a card. */
+const CARD_WITHIN = 3;
+
 /**
- * Where the last answer starts, if it is none: all others have an author, votes or a date, and it has none of them
- * and is much shorter ("About this page"). -1 where it is one.
+ * Where the last section starts, if it is no answer: it has no card below its heading, and it is headed as pages end
+ * ("About this page"), or all others have one and are much longer. The number of units where it is one.
  */
-function loneTail({ answers }: Assembled): number {
-  const others = answers.slice(0, -1);
-  const last = answers.at(-1);
-  if (!last?.heading || others.length < 3) return -1;
-  const has = ({ author, votes, date }: (typeof answers)[number]) => (author ?? votes ?? date) !== undefined;
-  if (has(last) || !others.every(has)) return -1;
-  const lengths = others.map(({ body }) => body.length).sort((a, b) => a - b);
-  return last.body.length * 2 < (lengths[lengths.length >> 1] ?? 0) ? last.span[0] : -1;
+function nameless(units: readonly Unit[], title: number): number {
+  const starts = headsOf(units, title);
+  const sections = starts.map((start, i) => units.slice(start + 1, starts[i + 1]));
+  const last = sections.pop();
+  const from = starts.at(-1) ?? units.length;
+  const isNamed = (section: readonly Unit[]) => section.slice(0, CARD_WITHIN).some(isCard);
+  if (!last || sections.length === 0 || isNamed(last)) return units.length;
+  if (units[from]?.tail) return from;
+  if (sections.length < 3 || !sections.every(isNamed)) return units.length;
+  const wordsIn = (section: readonly Unit[]) => section.reduce((sum, { words }) => sum + words, 0);
+  const lengths = sections.map(wordsIn).sort((a, b) => a - b);
+  const short = wordsIn(last) * 2 < (lengths[lengths.length >> 1] ?? 0);
+  return short ? from : units.length;
 }

@@ -107,6 +107,31 @@ describe('text', () => {
   });
 });
 
+describe('names without titles, and the end of a page', () => {
+  const section = (heading: string, text: string) => `<h2>${heading}</h2>${text}`;
+  const names = ['Anna Kowalska', 'Tom Bell', 'Priya Nair, Leeds', 'Jun Sato'];
+  const end = section(
+    'About this page',
+    '<p>Our panel answers one question a week, and nothing here replaces a visit to your own doctor.</p>',
+  );
+
+  test.each([
+    ['with names', (name: string) => `<p>${name}</p>`],
+    ['without', () => ''],
+  ])('%s', (_, card) => {
+    const sections = thread.answers.map((a, i) =>
+      section(
+        a.heading ?? 'No loss',
+        `${card(names[i] as string)}${a.body.map((text) => `<p>${text}</p>`).join('')}`,
+      ),
+    );
+    const { answers } = parse(
+      `<h1>${thread.heading}</h1><p>${thread.body.join(' ')}</p>${sections.join('')}${end}`,
+    );
+    expect(answers.map((a) => words(a.body))).toEqual(thread.answers.map((a) => a.body.join(' ')));
+  });
+});
+
 describe('pages without answers', () => {
   test.each([
     '',
