@@ -1,10 +1,16 @@
 import { LabelsError } from '../evaluate/labels-error.js';
 import type { Document, Thread } from '../model.js';
-import { ParseError } from '../parse/error.js';
+import { OtherShapeError, ParseError } from '../parse/error.js';
 import { InputError } from '../read/error.js';
 
 /** The threads of a document, or why it cannot be used: `source: what is wrong: how to mend it`. */
-export type Attempt<T extends Thread> = { readonly threads: readonly T[] } | { readonly failure: string };
+export type Attempt<T extends Thread> =
+  | { readonly threads: readonly T[] }
+  | {
+      readonly failure: string;
+      /** Whether it is well-formed and merely no thread. */
+      readonly noThread?: boolean;
+    };
 
 /** Works on one document. Whatever is wrong with it, the others have their turn. */
 export async function attempt<T extends Thread>(
@@ -14,7 +20,7 @@ export async function attempt<T extends Thread>(
   try {
     return { threads: await work(document) };
   } catch (error) {
-    return { failure: failureOf(document, error) };
+    return { failure: failureOf(document, error), noThread: error instanceof OtherShapeError };
   }
 }
 

@@ -42,11 +42,13 @@ async function outcomesOf<T extends Thread>(read: Reading, worker: Worker<T>): P
   const companion = companionOf(document);
   if (companion) return [{ kind: 'left-out', message: `${document.source}: ${companion}` }];
   const attempt = await worker.attempt(document);
-  if ('failure' in attempt) return [{ kind: 'failure', message: attempt.failure }];
-  const { threads } = attempt;
-  const without = threads.filter(({ answers }) => answers.length === 0).map(({ source }) => source);
   // In a folder not every text is a thread.
   const kind = found ? 'left-out' : 'failure';
+  if ('failure' in attempt) {
+    return [{ kind: attempt.noThread ? kind : 'failure', message: attempt.failure }];
+  }
+  const { threads } = attempt;
+  const without = threads.filter(({ answers }) => answers.length === 0).map(({ source }) => source);
   return [
     { kind: 'document', document, threads },
     ...(threads.length === 0 ? [document.source] : without).map(

@@ -17,3 +17,6 @@ export class ParseError extends Error {
     this.mend = mend;
   }
 }
+
+/** JSON that is whole and holds no thread: among threads it lies for something else. */
+export class OtherShapeError extends ParseError {}

@@ -1,7 +1,7 @@
 /** JSON and NDJSON to threads. */
 
 import type { Document, Thread } from '../model.js';
-import { ParseError } from './error.js';
+import { OtherShapeError, ParseError } from './error.js';
 import { threadsOf } from './extracted.js';
 import { jsonFault } from './json-error.js';
 import { isObject, type Json } from './json-field.js';
@@ -19,7 +19,7 @@ export function parseJson(document: Document): Thread[] {
   const { source, format } = document;
   const value = jsonOf(document);
   const asked = askedIn(value);
-  if (!asked) throw new ParseError(source, `JSON of another shape (${described(value)})`, EXPECTED);
+  if (!asked) throw new OtherShapeError(source, `JSON of another shape (${described(value)})`, EXPECTED);
   return threadsOf(ownName(value, document) ?? source, format, asked);
 }
 

@@ -75,11 +75,12 @@ describe('inputs that cannot be used', () => {
     );
     writeFileSync(join(folder, 'labels.csv'), 'document,answer,effect\na.txt,1,weakens\n');
     writeFileSync(join(folder, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 0, 0, 0]));
+    writeFileSync(join(folder, 'settings.json'), '{"name": "x", "size": 3}');
     await run([folder, '-o', join(folder, 'report.json')]);
     const { code, stderr } = await run([folder, '--json']);
     expect({ code, said: said(stderr) }).toEqual({
       code: 0,
-      said: ['3 files are no thread and left out: --verbose says why'],
+      said: ['4 files are no thread and left out: --verbose says why'],
     });
     const verbose = said((await run([folder, '--json', '--verbose'])).stderr);
     expect(verbose.map((line) => line.slice(folder.length + 1).split(':')[0])).toEqual([
@@ -87,7 +88,14 @@ describe('inputs that cannot be used', () => {
       'labels.csv',
       'picture.png',
       'report.json',
+      'settings.json',
     ]);
+    writeFileSync(join(folder, 'broken.json'), '{"question": ');
+    const broken = await run([folder, '--json', '--verbose']);
+    expect({ code: broken.code, broken: broken.stderr.includes('broken.json: not JSON') }).toEqual({
+      code: 1,
+      broken: true,
+    });
   });
 });
 
