@@ -10,200 +10,149 @@
  * § 4.4.4): groups of terms near 1, leaning words near 0.
  */
 
-import { UNSTATED, type WeighedClaim } from '../classify/decide.js';
-import { type Reading, readAnswers } from '../classify/reading.js';
-import type { Answer, Thread } from '../model.js';
-import { compileProfile } from '../profile/compile.js';
+import { UNSTATED } from '../classify/decide.js';
+import type { Thread } from '../model.js';
 import type { Facet, Language, Profile, TermGroup } from '../profile/model.js';
-import { pairLabels } from './labelled.js';
 import type { Labels } from './labels.js';
-import { minimize } from './minimize.js';
+import { type Offer, offersOf } from './offers.js';
+import { fitSoftmax, type Observation, type Parameter } from './softmax.js';
 
 /** Fitted strengths, by group of the profile that was given, and facet id → threshold. */
 export interface Fit {
+  /** Groups of the facets that were fitted; those that were kept have their own. */
   readonly strengths: ReadonlyMap<TermGroup, number>;
   readonly thresholds: ReadonlyMap<string, number>;
-  /** Labelled answers that it rests on. */
-  readonly answers: number;
+  /** Facet id → labelled answers that its fit rests on; a facet with fewer than `fewest` is not fitted. */
+  readonly answers: ReadonlyMap<string, number>;
 }
 
-const PENALTY = { group: 0.3, leaning: 1 };
-const START = { group: 1, leaning: 0 };
-const STRONGEST = 4;
-const THRESHOLD = { least: 0.4, start: 1, most: 7, penalty: 0.01 };
-/**
- * Likelihood favours the common value, which mostly is no position; so much is taken off the threshold, so that
- * every value counts alike (macro F1).
- */
-const OFFSET = { single: 0.3, combined: 0.6 };
-
-/** What one answer offers: for each value, how often each group spoke for it, in `decide.ts`'s factors. */
-interface Row {
-  readonly features: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** Weight that no group of the profile answers for: a bare "yes". */
-  readonly fixed: ReadonlyMap<string, number>;
-  readonly gold: string;
+export interface FitOptions {
+  /** Groups that keep their strength. */
+  readonly kept?: ReadonlySet<TermGroup>;
+  /** A facet with fewer labelled answers is left as it is; 1 unless stated. */
+  readonly fewest?: number;
 }
 
-/** Fits every facet's strengths and threshold. Facets with a condition (`when`) are fitted on the answers that meet it. */
+const GROUP = { start: 1, least: 0, most: 4, centre: 1, penalty: 2 };
+const LEANING = { start: 0, least: 0, most: 4, centre: 0, penalty: 1 };
+const THRESHOLD = { start: 1, least: 0.4, most: 7, centre: 0, penalty: 0.01 };
+/** Rare halves of a combined value are missed more often than they should be; this much of the lead makes up for it. */
+const COMBINED_OFFSET = 0.35;
+
+/** Fits every facet's strengths and threshold to the labelled answers of the threads. */
 export function fitProfile(
   profile: Profile,
   language: Language,
-  threads: readonly Thread[],
+  threads: Iterable<Thread>,
   labels: Labels,
+  options: FitOptions = {},
 ): Fit {
-  const { unit, original } = withUnitStrengths(profile);
-  const compiled = compileProfile(unit, language);
-  const readings = new Map<Answer, Reading>();
-  for (const thread of threads) {
-    for (const reading of readAnswers(thread, compiled)) readings.set(reading.answer, reading);
-  }
-  const { labelled } = pairLabels(threads, labels);
+  return fitOffers(profile, offersOf(profile, language, threads, labels), options);
+}
+
+/**
+ * The same from answers that were read before (`offersOf`, of the same profile), all of them or a part. A facet
+ * with a condition (`when`) is fitted on the answers that meet it.
+ */
+export function fitOffers(
+  profile: Profile,
+  offers: readonly Offer[],
+  { kept = new Set(), fewest = 1 }: FitOptions = {},
+): Fit {
   const strengths = new Map<TermGroup, number>();
   const thresholds = new Map<string, number>();
+  const answers = new Map<string, number>();
   for (const facet of profile.facets) {
+    const asked = offers.filter(
+      ({ labels }) =>
+        labels.has(facet.id) && Object.entries(facet.when).every(([id, value]) => labels.get(id) === value),
+    );
+    answers.set(facet.id, asked.length);
+    if (asked.length < fewest) continue;
     const groups = facet.values.flatMap(({ terms }) => terms);
-    const numberOf = new Map(groups.map((group, index) => [group, index]));
-    const rows: Row[] = [];
-    for (const { answer, labels: values } of labelled) {
-      const gold = values.get(facet.id);
-      const asked = Object.entries(facet.when).every(([id, value]) => values.get(id) === value);
-      const claims = readings.get(answer)?.claims.get(facet.id) ?? [];
-      if (gold !== undefined && asked)
-        rows.push(rowOf(claims, gold, (group) => numberOf.get(original.get(group) ?? group)));
-    }
-    const fitted = fitFacet(facet, groups, rows);
+    const parameters = groups.map((group) => parameterOf(group, kept));
+    const fitted = fitFacet(facet, { groups, parameters, offers: asked });
     thresholds.set(facet.id, fitted.threshold);
     for (const [index, group] of groups.entries()) strengths.set(group, fitted.strengths[index] as number);
   }
-  return { strengths, thresholds, answers: labelled.length };
+  return { strengths, thresholds, answers };
 }
 
-function rowOf(
-  claims: readonly WeighedClaim[],
-  gold: string,
-  numberOf: (group: TermGroup) => number | undefined,
-): Row {
-  const features = new Map<string, Map<number, number>>();
-  const fixed = new Map<string, number>();
-  for (const { claim, weight } of claims) {
-    if (weight === 0) continue;
-    const group = numberOf(claim.group);
-    if (group === undefined) fixed.set(claim.value, (fixed.get(claim.value) ?? 0) + weight);
-    else {
-      const ofValue = features.get(claim.value) ?? new Map<number, number>();
-      ofValue.set(group, (ofValue.get(group) ?? 0) + weight);
-      features.set(claim.value, ofValue);
-    }
-  }
-  return { features, fixed, gold };
+function parameterOf(group: TermGroup, kept: ReadonlySet<TermGroup>): Parameter {
+  const { strength, leaning } = group;
+  if (kept.has(group))
+    return { start: strength, least: strength, most: strength, centre: strength, penalty: 0 };
+  return leaning ? LEANING : GROUP;
 }
 
-/** The profile with every strength 1 and no conditions, and each new group's original. */
-function withUnitStrengths(profile: Profile): { unit: Profile; original: ReadonlyMap<TermGroup, TermGroup> } {
-  const original = new Map<TermGroup, TermGroup>();
-  const facets = profile.facets.map((facet) => ({
-    ...facet,
-    when: {},
-    values: facet.values.map((value) => ({
-      ...value,
-      terms: value.terms.map((group) => {
-        const unit = { ...group, strength: 1 };
-        original.set(unit, group);
-        return unit;
-      }),
-    })),
-  }));
-  return { unit: { ...profile, facets }, original };
+interface Task {
+  readonly groups: readonly TermGroup[];
+  /** In the order of the groups. */
+  readonly parameters: readonly Parameter[];
+  readonly offers: readonly Offer[];
 }
 
 interface FacetFit {
-  readonly strengths: readonly number[];
+  readonly strengths: Float64Array;
   readonly threshold: number;
 }
 
-function fitFacet(facet: Facet, groups: readonly TermGroup[], rows: readonly Row[]): FacetFit {
+function fitFacet(facet: Facet, task: Task): FacetFit {
   const combining = facet.values.find(({ combines }) => combines !== null);
   if (combining?.combines == null) {
     const values = facet.values.map(({ id }) => id).filter((id) => id !== UNSTATED);
-    const { strengths, threshold } = fitSoftmax([...values, UNSTATED], groups, rows);
-    return { strengths, threshold: Math.max(threshold - OFFSET.single, THRESHOLD.least) };
+    return fitValues(facet, values, task, (value) => values.indexOf(value));
   }
-  const halves = combining.combines.map((value) => {
-    const yes = rows.map(({ features, fixed, gold }) => ({
-      features: new Map([['yes', sum(features.get(value), features.get(combining.id))]]),
-      fixed: new Map([['yes', fixed.get(value) ?? 0]]),
-      gold: gold === value || gold === combining.id ? 'yes' : UNSTATED,
-    }));
-    return fitSoftmax(['yes', UNSTATED], groups, yes);
+  const { id: both, combines } = combining;
+  const halves = combines.map((half) =>
+    fitValues(facet, [half], task, (value) => (value === half || value === both ? 0 : -1)),
+  ) as [FacetFit, FacetFit];
+  return joinHalves(halves, facet, combines, task.groups);
+}
+
+/** @param placeOf index in `values`, of what is said and of what is right; below 0: it is none of them. */
+function fitValues(
+  facet: Facet,
+  values: readonly string[],
+  { groups, parameters, offers }: Task,
+  placeOf: (value: string) => number,
+): FacetFit {
+  const none = values.length;
+  const threshold = groups.length;
+  const numberOf = new Map(groups.map((group, index) => [group, index]));
+  const observations = offers.map(({ labels, spoken }): Observation => {
+    const weighs: [number, number, number][] = [[none, threshold, 1]];
+    const fixed = new Array<number>(none + 1).fill(0);
+    for (const { value, group, factor } of spoken.get(facet.id) ?? []) {
+      const place = value === UNSTATED ? none : placeOf(value);
+      const number = group === null ? undefined : numberOf.get(group);
+      if (place < 0) continue;
+      if (number === undefined) fixed[place] = (fixed[place] as number) + factor;
+      else weighs.push([place, number, factor]);
+    }
+    const right = placeOf(labels.get(facet.id) as string);
+    return { weighs, fixed, right: right < 0 ? none : right };
   });
-  return joinHalves(halves, facet, combining.combines, groups);
+  const point = fitSoftmax(none + 1, [...parameters, THRESHOLD], observations);
+  return { strengths: point.subarray(0, threshold), threshold: point[threshold] as number };
 }
 
 /** Both halves have one threshold in the profile, so the second is put to the scale of the first. */
 function joinHalves(
-  halves: readonly FacetFit[],
+  [first, second]: readonly [FacetFit, FacetFit],
   facet: Facet,
-  values: readonly string[],
+  values: readonly [string, string],
   groups: readonly TermGroup[],
 ): FacetFit {
-  const [first, second] = halves as [FacetFit, FacetFit];
-  const limit = (fit: FacetFit) => Math.max(fit.threshold - OFFSET.combined, THRESHOLD.least);
+  const limit = (fit: FacetFit) => Math.max(fit.threshold - COMBINED_OFFSET, THRESHOLD.least);
   const scale = limit(first) / limit(second);
-  const ofSecond = new Set(facet.values.find(({ id }) => id === values[1])?.terms);
-  const ofFirst = new Set(facet.values.find(({ id }) => id === values[0])?.terms);
+  const [ofFirst, ofSecond] = values.map(
+    (value) => new Set(facet.values.find(({ id }) => id === value)?.terms),
+  ) as [Set<TermGroup>, Set<TermGroup>];
   const strengths = groups.map((group, index) => {
     const [a, b] = [first.strengths[index] as number, (second.strengths[index] as number) * scale];
     if (ofFirst.has(group)) return a;
     return ofSecond.has(group) ? b : (a + b) / 2;
   });
-  return { strengths, threshold: limit(first) };
-}
-
-function sum(...maps: readonly (ReadonlyMap<number, number> | undefined)[]): ReadonlyMap<number, number> {
-  const total = new Map<number, number>();
-  for (const map of maps) for (const [key, value] of map ?? []) total.set(key, (total.get(key) ?? 0) + value);
-  return total;
-}
-
-/** Penalised maximum likelihood; the last value is "no position", with the threshold as its weight. */
-function fitSoftmax(values: readonly string[], groups: readonly TermGroup[], rows: readonly Row[]): FacetFit {
-  const threshold = groups.length;
-  const start = [...groups.map(({ leaning }) => (leaning ? START.leaning : START.group)), THRESHOLD.start];
-  const penalty = [
-    ...groups.map(({ leaning }) => (leaning ? PENALTY.leaning : PENALTY.group)),
-    THRESHOLD.penalty,
-  ];
-  const centre = [...start.slice(0, -1), 0];
-  const objective = (point: Float64Array, gradient: Float64Array): number => {
-    let loss = 0;
-    for (let index = 0; index < point.length; index++) {
-      const off = (point[index] as number) - (centre[index] as number);
-      loss += 0.5 * (penalty[index] as number) * off * off;
-      gradient[index] = (penalty[index] as number) * off;
-    }
-    for (const { features, fixed, gold } of rows) {
-      const weights = values.map((value) => {
-        let weight = (fixed.get(value) ?? 0) + (value === UNSTATED ? (point[threshold] as number) : 0);
-        for (const [group, factor] of features.get(value) ?? []) weight += factor * (point[group] as number);
-        return weight;
-      });
-      const top = Math.max(...weights);
-      const shares = weights.map((weight) => Math.exp(weight - top));
-      const total = shares.reduce((a, b) => a + b, 0);
-      for (const [index, value] of values.entries()) {
-        const share = (shares[index] as number) / total;
-        const error = share - (value === gold ? 1 : 0);
-        if (value === gold) loss -= Math.log(share + 1e-12);
-        if (value === UNSTATED) gradient[threshold] = (gradient[threshold] as number) + error;
-        for (const [group, factor] of features.get(value) ?? []) {
-          gradient[group] = (gradient[group] as number) + error * factor;
-        }
-      }
-    }
-    return loss;
-  };
-  const bounds = [...groups.map(() => [0, STRONGEST] as const), [THRESHOLD.least, THRESHOLD.most] as const];
-  const point = minimize(objective, start, bounds);
-  return { strengths: [...point.slice(0, threshold)], threshold: point[threshold] as number };
+  return { strengths: Float64Array.from(strengths), threshold: limit(first) };
 }
