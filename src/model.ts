@@ -51,12 +51,7 @@ export interface Answer {
   readonly excluded: readonly Span[];
 }
 
-export type BlockKind =
-  | 'question-heading'
-  | 'question-body'
-  | 'answer-heading'
-  | 'answer-body'
-  | 'noise';
+export type BlockKind = 'question-heading' | 'question-body' | 'answer-heading' | 'answer-body' | 'noise';
 
 /** A stretch of the document and what it was taken for. Blocks are in order, disjoint, and cover the text. */
 export interface Block {

@@ -34,8 +34,7 @@ function opensClause(
   const token = tokens[at] as Token;
   if (token.before >= Break.clause) return true;
   const next = tokens[at + 1];
-  const joinsClause =
-    CONJUNCTIONS.has(token.word) && next !== undefined && next.elements.has(profile.clauseOpeners);
+  const joinsClause = CONJUNCTIONS.has(token.word) && (next?.elements.has(profile.clauseOpeners) ?? false);
   if (token.before < Break.comma) return joinsClause;
   return (
     subordinate || joinsClause || CLAUSE_JOINERS.has(token.word) || token.elements.has(profile.clauseOpeners)
