@@ -53,6 +53,9 @@ const STRONG = set('b strong');
 /** Elements after which the next line follows without a blank one. */
 const TIGHT = set('li tr dt dd br td th');
 
+/** White space that shows as one blank and is something else. */
+const SPACES = /[\t\n\r\f]| {2}/;
+
 function set(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
@@ -260,7 +263,7 @@ class Renderer {
       this.writeLines(text, context);
       return;
     }
-    let shown = context.code ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
+    let shown = context.code ? text : SPACES.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text;
     // The line is not looked at: it is cheap only as long as it is only added to.
     if (this.spaced && !context.code && shown.startsWith(' ')) shown = shown.slice(1);
     if (!shown) return;

@@ -17,6 +17,12 @@ export interface Element {
  */
 const MAX_DEPTH = 512;
 
+/** The tokenizer gives text in pieces, by word; so many are added up before they are joined. */
+const MOST_PIECES = 4096;
+
+/** Elements beyond this many are dissolved too. No page that people read has as many. */
+const MAX_ELEMENTS = 1_000_000;
+
 /** Elements that start on a line of their own. */
 export const BLOCK: ReadonlySet<string> = words(
   'html head body address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption',
@@ -71,7 +77,7 @@ export function htmlTree(text: string): Element {
     {
       onComment() {},
       onDoctype() {},
-      onEof() {},
+      onEof: () => builder.end(),
       onNullCharacter() {},
       onCharacter: onText,
       onWhitespaceCharacter: onText,
@@ -86,22 +92,52 @@ export function htmlTree(text: string): Element {
   return builder.root;
 }
 
+/** Of all elements without an attribute that counts. */
+export const NAMELESS: Readonly<Record<string, string>> = {};
+
+/** All line breaks are one element, and all rules. */
+const LINES = { br: line('br'), hr: line('hr') } as const;
+
+function line(tag: string): Element {
+  return { tag, attributes: NAMELESS, parent: null, children: [], titled: false };
+}
+
 class TreeBuilder {
   readonly root: Element = { tag: '', attributes: NAMELESS, parent: null, children: [], titled: false };
   private here: Element = this.root;
   private depth = 0;
+  private pending = '';
+  private pieces = 0;
+  private count = 0;
   /** Elements beyond the greatest depth that are still open. */
   private beyond = 0;
 
   text(chars: string): void {
+    this.pending += chars;
+    if (++this.pieces >= MOST_PIECES) this.flush();
+  }
+
+  end(): void {
+    this.flush();
+  }
+
+  /** Adds the pending text to the element at hand, where its text is kept. */
+  private flush(): void {
+    const { pending } = this;
+    if (!pending) return;
+    this.pending = '';
+    this.pieces = 0;
     const { tag, attributes, children } = this.here;
     if (MODES.has(tag) && tag !== 'title' && !(tag === 'script' && isData(attributes))) return;
+    // A look at it makes one string of its pieces, which take ten times the memory.
+    pending.charCodeAt(0);
     const last = children.length - 1;
-    if (typeof children[last] === 'string') children[last] += chars;
-    else children.push(chars);
+    if (typeof children[last] === 'string') children[last] += pending;
+    else children.push(pending);
   }
 
   open(tag: string, attrs: readonly Token.Attribute[]): void {
+    this.flush();
     if (BLOCK.has(tag)) this.closeParagraph(isHeading(tag));
     const closes = CLOSES.get(tag);
     if (closes) this.closeOne(...closes);
@@ -109,11 +145,12 @@ class TreeBuilder {
       this.empty(tag, attrs);
       return;
     }
-    if (this.depth >= MAX_DEPTH && !MODES.has(tag)) {
+    if ((this.depth >= MAX_DEPTH || this.count >= MAX_ELEMENTS) && !MODES.has(tag)) {
       this.beyond++;
       if (BLOCK.has(tag)) this.empty('br', []);
       return;
     }
+    this.count++;
     const element: Element = {
       tag,
       attributes: attributesOf(attrs),
@@ -129,6 +166,7 @@ class TreeBuilder {
   }
 
   close(tag: string): void {
+    this.flush();
     if (this.beyond > 0 && !MODES.has(this.here.tag)) {
       this.beyond--;
       return;
@@ -151,12 +189,14 @@ class TreeBuilder {
   /** An element that holds nothing. A second line break in a row is kept, a third is none. */
   private empty(tag: string, attrs: readonly Token.Attribute[]): void {
     const { children } = this.here;
+    if (tag === 'br' || tag === 'hr') {
+      const line = LINES[tag];
+      if (children.at(-1) !== line || children.at(-2) !== line) children.push(line);
+      return;
+    }
     const attributes = attributesOf(attrs);
-    if (tag !== 'br' && tag !== 'hr' && Object.keys(attributes).length === 0) return;
-    const isSame = (child: Element | string | undefined) =>
-      typeof child === 'object' && child.tag === tag && child.children.length === 0;
-    if ((tag === 'br' || tag === 'hr') && isSame(children.at(-1)) && isSame(children.at(-2))) return;
-    children.push({ tag, attributes, parent: this.here, children: [], titled: false });
+    if (attributes !== NAMELESS)
+      children.push({ tag, attributes, parent: this.here, children: [], titled: false });
   }
 
   /** A block's opening tag ends the paragraph that is open in the same block; a heading's ends a heading. */
@@ -207,6 +247,3 @@ function attributesOf(attrs: readonly Token.Attribute[]): Readonly<Record<string
   const kept = attrs.filter(({ name }) => KEPT.has(name));
   return kept.length === 0 ? NAMELESS : Object.fromEntries(kept.map(({ name, value }) => [name, value]));
 }
-
-/** Of all elements without an attribute that counts. */
-export const NAMELESS: Readonly<Record<string, string>> = {};
