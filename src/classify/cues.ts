@@ -18,6 +18,8 @@ export interface ScopedCue {
 }
 
 const LINKS = new Set(['and', 'or', 'nor', 'but']);
+/** Words between the link of a list and its next negation: "and almost certainly no …". */
+const MOST_ADVERBS = 2;
 
 /** The cues of a sentence: longest first, and a word belongs to one cue. `clauses`: the clause of each token. */
 export function findCues(
@@ -25,21 +27,54 @@ export function findCues(
   clauses: readonly number[],
   profile: CompiledProfile,
 ): ScopedCue[] {
-  const hits = longestFirst(findAll(profile.cues, tokens, profile));
+  const hits = longestFirst(withoutFalse(findAll(profile.cues, tokens, profile)));
   const stops = new Set<number>();
-  for (const { pattern, from } of hits) {
+  const denied = new Set<number>();
+  for (const { pattern, from, matched } of hits) {
     const { kind } = pattern.meaning;
-    if (kind === 'termination' || (kind === 'negation' && isListed(tokens, from))) stops.add(from);
+    if (kind === 'termination' || (kind === 'negation' && isListed(tokens, from, denied))) stops.add(from);
+    if (kind === 'negation') for (const at of matched) denied.add(at);
   }
   return hits
     .filter(({ pattern }) => pattern.meaning.kind !== 'termination' && pattern.meaning.kind !== 'pseudo')
     .map((hit) => ({ hit, scopes: scopesOf(hit, tokens, clauses, stops) }));
 }
 
-/** "no masses, no nodes": the second negation is no denial of the first, but the next of a list. */
-function isListed(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  return token.before >= Break.comma || token.word === 'nor' || LINKS.has(tokens[at - 1]?.word ?? '');
+/** "is not | uncommon": of equals it is the pseudo cue that the writer meant. */
+function withoutFalse(hits: readonly Hit<Cue>[]): Hit<Cue>[] {
+  const pseudo = new Map<number, number>();
+  for (const { pattern, matched } of hits) {
+    if (pattern.meaning.kind !== 'pseudo') continue;
+    for (const at of matched) pseudo.set(at, Math.max(pseudo.get(at) ?? 0, matched.length));
+  }
+  return hits.filter(
+    ({ pattern, matched }) =>
+      pattern.meaning.kind === 'pseudo' || !matched.some((at) => (pseudo.get(at) ?? 0) >= matched.length),
+  );
+}
+
+/**
+ * "no masses, no nodes", "no masses and certainly no nodes": the second negation
+ * is no denial of the first, but the next of a list. "not without" is one denial
+ * of another. `denied`: the words of the negations before it.
+ */
+function isListed(tokens: readonly Token[], at: number, denied: ReadonlySet<number>): boolean {
+  for (let first = at; first >= Math.max(1, at - MOST_ADVERBS); first--) {
+    if (denied.has(first)) return false;
+    const { before, word } = tokens[first] as Token;
+    if (before >= Break.comma || word === 'nor' || LINKS.has(tokens[first - 1]?.word ?? '')) return true;
+  }
+  return false;
+}
+
+/** "Chest pain: denied", "Cough - no": a denial that is all of its clause speaks of the one before. */
+function standsAlone({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): boolean {
+  return (
+    pattern.meaning.kind === 'negation' &&
+    from > 0 &&
+    (tokens[from] as Token).before === Break.clause &&
+    (tokens[to]?.before ?? Break.sentence) >= Break.comma
+  );
 }
 
 type Range = readonly [from: number, to: number];
@@ -63,11 +98,13 @@ function scopesOf(
     }
     scopes.push([hit.to, to]);
   }
-  if (direction !== 'forward') {
+  if (direction !== 'forward' || standsAlone(hit, tokens)) {
     const first = Math.max(0, hit.from - (reach ?? tokens.length));
     let from = hit.from;
+    // "was considered but has been excluded": the subject stands before the "but".
+    if (from > first && hit.matched.length > 1 && LINKS.has(tokens[from - 1]?.word ?? '')) from--;
     // "Necrosis: not identified": a cue that begins its clause speaks of the one before.
-    if (from > first && !stops.has(from - 1)) from--;
+    if (from > first && (from < hit.from || !stops.has(from - 1))) from--;
     while (from > first && !ends(from, from - 1)) from--;
     scopes.push([from, hit.from]);
   }
