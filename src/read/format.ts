@@ -81,12 +81,16 @@ const MARKS: readonly RegExp[] = [
   /\[[^\]\n]{1,300}\]\([^)\s]{1,999}\)/,
   /^(?:```|~~~)/m,
   /^\S[^\n]{0,300}\n(?:={3,}|-{3,})[ \t]*$/m,
+  /\n[ \t]*\n(?:-{3,}|\*{3,}|_{3,})[ \t]*\n[ \t]*\n/,
   /(?:^|\s)[*_][a-z][^\n*_]{0,200}[a-z.,;!?][*_](?=[\s.,;:!?)]|$)/im,
 ];
 
-/** Markdown: headings with the sign, or marks of two kinds. */
+const BOLD = /(?:^|\s)(?:\*\*|__)\S[^\n*_]{0,300}(?:\*\*|__)/gm;
+
+/** Markdown: headings with the sign, bold type over and over, or marks of two kinds. */
 function isMarkdown(sample: string): boolean {
   const text = sample.includes('\r') ? sample.replace(/\r\n?/g, '\n') : sample;
   if ((text.match(/^#{1,6} +[^\s#]/gm)?.length ?? 0) > 1) return true;
+  if ((text.match(BOLD)?.length ?? 0) > 2) return true;
   return MARKS.filter((mark) => mark.test(text)).length >= 2;
 }

@@ -19,6 +19,7 @@ describe('detectFormat', () => {
     ['two objects, the second broken', '{"a": 1}\n{"a": \n', 'ndjson'],
     ['headings', '# Why?\n\nBody.\n\n## Because\n\nBody.', 'markdown'],
     ['a quotation and bold type', 'Why?\n\n> It does\n\n**Dr. A:** No.', 'markdown'],
+    ['bold type and rules', '**Why?**\n\nI ask.\n\n---\n\n**Dr. A:** No.', 'markdown'],
     ['underlined headings and a link', 'Why?\n====\n\nSee [here](https://example.com/).', 'markdown'],
     ['prose', 'Does it weaken?\n\nYes, in time.\n', 'text'],
     ['a template', '{{ voteCount }}\n\nDoes it weaken?', 'text'],
