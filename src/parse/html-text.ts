@@ -1,6 +1,7 @@
 /** The text of a page as its reader sees it, passage by passage. */
 
-import { type Hint, hintOf, isHidden, isPost } from './html-hint.js';
+import { type Context, contextIn, type Mode, rootContext } from './html-context.js';
+import type { Hint } from './html-hint.js';
 import { BLOCK, type Element } from './html-tree.js';
 
 /** A paragraph, heading, list item or line of a page. */
@@ -47,9 +48,6 @@ interface Options {
 const DROPPED = set(
   'style template noscript iframe object svg math canvas audio video select datalist textarea xmp noembed noframes script',
 );
-/** Elements that hold one line or paragraph, so that a name inside one parts nothing. */
-const LINES = set('p li h1 h2 h3 h4 h5 h6 dt dd blockquote pre td th caption figcaption');
-const STRONG = set('b strong');
 /** Elements after which the next line follows without a blank one. */
 const TIGHT = set('li tr dt dd br td th');
 
@@ -65,10 +63,10 @@ function set(list: string): ReadonlySet<string> {
  * them (some pages put all of theirs in a form). Linear.
  */
 export function htmlPage(root: Element, options: Options = {}): HtmlPage {
-  const page = new Renderer(options.whole ?? false, false);
+  const page = new Renderer(options.whole ? 'all' : 'page');
   page.render(root);
-  if (page.muted <= page.length || options.whole) return page.result();
-  const all = new Renderer(false, true);
+  if (page.muted <= page.length) return page.result();
+  const all = new Renderer('unmuted');
   all.render(root);
   return all.result();
 }
@@ -78,24 +76,6 @@ interface Open {
   readonly element: Element;
   next: number;
   readonly context: Context;
-}
-
-/** What the elements around a text say of it. */
-interface Context {
-  readonly block: Element;
-  readonly level: number;
-  readonly item: Element | null;
-  /** The innermost block quotation around it. */
-  readonly quote: Element | null;
-  readonly code: boolean;
-  readonly strong: boolean;
-  readonly link: boolean;
-  readonly hint: Hint | null;
-  readonly hinted: Element | null;
-  readonly muted: boolean;
-  /** Inside a post; inside a part of the page that is not its head or foot. */
-  readonly post: boolean;
-  readonly section: boolean;
 }
 
 class Renderer {
@@ -121,10 +101,7 @@ class Renderer {
   /** The text's length at the last line break. */
   private broken = -1;
 
-  constructor(
-    private readonly whole: boolean,
-    private readonly unmuted: boolean,
-  ) {}
+  constructor(private readonly mode: Mode) {}
 
   result(): HtmlPage {
     const { title, passages, ranges, data } = this;
@@ -132,20 +109,7 @@ class Renderer {
   }
 
   render(root: Element): void {
-    this.context = {
-      block: root,
-      level: 0,
-      item: null,
-      quote: null,
-      code: false,
-      strong: false,
-      link: false,
-      hint: null,
-      hinted: null,
-      muted: false,
-      post: false,
-      section: false,
-    };
+    this.context = rootContext(root);
     // A stack of its own: a tree may be as deep as the call stack.
     const stack: Open[] = [{ element: root, next: 0, context: this.context }];
     this.enter(root);
@@ -201,28 +165,7 @@ class Renderer {
     if (tag === 'title' && this.passages.length === 0) this.entitle(element, around);
     if (tag === 'script') this.data.push(...element.children.filter((child) => typeof child === 'string'));
     if (DROPPED.has(tag) || tag === 'title') return null;
-    const block = BLOCK.has(tag);
-    const post = around.post || (!this.whole && isPost(element));
-    const named = this.whole ? null : hintOf(element);
-    const own = named === 'comments' ? (around.post ? 'aside' : null) : named;
-    const aside = around.hint === 'aside' || own === 'aside';
-    // A named part of a line is a line of its own where it stands in no paragraph: its style parts it.
-    const parts =
-      !block && !LINES.has(around.block.tag) && ((own !== null && own !== 'aside') || this.abuts(element));
-    return {
-      block: block || parts || tag === 'button' ? element : around.block,
-      level: /^h[1-6]$/.test(tag) ? Number(tag[1]) : block ? 0 : around.level,
-      item: tag === 'li' ? element : around.item,
-      quote: tag === 'blockquote' ? element : around.quote,
-      code: around.code || tag === 'pre',
-      strong: around.strong || STRONG.has(tag),
-      link: around.link || tag === 'a',
-      hint: aside && !element.titled ? 'aside' : (own ?? around.hint),
-      hinted: own ? element : around.hinted,
-      muted: around.muted || (!this.whole && this.isMuted(element, own, around)),
-      post,
-      section: around.section || tag === 'main' || tag === 'section' || tag === 'li',
-    };
+    return contextIn(element, around, this.mode, this.abuts(element));
   }
 
   /** The title in the page's head is the first line of its text. */
@@ -242,16 +185,6 @@ class Renderer {
     return (
       typeof before === 'object' && !BLOCK.has(before.tag) && before.attributes.class !== attributes.class
     );
-  }
-
-  private isMuted(element: Element, own: Hint | null, around: Context): boolean {
-    const { tag } = element;
-    if (tag === 'nav' || isHidden(element)) return true;
-    if (this.unmuted) return false;
-    // What holds the page's title holds the page.
-    if (element.titled) return false;
-    if (tag === 'form' || tag === 'aside' || own === 'aside') return true;
-    return (tag === 'header' || tag === 'footer') && !around.post && !around.section;
   }
 
   private write(text: string, context: Context): void {

@@ -9,10 +9,11 @@ import { type Asked, threadsOf } from './extracted.js';
 import { flatThread, type Mark } from './flat.js';
 import { namesOf } from './html-hint.js';
 import { itemsOf } from './html-items.js';
-import { partsIn, withPage } from './html-parts.js';
+import { partsIn } from './html-parts.js';
 import { postsOf } from './html-posts.js';
 import { type HtmlPage, htmlPage, type Passage } from './html-text.js';
 import { type Element, htmlTree } from './html-tree.js';
+import { withPage } from './html-units.js';
 import { askedIn } from './json-shape.js';
 import type { Unit } from './unit.js';
 

@@ -1,0 +1,101 @@
+/** Units of a page's text with what its elements say of them. */
+
+import type { Cut, Noise } from './cut.js';
+import { type Hint, isPost } from './html-hint.js';
+import type { HtmlPage, Passage } from './html-text.js';
+import type { Element } from './html-tree.js';
+import type { Reason } from './noise.js';
+import { Gap, type Unit } from './unit.js';
+
+/** More words are prose, whatever the element is called. */
+export const SHORT = 25;
+
+/** From this score on a line is a person's name with what goes with it. */
+export const PERSON = 1.5;
+
+const REASONS: Partial<Record<Hint, Reason>> = {
+  date: 'date',
+  votes: 'votes',
+  meta: 'navigation',
+  aside: 'related',
+  comments: 'related',
+};
+
+/** The passage that each unit stands in. */
+export function passagesOf(page: HtmlPage, units: readonly Unit[]): Passage[] {
+  let at = 0;
+  return units.map((unit) => {
+    while (at + 1 < page.passages.length && (page.passages[at + 1] as Passage).start <= unit.start) at++;
+    return page.passages[at] as Passage;
+  });
+}
+
+/** Takes the lines that the page's elements mark as noise out of the units; units take their form from the page. */
+export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>): Cut {
+  const passages = passagesOf(page, cut.units);
+  const remarks = remarksIn(page, posts);
+  const units: Unit[] = [];
+  const noise: Noise[] = [];
+  let gap = 0;
+  cut.units.forEach((unit, i) => {
+    const passage = passages[i] as Passage;
+    const reason = remarks.has(passage) ? 'related' : reasonOf(unit, passage);
+    if (reason) {
+      noise.push({ start: unit.start, end: unit.end, reason });
+      gap |= unit.gap | (reason === 'related' ? Gap.Other : Gap.Meta);
+      return;
+    }
+    const named = unit.words <= SHORT && (passage.hint === 'author' || isNamed(unit, passage));
+    units.push({
+      ...unit,
+      gap: unit.gap | gap,
+      noise: unit.noise || gap !== 0,
+      ...(named ? { person: Math.max(unit.person, 4), field: false } : {}),
+      ...(passage.quote && !posts.has(passage.quote) ? { quote: true, form: 'quote' } : {}),
+      ...(passage.item && !posts.has(passage.item) ? { item: true, form: 'item' } : {}),
+    });
+    gap = 0;
+  });
+  return { ...cut, units, noise: [...noise, ...cut.noise].sort((a, b) => a.start - b.start) };
+}
+
+/** The passages of posts inside of posts: remarks on answers. */
+function remarksIn({ ranges, passages }: HtmlPage, posts: ReadonlySet<Element>): ReadonlySet<Passage> {
+  const remarks = new Set<Passage>();
+  let post: Element | undefined;
+  let until = 0;
+  for (const [element, [from, to]] of ranges) {
+    if (posts.has(element)) {
+      post = element;
+      until = to;
+    } else if (
+      post &&
+      to <= until &&
+      from < to &&
+      !remarks.has(passages[from] as Passage) &&
+      isSameKind(element, post)
+    ) {
+      for (let i = from; i < to; i++) remarks.add(passages[i] as Passage);
+    }
+  }
+  return remarks;
+}
+
+function isSameKind(one: Element, other: Element): boolean {
+  if (one.tag !== other.tag || one.attributes.class === undefined) return false;
+  return isPost(other) && isPost(one);
+}
+
+/** A person's name in a post's head or foot. */
+function isNamed(unit: Unit, { hint, linked }: Passage): boolean {
+  return (hint === 'meta' || linked) && unit.person >= PERSON;
+}
+
+function reasonOf(unit: Unit, passage: Passage): Reason | null {
+  const { hint, level, linked } = passage;
+  if (hint === 'aside' || hint === 'comments') return 'related';
+  if (level > 0 || unit.words > SHORT || isNamed(unit, passage)) return null;
+  // A lone link is a button, a menu's entry or another thread.
+  if (linked && unit.words <= 12 && hint !== 'title' && hint !== 'author') return 'navigation';
+  return (hint && REASONS[hint]) ?? null;
+}
