@@ -39,9 +39,10 @@ export class Cutter {
     this.noise.push({ start, end, reason });
     if (!this.#noise && gapOf[reason] === Gap.Meta)
       this.foot = this.text
-        .slice(start, Math.min(end, start + 24))
+        .slice(start, Math.min(end, start + 40))
         .toLowerCase()
-        .replace(/\d+|\p{L}{3,9} (?=\d)/gu, '9');
+        .replace(/\d+|\p{L}{3,9} (?=\d)/gu, '9')
+        .slice(0, 16);
     this.#gap |= gapOf[reason] ?? Gap.Other;
     this.#noise = true;
   }

@@ -44,7 +44,7 @@ export function decide(text: string, units: readonly Unit[], announced: number, 
 function best(reader: Reader, supposed: Omit<Supposed, 'names'>): Reading {
   let found = reader.read({ ...supposed, names: 'none' });
   // Few names are no cards: most answers would lack theirs.
-  if (reader.persons === 0 || reader.persons * 2 < answersOf(found.parts)) return found;
+  if (reader.persons === 0 || reader.persons * 5 < answersOf(found.parts)) return found;
   const lead = reader.read({ ...supposed, names: 'lead' });
   if (lead.score > found.score) found = lead;
   // One name at an answer's end is its sign-off.
@@ -61,8 +61,13 @@ function withSignatures(units: readonly Unit[], parts: Part[]): Part[] {
   if (!parts.includes(Part.Trail) || haveOneForm(units, parts)) return parts;
   return parts.map((part, i) => {
     const dated = ((units[i + 1]?.gap ?? 0) & Gap.Meta) !== 0;
-    return part === Part.Trail && (units[i] as Unit).style >= 12 && !dated ? Part.More : part;
+    return part === Part.Trail && isUnmarked((units[i] as Unit).style) && !dated ? Part.More : part;
   });
+}
+
+/** No dash and no bar: a bare name, or the place under it. */
+function isUnmarked(style: number): boolean {
+  return style === 0 || style >= 12;
 }
 
 function haveOneForm(units: readonly Unit[], parts: readonly Part[]): boolean {

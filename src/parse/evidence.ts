@@ -21,7 +21,8 @@ export function headingScore(ground: Ground, index: number): number {
   if (!next) return -9;
   let score = words <= 3 ? 0.5 : words <= 12 ? 1 : words <= 16 ? 0 : words <= 20 ? -1.5 : -4;
   score += headingEnd[ending];
-  if (unit.sentences) score -= 0.7;
+  // "Mush? Please." heads; "It does. It did." does not.
+  if (unit.sentences) score += words <= 5 && asks(ground.text, unit) ? 0.6 : -0.7;
   if (unit.continuing === 2) score -= 2;
   else if (unit.continuing === 1) score -= 0.5;
   if (unit.lower && !ground.lower) score -= 0.7;
@@ -40,13 +41,19 @@ export function headingScore(ground: Ground, index: number): number {
   if (before) {
     if (before.ending === End.Colon && !unit.noise) score -= 3;
     if (before.ending === End.Comma && !unit.noise && !before.signOff) score -= 1;
-    if (ground.spaced && unit.blanks === 0 && !unit.noise && before.person < 1) score -= 5;
+    const below = ground.spaced && unit.blanks === 0 && !unit.noise;
+    if (below && before.person < 1) score -= 5;
+    else if (isPlace(unit, before)) score -= 3;
   }
   if (next.words >= 15) score += 0.5;
   else if (next.words < 8 && next.ending === End.Open && !next.signOff && next.person < 1) score -= 1;
   else if (ground.spaced && next.blanks === 0 && !next.noise && next.person < 1) score -= 1.5;
   if (next.item || next.quote) score -= 0.5;
   return score;
+}
+
+function asks(text: string, { start, end }: Unit): boolean {
+  return text.slice(start, end).includes('?');
 }
 
 const headingEnd: Record<End, number> = {
@@ -69,7 +76,7 @@ export function startScore(ground: Ground, index: number): number {
   const unit = ground.units[index] as Unit;
   if (unit.form === 'heading') return -6;
   let score = 0;
-  if (unit.greeting) score += 3;
+  if (unit.greeting) score += unit.words < 10 && index === ground.units.length - 1 ? 0 : 3;
   else if (unit.opening > 0)
     score += unit.opening === 2 && unit.words >= 15 ? 2.3 : unit.words >= 15 ? 1 : 1.2;
   else if (isVocative(ground, unit)) score += 2.5;
@@ -111,10 +118,18 @@ export function tailScore(ground: Ground, index: number): number {
 }
 
 /** How surely the unit ends an answer: a line with a name, "Good luck!", a paragraph that ends so. */
-export function signature(unit: Unit): number {
+export function signature(unit: Unit, before: Unit | undefined): number {
+  if (before && isPlace(unit, before)) return signature(before, undefined);
   if (unit.person >= 2 && unit.words <= 12) return weights.namedStart;
   if (isSignOff(unit)) return weights.signedStart;
   return unit.closing ? weights.closedStart : 0;
+}
+
+/** "New Jersey" right under a name. */
+export function isPlace(unit: Unit, before: Unit): boolean {
+  if (before.person < 1.5 || unit.person >= 1.5 || unit.blanks > 0 || unit.noise || unit.shape === null)
+    return false;
+  return unit.words <= 3 && unit.ending === End.Open && unit.shape.capitals >= unit.words;
 }
 
 /** Evidence that a unit is a body's first. */
@@ -133,7 +148,7 @@ export function firstScore(unit: Unit): number {
 export function moreScore(unit: Unit, before: Unit | undefined): number {
   let score = 0;
   if (before && unit.person < 1.5 && !unit.signOff) {
-    if (before.person >= 1.5 && before.words <= 10) score += weights.afterName;
+    if (before.person >= 1.5 && before.words <= 10 && !isPlace(unit, before)) score += weights.afterName;
     else if (before.signOff) score += weights.afterSignOff;
   }
   if (unit.card) score += weights.cardInBody;
@@ -145,7 +160,8 @@ export function moreScore(unit: Unit, before: Unit | undefined): number {
 }
 
 /** Evidence that a unit is a line of an author card. `styled`: it is in the others' style; `uniform`: they have one. */
-export function cardScore(unit: Unit, styled: boolean, uniform: boolean): number {
+export function cardScore(unit: Unit, before: Unit | undefined, styled: boolean, uniform: boolean): number {
+  if (before && isPlace(unit, before)) return weights.person;
   if (unit.words > 18 || unit.quote) return -9;
   const style = styled ? weights.style : uniform && !unit.field ? weights.offStyle : 0;
   return unit.person < 1.5 ? Math.max(-4, (unit.person - 1.5) * 0.8) + style : weights.person + style;

@@ -27,6 +27,8 @@ export interface Ground {
   readonly separators: boolean;
   /** Numbers or labels count the answers. */
   readonly numbered: boolean;
+  /** The first unit with a number or label; -1 where there is none. */
+  readonly firstNumber: number;
   /** The unit under "7 answers"; -1 where there is no such line. */
   readonly header: number;
   /** The style of most person lines, and the share of them that have it. */
@@ -36,7 +38,7 @@ export interface Ground {
   readonly spoken: boolean;
   /** The form of the noise that ends the last answer and others; empty where there is none. */
   readonly foot: string;
-  /** From this unit to the end there are but short lines without a full stop, two or more. */
+  /** From this unit to the end there are but short lines without a full stop. */
   readonly links: number;
 }
 
@@ -49,6 +51,7 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
   let separators = 0;
   let numbered = 0;
   let header = -1;
+  let firstNumber = -1;
   const styles = new Map<number, number>();
   let persons = 0;
   for (let i = 0; i < units.length; i++) {
@@ -58,7 +61,7 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     if (unit.lower) lower++;
     if (unit.gap & Gap.Meta) metas++;
     if (unit.gap & Gap.Separator) separators++;
-    if (unit.gap & Gap.Number) numbered++;
+    if (unit.gap & Gap.Number && numbered++ === 0) firstNumber = i;
     if (unit.gap & Gap.Header && header < 0) header = i;
     // The second line of a card says nothing of the first lines' style.
     if (unit.person >= 1.5 && !(unit.field && i > 0 && (units[i - 1] as Unit).person >= 1.5)) {
@@ -91,16 +94,18 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     metas: metas > 1,
     separators: separators > 1,
     numbered: numbered > 1,
+    firstNumber,
     header,
     style,
     styled: persons > 1 ? most / persons : 0,
     spoken: style === spokenStyle,
     foot: footOf(units, foot),
-    links: linksFrom(units),
+    // On a page with buttons a lone line at the end is one too.
+    links: linksFrom(units, metas > 2 && lower * 2 <= units.length ? 1 : 2),
   };
 }
 
-function linksFrom(units: readonly Unit[]): number {
+function linksFrom(units: readonly Unit[], least: number): number {
   let from = units.length;
   while (from > 1) {
     const unit = units[from - 1] as Unit;
@@ -109,7 +114,7 @@ function linksFrom(units: readonly Unit[]): number {
     if ((units[from - 2] as Unit).ending === End.Colon) break;
     from--;
   }
-  return units.length - from >= 2 ? from : units.length;
+  return units.length - from >= least ? from : units.length;
 }
 
 /** The form of the noise under the last answer, where it stands under others too. */
@@ -157,7 +162,8 @@ function wideParts(units: readonly Unit[]): boolean {
       )
         inner = true;
     }
-    if (!prose || (inner && stretches > 1)) bad++;
+    // The first stretch is the question's.
+    if (stretches > 1 && (!prose || inner)) bad++;
     from = i;
   }
   return stretches >= 3 && bad * 6 <= stretches;

@@ -161,11 +161,15 @@ function interfaceLine(line: string, shape: Shape): Reason | null {
   return null;
 }
 
+/** "Home > Botox > Questions" */
+const crumbs = /^[^>»›]{2,40} [>»›] +[^>»›]{2,60} [>»›] +[^>»›]{2,100}$/;
+
 /** A row of short items with bars, arrows or wide gaps between them, none of them a person. */
 function isMenu(line: string, shape: Shape): boolean {
   if (shape.bars < 2 || sentenceEnd.test(line)) {
     return /^(?:tags?|category|categories|topics|filed under)\s*:/i.test(line);
   }
+  if (crumbs.test(line)) return true;
   if (shape.degrees + shape.titles + shape.handles > 0) return shape.interface > 1;
   if (shape.professions > 0 && shape.interface + shape.beside < 3) return false;
   if (shape.words > 4 * (shape.bars + 1)) return false;

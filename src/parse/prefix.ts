@@ -89,7 +89,7 @@ function introducesList(text: string, line: Line): boolean {
 }
 
 const label = /^(?:(?:the )?(?:doctor'?s |best )?answer|reply|response|a)\s*[:–—]\s+/i;
-const ask = /^(?:the )?(?:question|q)\s*[:–—]\s+/i;
+const ask = /^(?:the )?(?:question|q|thread|topic|subject|title)\s*[:–—]\s+/i;
 
 /** Where the words behind "Answer:" start; -1 where the line has no such label. */
 export function answerLabel(text: string, line: Line): number {
@@ -103,7 +103,16 @@ export function questionLabel(text: string, line: Line): number {
 
 function afterLabel(pattern: RegExp, text: string, line: Line): number {
   const code = text.charCodeAt(line.start) | 32;
-  if (code !== 97 && code !== 98 && code !== 100 && code !== 113 && code !== 114 && code !== 116) return -1;
+  if (
+    code !== 97 &&
+    code !== 98 &&
+    code !== 100 &&
+    code !== 113 &&
+    code !== 114 &&
+    code !== 115 &&
+    code !== 116
+  )
+    return -1;
   if (!hasColon(text, line, 32)) return -1;
   const found = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + 32)));
   return found && line.start + found[0].length < line.end ? line.start + found[0].length : -1;

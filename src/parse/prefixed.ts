@@ -20,10 +20,11 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
   const found = new Map<number, Prefix>();
   const spoken = spokenLines(text, lines);
   for (const [i, { rest, nick }] of spoken) found.set(i, { kind: 'nick', rest, name: nick });
-  if (spoken.size === 0)
-    for (const [i, { rest, nick }] of messageLines(text, lines))
-      found.set(i, { kind: 'message', rest, name: nick });
-  for (const [i, prefix] of labelledLines(text, lines)) found.set(i, prefix);
+  const messages = spoken.size === 0 ? messageLines(text, lines) : spoken;
+  if (messages !== spoken)
+    for (const [i, { rest, nick }] of messages) found.set(i, { kind: 'message', rest, name: nick });
+  // "Subject:" is a field of a message, and else a label.
+  if (messages.size === 0) for (const [i, prefix] of labelledLines(text, lines)) found.set(i, prefix);
   for (const [i, { rest }] of countedLines(text, lines)) found.set(i, { kind: 'number', rest });
   return found;
 }

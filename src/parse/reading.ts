@@ -7,6 +7,7 @@ import {
   cardScore,
   firstScore,
   headingScore,
+  isPlace,
   moreScore,
   signature,
   startScore,
@@ -80,9 +81,9 @@ export class Reader {
       this.#start[i] = startScore(ground, i);
       this.#first[i] = firstScore(unit);
       this.#more[i] = moreScore(unit, units[i - 1]);
-      this.#card[i] = cardScore(unit, this.#isStyled(unit), ground.styled > 0.6);
+      this.#card[i] = cardScore(unit, units[i - 1], this.#isStyled(unit), ground.styled > 0.6);
       this.#tail[i] = tailScore(ground, i) - (unit.person >= 1.5 && unit.style === ground.style ? 2 : 0);
-      this.#signature[i] = signature(unit);
+      this.#signature[i] = signature(unit, units[i - 1]);
       if (unit.person >= 1.5) persons++;
     }
     this.persons = persons;
@@ -197,8 +198,10 @@ export class Reader {
     let asked = (scores[Part.Title] as number) + asking + weights.askedBody;
     asked -= Math.max(0, (this.#title[i] ?? 0) - weights.plainTitle);
     if (unit.gap & (Gap.Meta | Gap.Separator)) asked += weights.askedBelow;
+    const original = this.#isOriginal(i);
+    if (original) asked += weights.originalPost;
     this.#offer(Part.Ask, Part.Title, asked);
-    this.#offer(Part.AskCard, Part.Title, asked);
+    this.#offer(Part.AskCard, Part.Title, asked - (original ? weights.askerStyled : 0));
     const ask = (scores[Part.Ask] as number) + asking;
     this.#offer(Part.Ask, Part.Ask, ask + (habit === habits.paragraphs ? weights.askParagraph : 0));
     this.#offer(Part.AskCard, Part.Ask, ask);
@@ -208,12 +211,15 @@ export class Reader {
     const footed = names === 'none' && unit.foot !== '' && unit.foot === ground.foot;
     const opened = open + (footed ? weights.footOfQuestion : 0);
     const parting = this.#isParting(unit);
-    let start = (parting ? 0 : habit.start) - Math.max(0, this.#ask[i] ?? 0);
-    if (!parting && habit === habits.bare) start += weights.firstStart;
+    // Where all answers end in a card of one form, the first one needs no sign of its own either.
+    const usual = names === 'trail' && ground.styled > 0.6 ? habit.opened : habit.start;
+    let start = (parting ? 0 : usual) - Math.max(0, this.#ask[i] ?? 0);
+    if (!parting && (habit === habits.bare || habit === habits.headless)) start += weights.firstStart;
     else if (habit === habits.paragraphs) start += weights.firstParagraph;
     const lead = cardPlace[place].lead;
     for (const part of [Part.Title, Part.Ask, Part.AskCard]) {
-      const score = (scores[part] as number) + opened + (part === Part.Title ? weights.noAsk : 0);
+      const score =
+        (scores[part] as number) + opened + (part === Part.Title && !ground.spoken ? weights.noAsk : 0);
       if (score <= never / 2) continue;
       this.#offer(Part.Head, part, score);
       this.#offer(Part.Start, part, score + start);
@@ -256,7 +262,7 @@ export class Reader {
   #fromCard(i: number, headed: number, { place }: Supposed): void {
     const scores = this.#scores;
     const unit = this.#units[i] as Unit;
-    const more = headed + cardMore(unit);
+    const more = headed + cardMore(unit, this.#units[i - 1] as Unit);
     const lead = scores[Part.Lead] as number;
     this.#offer(Part.Lead, Part.Lead, lead + more);
     this.#offer(Part.Under, Part.Lead, lead + headed);
@@ -265,7 +271,9 @@ export class Reader {
     this.#offer(Part.Mid, Part.Mid, mid + more);
     this.#offer(Part.First, Part.Mid, mid + headed);
     this.#offer(Part.First, Part.Under, (scores[Part.Under] as number) + headed);
-    const head = (scores[Part.Head] as number) + headed + this.#cardSignature(i) + cardPlace[place].mid;
+    const apart = unit.gap & Gap.Meta && this.ground.metas ? weights.midBehindMeta : 0;
+    const head =
+      (scores[Part.Head] as number) + headed + apart + this.#cardSignature(i) + cardPlace[place].mid;
     this.#offer(Part.Mid, Part.Head, head);
   }
 
@@ -279,7 +287,7 @@ export class Reader {
     this.#offer(Part.Head, Part.Trail, opened + headSignature(signed));
     const start = this.ground.styled > 0.6 ? habit.opened : habit.start;
     this.#offer(Part.Start, Part.Trail, opened + signed + start);
-    this.#offer(Part.Trail, Part.Trail, score + footScore(unit) + cardMore(unit));
+    this.#offer(Part.Trail, Part.Trail, score + footScore(unit) + cardMore(unit, this.#units[i - 1] as Unit));
     const under = this.#isStyled(before) || before.field;
     const tail = under ? weights.tailUnderCard + noisy(unit) : this.#tailScore(unit);
     this.#offer(Part.Tail, Part.Trail, score + tail);
@@ -291,7 +299,7 @@ export class Reader {
     const unit = this.#units[i] as Unit;
     const before = this.#units[i - 1] as Unit;
     this.#offer(Part.Tail, Part.Tail, score + noisy(unit));
-    const left = score + open + weights.leaveTail;
+    const left = score + open + weights.leaveTail + (names === 'trail' ? weights.leaveToTrailed : 0);
     const opened = left + this.#besideName(unit, before, this.#signature[i - 1] as number);
     this.#offer(Part.Head, Part.Tail, opened);
     this.#offer(Part.Start, Part.Tail, opened + habit.start);
@@ -313,7 +321,9 @@ export class Reader {
       add(Part.Banner, this.#banner[i] ?? -3);
       add(Part.Title, this.#title[i] ?? -5);
       add(Part.Ask, ask + (styled ? weights.askerStyled : 0));
-      const asker = styled && unit.style !== spokenStyle ? weights.askerStyled : weights.asker;
+      // In a chat all names are alike: what the first one says shows who it is.
+      const asks = unit.style === spokenStyle ? (this.#ask[i + 1] ?? 0) >= 1 : !styled;
+      const asker = asks ? weights.asker : weights.askerStyled;
       add(Part.AskCard, unit.person < 1.5 ? weights.noAsker : asker);
     } else for (const part of [Part.Banner, Part.Title, Part.Ask, Part.AskCard]) next[part] = never;
     const heading = (this.#heading[i] as number) + habit.head;
@@ -338,6 +348,14 @@ export class Reader {
     add(Part.Opened, first + habit.opened);
     add(Part.Lead, card);
     add(Part.Mid, card);
+  }
+
+  /** Whether the first numbered post of a forum is the asker's: "#1" with a question under it. */
+  #isOriginal(i: number): boolean {
+    const { numbered, firstNumber } = this.ground;
+    if (!numbered || i !== firstNumber) return false;
+    const named = (this.#units[i] as Unit).person >= 1.5;
+    return (this.#ask[named ? i + 1 : i] ?? 0) >= 1;
   }
 
   /** Whether the gap before the unit is of those that part the answers, by itself. */
@@ -397,7 +415,8 @@ function headSignature(signed: number): number {
 }
 
 /** What speaks for a further line of a card. */
-function cardMore(unit: Unit): number {
+function cardMore(unit: Unit, before: Unit): number {
+  if (isPlace(unit, before)) return weights.cardFieldBelow;
   if (!unit.field) return weights.cardMore;
   return unit.blanks === 0 && !unit.noise ? weights.cardFieldBelow : weights.cardField;
 }

@@ -98,6 +98,9 @@ export const messageStyle = 65;
 const headOn =
   /^(?:yes|yep|yeah|yup|no|nope|nah|absolutely|definitely|certainly)(?:[,.!:;]| [-–—]| (?:it|they|you|i|that|this|we|he|she|there|not|but|and)\b)/;
 
+/** "$50 off": an advertisement. */
+const offer = /[$£€]\d+ off\b|\d% off\b/i;
+
 const bullet = /^(?:[-*•–—+·○▪‣]\s|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v|vi)[.)]\s)/;
 const dashed = /^(?:[-–—~]{1,2}|[•*])\s?/;
 const mark = /^[<>"'“‘«([*_#\s]+/;
@@ -159,7 +162,10 @@ export function unitOf(
       ending !== End.Question &&
       !(shape && shape.words > 9 && shape.other > 5),
     closing: shape === null || words > 14 ? closesOff(text, start, end) : false,
-    tail: (opens & Opening.Tail) !== 0 || (words < 30 && head.startsWith('©')),
+    tail:
+      (opens & Opening.Tail) !== 0 ||
+      (shape !== null && shape.numbers > 0 && shape.words <= 16 && offer.test(text.slice(start, end))) ||
+      (words < 30 && head.startsWith('©')),
     lower: isLower(text, start, end),
     sentences: shape !== null && /[.!?…]["”')]* +\S/.test(text.slice(start, end)),
   };

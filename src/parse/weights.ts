@@ -63,6 +63,8 @@ export const weights = {
   noTitle: -2.5,
   /** A line that looks more like a heading than this is no body. */
   plainTitle: 2.5,
+  /** The posts are numbered, and the first is the asker's: that its number opens no answer, and more. */
+  originalPost: 10,
   /** The question has no body. */
   noAsk: -1.2,
   /** A body follows the question's heading at once. */
@@ -90,6 +92,8 @@ export const weights = {
   plainTail: -2,
   /** … which another answer follows. */
   leaveTail: -1.5,
+  /** … where a card above it has ended the answer before. */
+  leaveToTrailed: 2,
   /** A body's first line is short and has no stop, so it is rather a heading. */
   shortFirst: -1.2,
   /** A greeting in the middle of an answer. */
@@ -114,6 +118,8 @@ export const weights = {
   noAsker: -3,
   /** The asker's card is of the style of the answerers'. */
   askerStyled: -2.5,
+  /** A card under a heading stands behind buttons or dates. */
+  midBehindMeta: -4,
   /** A body ends in a card behind buttons or dates. */
   footBehindMeta: -0.3,
   /** For each point of evidence that a first body is the asker's. */
@@ -154,13 +160,15 @@ export const cardPlace: Record<Place, { readonly mid: number; readonly lead: num
 
 export const habits = {
   /** Before anything is known. */
-  unknown: { head: 0, start: -1.5, opened: -1 },
+  unknown: { head: 0, start: -1.5, opened: -0.6 },
   /** Most answers have a heading. */
   headed: { head: 0.6, start: -2.2, opened: -0.5 },
   /** Some have. */
   mixed: { head: 0, start: -1.5, opened: -0.5 },
   /** None has, but cards, numbers, greetings or sign-offs part them. */
-  bare: { head: -2, start: -1.5, opened: -1.5 },
+  bare: { head: -2.6, start: -1.5, opened: -1.5 },
+  /** As bare; and one heading of five answers or more would be a line of its body. */
+  headless: { head: -4, start: -1.5, opened: -1.5 },
   /** Nothing parts the answers: each paragraph is one, unless it goes on with the one before. */
   paragraphs: { head: -1.5, start: 1.2, opened: -1.5 },
 } as const satisfies Record<string, Habit>;
