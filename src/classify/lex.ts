@@ -49,6 +49,9 @@ const ALSO_WORDS = new Set([
   'inc',
 ]);
 
+/** Words of the longest sentence: what runs on is cut, so that the cost of cues and company stays linear. */
+const LONGEST = 200;
+
 /** From here on, code units are arrows, signs and (as surrogates) emoji. */
 const PICTURES = 0x2190;
 const OPENING_QUOTES = '\u201c\u00ab';
@@ -102,6 +105,10 @@ export function lex(
     if (isWordCode(code)) {
       const end = wordEnd(text, at, to);
       const word = fold(text, at, end);
+      if (tokens.length === LONGEST) {
+        close((tokens.at(-1) as Token).end, false);
+        before = Break.sentence;
+      }
       if (sentenceStart < 0) sentenceStart = at;
       tokens.push({ start: at, end, word, elements: lexicon.elementsOf(word), before, quoted: inQuote });
       before = Break.none;
