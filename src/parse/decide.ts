@@ -44,11 +44,11 @@ export function decide(text: string, units: readonly Unit[], announced: number, 
 function best(reader: Reader, supposed: Omit<Supposed, 'names'>): Reading {
   let found = reader.read({ ...supposed, names: 'none' });
   // Few names are no cards: most answers would lack theirs.
-  if (reader.persons === 0 || reader.persons * 5 < answersOf(found.parts)) return found;
+  if (reader.scores.persons === 0 || reader.scores.persons * 5 < answersOf(found.parts)) return found;
   const lead = reader.read({ ...supposed, names: 'lead' });
   if (lead.score > found.score) found = lead;
   // One name at an answer's end is its sign-off.
-  if (reader.persons < 2) return found;
+  if (reader.scores.persons < 2) return found;
   const trail = reader.read({ ...supposed, names: 'trail' });
   return trail.score > found.score ? trail : found;
 }

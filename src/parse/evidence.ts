@@ -126,7 +126,7 @@ export function signature(unit: Unit, before: Unit | undefined): number {
 }
 
 /** "New Jersey" right under a name. */
-export function isPlace(unit: Unit, before: Unit): boolean {
+function isPlace(unit: Unit, before: Unit): boolean {
   if (before.person < 1.5 || unit.person >= 1.5 || unit.blanks > 0 || unit.noise || unit.shape === null)
     return false;
   return unit.words <= 3 && unit.ending === End.Open && unit.shape.capitals >= unit.words;
@@ -165,4 +165,11 @@ export function cardScore(unit: Unit, before: Unit | undefined, styled: boolean,
   if (unit.words > 18 || unit.quote) return -9;
   const style = styled ? weights.style : uniform && !unit.field ? weights.offStyle : 0;
   return unit.person < 1.5 ? Math.max(-4, (unit.person - 1.5) * 0.8) + style : weights.person + style;
+}
+
+/** What speaks for a further line of a card. */
+export function cardMore(unit: Unit, before: Unit): number {
+  if (isPlace(unit, before)) return weights.cardFieldBelow;
+  if (!unit.field) return weights.cardMore;
+  return unit.blanks === 0 && !unit.noise ? weights.cardFieldBelow : weights.cardField;
 }

@@ -51,6 +51,8 @@ export const weights = {
   parted: { open: 2.5, narrow: -2, inner: -3 },
   /** Buttons or votes that end each answer end the question: so it has swallowed the first one. */
   footOfQuestion: -4,
+  /** A name in the answerers' style is of the page's tail. */
+  tailName: -2,
   /** Answers have cards, this one has none. */
   missingCard: -4,
   /** Answers are numbered, this one is not. */

@@ -1,0 +1,150 @@
+/** What all units of a thread say, read once: readings under different suppositions add it up. */
+
+import {
+  cardScore,
+  firstScore,
+  headingScore,
+  moreScore,
+  signature,
+  startScore,
+  tailScore,
+} from './evidence.js';
+import type { Ground } from './ground.js';
+import { askScore, bannerScore, titleScore } from './question.js';
+import { spokenStyle, type Unit } from './unit.js';
+import { weights } from './weights.js';
+
+/** The question stands within so many units of the document's start. */
+export const questionUnits = 40;
+
+/** So many units near the top are heard for the asker's voice before they are taken for an answer's first. */
+const answerUnits = 6;
+
+/** The scores of each unit, by its index. */
+export class Scores {
+  /** Units that may be persons' names. */
+  readonly persons: number;
+  /** As an answer's heading. */
+  readonly heading: Float32Array;
+  /** As a body that opens an answer. */
+  readonly start: Float32Array;
+  /** As a body's first unit, and as a further one. */
+  readonly first: Float32Array;
+  readonly more: Float32Array;
+  /** As a line of an author card. */
+  readonly card: Float32Array;
+  readonly tail: Float32Array;
+  /** How surely it ends an answer, as a name or a farewell does. */
+  readonly signature: Float32Array;
+  readonly #banner: number[] = [];
+  readonly #title: number[] = [];
+  readonly #ask: number[] = [];
+
+  constructor(readonly ground: Ground) {
+    const { units } = ground;
+    const table = () => new Float32Array(units.length);
+    this.heading = table();
+    this.start = table();
+    this.first = table();
+    this.more = table();
+    this.card = table();
+    this.tail = table();
+    this.signature = table();
+    this.#readTop();
+    let persons = 0;
+    for (let i = 0; i < units.length; i++) {
+      this.#read(i);
+      if ((units[i] as Unit).person >= 1.5) persons++;
+    }
+    this.persons = persons;
+  }
+
+  #read(i: number): void {
+    const { ground } = this;
+    const unit = ground.units[i] as Unit;
+    const before = ground.units[i - 1];
+    const person = unit.person >= 1.5;
+    const asked = i < answerUnits ? -Math.max(0, this.ask(i) - 1) * weights.askedFirst : 0;
+    this.heading[i] =
+      headingScore(ground, i) +
+      (person && this.isStyled(unit) ? weights.styledHead : 0) +
+      (ground.spoken ? weights.spokenHead : 0);
+    this.start[i] = startScore(ground, i) + asked;
+    this.first[i] = firstScore(unit) + asked;
+    this.more[i] = moreScore(unit, before);
+    this.card[i] = cardScore(unit, before, this.isStyled(unit), this.isUniform());
+    this.tail[i] = tailScore(ground, i) + (person && unit.style === ground.style ? weights.tailName : 0);
+    this.signature[i] = signature(unit, before);
+  }
+
+  /** Reads the units near the top as a question's, until several in a row are none of an asker's. */
+  #readTop(): void {
+    const { ground } = this;
+    const most = Math.min(ground.units.length, questionUnits);
+    let doubt = 0;
+    for (let i = 0; i < most && doubt < 3; i++) {
+      this.#banner.push(bannerScore(ground, i));
+      this.#title.push(titleScore(ground, i));
+      const ask = askScore(ground, i);
+      this.#ask.push(ask);
+      doubt = ask > 0.5 || i < 4 ? 0 : doubt + 1;
+    }
+  }
+
+  banner(i: number): number {
+    return this.#banner[i] ?? -3;
+  }
+
+  title(i: number): number {
+    return this.#title[i] ?? -5;
+  }
+
+  ask(i: number): number {
+    return this.#ask[i] ?? -2;
+  }
+
+  /** As the asker's name. */
+  asker(i: number): number {
+    const unit = this.ground.units[i] as Unit;
+    if (unit.person < 1.5) return weights.noAsker;
+    // In a chat all names are alike: what the first one says shows who it is.
+    const asks = unit.style === spokenStyle ? this.ask(i + 1) >= 1 : !this.isStyled(unit);
+    return asks ? weights.asker : weights.askerStyled;
+  }
+
+  /** Whether most names are of one style. */
+  isUniform(): boolean {
+    return this.ground.styled > 0.6;
+  }
+
+  /** Whether the unit is in the style of most names. */
+  isStyled(unit: Unit): boolean {
+    return unit.style === this.ground.style && this.isUniform();
+  }
+
+  /** Whether the first numbered post of a forum is the asker's: "#1" with a question under it. */
+  isOriginal(i: number): boolean {
+    const { units, numbered, firstNumber } = this.ground;
+    if (!numbered || i !== firstNumber) return false;
+    return this.ask((units[i] as Unit).person >= 1.5 ? i + 1 : i) >= 1;
+  }
+
+  /** A name parts two answers, whichever of the two it belongs to. */
+  cardSignature(i: number): number {
+    const field = (this.ground.units[i] as Unit).field;
+    return field ? weights.cardHeadless : (this.signature[i] as number);
+  }
+
+  /** Whether the blank lines around a name tie it to what follows (`lead`), or to what stands before it. */
+  attachment(i: number, lead: boolean): number {
+    const { units, spaced } = this.ground;
+    const unit = units[i] as Unit;
+    if (unit.leading && !unit.field) return lead ? weights.attached : weights.detached;
+    if (!spaced || unit.field) return 0;
+    const next = units[i + 1];
+    const down = next !== undefined && next.blanks === 0 && !next.field;
+    const up = unit.blanks === 0 && !unit.noise;
+    if (down === up) return 0;
+    return down === lead ? weights.attached : weights.detached;
+  }
+}
