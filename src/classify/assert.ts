@@ -44,8 +44,8 @@ export interface Context {
 
 const DISCOUNTS: Partial<Record<CueKind, string>> = {
   hypothetical: 'only supposed',
-  temporality: 'only while the drug acts',
-  experiencer: 'not the treated muscle',
+  temporality: 'only for a time',
+  experiencer: 'said of somebody or something else',
   attribution: "somebody else's view",
 };
 const SHORT_QUOTATION = 3;
