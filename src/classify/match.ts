@@ -100,7 +100,7 @@ function matchOne(
   to: number,
   profile: CompiledProfile,
 ): number {
-  if (step.kind === 'word') return (tokens[at] as Token).elements.has(step.element) ? at + 1 : -1;
+  if (step.kind === 'word') return step.test.matches((tokens[at] as Token).word) ? at + 1 : -1;
   return matchFamily(step.family, tokens, at, to, profile);
 }
 
@@ -126,7 +126,7 @@ export function matchFamily(
   const unitOf =
     unit === 'time'
       ? ({ word }: Token) => units.get(word) ?? units.get(word.replace(/'?s?'?$/, ''))
-      : ({ elements }: Token) => (elements.has(unit) ? 1 : undefined);
+      : ({ word }: Token) => (unit.matches(word) ? 1 : undefined);
   const quantity = readQuantity(tokens, at, { unitOf, isTime: unit === 'time' }, profile.quantities);
   if (quantity === null || quantity.end > to) return -1;
   return quantity.low >= from && quantity.low <= most ? quantity.end : -1;

@@ -16,6 +16,8 @@ export function englishLanguage(): Language {
 
 /** The profile for "Do facial muscles weaken from Botox use?". */
 export function builtinProfile(): CompiledProfile {
-  builtin ??= compileProfile(normalizeProfile(facialMuscles as ProfileFile), englishLanguage());
+  builtin ??= compileProfile(normalizeProfile(facialMuscles as ProfileFile), englishLanguage(), {
+    lazy: true,
+  });
   return builtin;
 }

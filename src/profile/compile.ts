@@ -1,4 +1,4 @@
-import { type ElementId, Lexicon } from './lexicon.js';
+import { type ElementId, Lexicon, WordTest } from './lexicon.js';
 import type {
   Cue,
   Facet,
@@ -10,11 +10,11 @@ import type {
   TermGroup,
   Value,
 } from './model.js';
-import { type Atom, type Element, PatternError, parsePattern } from './pattern.js';
+import { type Atom, type Element, PatternError, parseFirst, parsePattern } from './pattern.js';
 
 /** An element of a compiled pattern. */
 export type Step =
-  | { readonly kind: 'word'; readonly element: ElementId; readonly optional: boolean }
+  | { readonly kind: 'word'; readonly test: WordTest; readonly optional: boolean }
   | { readonly kind: 'family'; readonly family: CompiledFamily; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number };
 
@@ -24,10 +24,11 @@ export type CompiledFamily =
       readonly kind: 'quantity';
       readonly from: number;
       readonly to: number;
-      readonly unit: 'time' | ElementId;
+      readonly unit: 'time' | WordTest;
     };
 
 export interface CompiledPattern<T> {
+  /** Read when the pattern's first word is met, since most of a profile's never are. */
   readonly steps: readonly Step[];
   readonly text: string;
   /** What a match means. */
@@ -70,10 +71,16 @@ export interface CompiledProfile {
 /**
  * Compiles the profile's terms, families and cues into indexes over word elements.
  *
+ * @param options.lazy leaves the words behind a pattern's first unread until they are needed: for data that is
+ *   known to be right.
  * @throws PatternError naming the term that cannot be read and the mend.
  */
-export function compileProfile(profile: Profile, language: Language): CompiledProfile {
-  const compiler = new Compiler({ ...language.families, ...profile.families }, language.quantities);
+export function compileProfile(
+  profile: Profile,
+  language: Language,
+  { lazy = false }: { readonly lazy?: boolean } = {},
+): CompiledProfile {
+  const compiler = new Compiler({ ...language.families, ...profile.families }, language.quantities, lazy);
   const terms: MutableIndex<TermMeaning> = new Map();
   for (const facet of profile.facets) {
     for (const value of facet.values) {
@@ -105,12 +112,16 @@ class Compiler {
   readonly lexicon = new Lexicon();
   readonly quantities: CompiledQuantities;
   readonly #sources: Readonly<Record<string, Family>>;
+  readonly #lazy: boolean;
   readonly #families = new Map<string, CompiledFamily>();
+  readonly #plainFamilies = new Map<string, readonly Atom[] | null>();
+  readonly #tests = new Map<string, WordTest>();
   readonly #open = new Set<string>();
   readonly #quantityStart: ElementId;
 
-  constructor(families: Readonly<Record<string, Family>>, words: QuantityWords) {
+  constructor(families: Readonly<Record<string, Family>>, words: QuantityWords, lazy: boolean) {
     this.#sources = families;
+    this.#lazy = lazy;
     this.quantities = {
       numbers: new Map(Object.entries(words.numbers)),
       ordinals: new Map(Object.entries(words.ordinals)),
@@ -147,25 +158,44 @@ class Compiler {
   }
 
   add<T>(index: MutableIndex<T>, text: string, meaning: T): void {
-    const steps = parsePattern(text).map((element) => this.#step(element, text));
-    const compiled = { steps, text, meaning };
-    for (const element of this.#firstElements(steps[0] as Step)) {
+    const pattern = new Pattern(text, meaning, () =>
+      parsePattern(text).map((element) => this.#step(element, text)),
+    );
+    if (!this.#lazy) void pattern.steps;
+    for (const element of this.#firstElements(text)) {
       const list = index.get(element);
-      if (list === undefined) index.set(element, [compiled]);
-      else list.push(compiled);
+      if (list === undefined) index.set(element, [pattern]);
+      else list.push(pattern);
     }
   }
 
   #step(element: Element, text: string): Step {
     if (element.kind === 'gap') return element;
-    const { atoms, optional } = element;
+    const { optional } = element;
+    const phrases = this.#phraseFamily(element);
+    if (phrases !== null) return { kind: 'family', family: phrases, optional };
+    return { kind: 'word', test: this.#test(this.#plain(element.atoms, text)), optional };
+  }
+
+  /** The elements that a pattern's first word must satisfy one of. */
+  #firstElements(text: string): Iterable<ElementId> {
+    const first = parseFirst(text);
+    if (first.kind === 'gap') return [];
+    const phrases = this.#phraseFamily(first);
+    if (phrases === null) return [this.lexicon.element(this.#plain(first.atoms, text))];
+    return phrases.kind === 'patterns' ? phrases.index.keys() : [this.#quantityStart];
+  }
+
+  /** The family that the element names, where that holds phrases or is a quantity; else null. */
+  #phraseFamily({ atoms }: { readonly atoms: readonly Atom[] }): CompiledFamily | null {
     const [only] = atoms;
-    if (atoms.length === 1 && only?.kind === 'family') {
-      const plain = this.#plainFamily(only.text);
-      if (plain === null) return { kind: 'family', family: this.#family(only.text), optional };
-      return { kind: 'word', element: this.lexicon.element(plain), optional };
-    }
-    const plain = atoms.flatMap((atom) => {
+    if (atoms.length !== 1 || only?.kind !== 'family') return null;
+    return this.#plainFamily(only.text) === null ? this.#family(only.text) : null;
+  }
+
+  /** The alternatives, families of single words among them resolved. */
+  #plain(atoms: readonly Atom[], text: string): Atom[] {
+    return atoms.flatMap((atom) => {
       if (atom.kind !== 'family') return [atom];
       const members = this.#plainFamily(atom.text);
       if (members !== null) return members;
@@ -173,11 +203,30 @@ class Compiler {
         `"${text}": <${atom.text}> holds phrases, so it must stand alone, not beside a "|"`,
       );
     });
-    return { kind: 'word', element: this.lexicon.element(plain), optional };
+  }
+
+  /** Patterns that ask for the same alternatives share a test, and what it has tried. */
+  #test(atoms: readonly Atom[]): WordTest {
+    const key = atoms.map(({ kind, text }) => `${kind} ${text}`).join('|');
+    let test = this.#tests.get(key);
+    if (test === undefined) {
+      test = new WordTest(atoms);
+      this.#tests.set(key, test);
+    }
+    return test;
   }
 
   /** The family's words, where it has nothing but single words; else null. */
-  #plainFamily(name: string): Atom[] | null {
+  #plainFamily(name: string): readonly Atom[] | null {
+    let words = this.#plainFamilies.get(name);
+    if (words === undefined) {
+      words = this.#readPlainFamily(name);
+      this.#plainFamilies.set(name, words);
+    }
+    return words;
+  }
+
+  #readPlainFamily(name: string): readonly Atom[] | null {
     const source = this.#source(name);
     if (!isList(source)) return null;
     return this.#guarded(name, () => {
@@ -211,7 +260,7 @@ class Compiler {
     const words = this.#plainFamily(of);
     if (words === null)
       throw new PatternError(`<${name}>: <${of}>, which it counts, must hold single words only`);
-    return { kind: 'quantity', from, to, unit: this.lexicon.element(words) };
+    return { kind: 'quantity', from, to, unit: this.#test(words) };
   }
 
   #source(name: string): Family {
@@ -231,11 +280,24 @@ class Compiler {
       this.#open.delete(name);
     }
   }
+}
 
-  #firstElements(step: Step): Iterable<ElementId> {
-    if (step.kind === 'word') return [step.element];
-    if (step.kind === 'gap') return [];
-    return step.family.kind === 'patterns' ? step.family.index.keys() : [this.#quantityStart];
+/** A pattern whose steps are read when they are first asked for. */
+class Pattern<T> implements CompiledPattern<T> {
+  readonly text: string;
+  readonly meaning: T;
+  readonly #read: () => readonly Step[];
+  #steps: readonly Step[] | undefined;
+
+  constructor(text: string, meaning: T, read: () => readonly Step[]) {
+    this.text = text;
+    this.meaning = meaning;
+    this.#read = read;
+  }
+
+  get steps(): readonly Step[] {
+    this.#steps ??= this.#read();
+    return this.#steps;
   }
 }
 

@@ -33,7 +33,7 @@ export class Lexicon {
     this.#elements.set(key, id);
     for (const { kind, text } of atoms) {
       if (kind === 'exact') push(this.#exact, text, id);
-      else if (kind === 'stem') push(this.#stems, PorterStemmer.stem(text), id);
+      else if (kind === 'stem') push(this.#stems, stem(text), id);
       else {
         push(this.#globs, text, id);
         this.#longestGlob = Math.max(this.#longestGlob, text.length);
@@ -65,10 +65,45 @@ export class Lexicon {
   }
 }
 
+/** Whether a word is one of some alternatives. A word is tried once. */
+export class WordTest {
+  readonly #atoms: readonly Atom[];
+  readonly #known = new Map<string, boolean>();
+
+  constructor(atoms: readonly Atom[]) {
+    this.#atoms = atoms;
+  }
+
+  /** `word`: lower case, apostrophes straight. */
+  matches(word: string): boolean {
+    let known = this.#known.get(word);
+    if (known === undefined) {
+      if (this.#known.size >= MOST_WORDS) this.#known.clear();
+      known = this.#atoms.some((atom) => satisfies(word, atom));
+      this.#known.set(word, known);
+    }
+    return known;
+  }
+}
+
+function satisfies(word: string, { kind, text }: Atom): boolean {
+  if (kind === 'glob') return word.startsWith(text);
+  return kind === 'stem' ? stem(word) === stem(text) : word === text;
+}
+
+/** Words whose stems are remembered; each is stemmed once. */
+const stems = new Map<string, string>();
+
 /** Stems longer than any English word are not worth the stemmer's time. */
 function stem(word: string): string {
-  const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
-  return plain.length <= 32 ? PorterStemmer.stem(plain) : plain;
+  let found = stems.get(word);
+  if (found === undefined) {
+    if (stems.size >= MOST_WORDS) stems.clear();
+    const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
+    found = plain.length <= 32 ? PorterStemmer.stem(plain) : plain;
+    stems.set(word, found);
+  }
+  return found;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

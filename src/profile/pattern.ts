@@ -32,6 +32,13 @@ const DEFAULT_GAP = 3;
 const LONGEST_GAP = 12;
 const WORD = /^[\p{L}\p{N}'&]+$/u;
 
+/** Reads the first element of a pattern, by which it is indexed. Throws PatternError. */
+export function parseFirst(text: string): Element {
+  const folded = foldPattern(text);
+  const space = folded.indexOf(' ');
+  return parseElement(space < 0 ? folded : folded.slice(0, space), text);
+}
+
 /** Reads one pattern. Throws PatternError. */
 export function parsePattern(text: string): Pattern {
   const elements: Element[] = [];
