@@ -116,6 +116,7 @@ class Compiler {
   readonly #families = new Map<string, CompiledFamily>();
   readonly #plainFamilies = new Map<string, readonly Atom[] | null>();
   readonly #tests = new Map<string, WordTest>();
+  readonly #elements = new Map<string, ElementId>();
   readonly #open = new Set<string>();
   readonly #quantityStart: ElementId;
 
@@ -174,7 +175,7 @@ class Compiler {
     const { optional } = element;
     const phrases = this.#phraseFamily(element);
     if (phrases !== null) return { kind: 'family', family: phrases, optional };
-    return { kind: 'word', test: this.#test(this.#plain(element.atoms, text)), optional };
+    return { kind: 'word', test: this.#test(element.atoms, text), optional };
   }
 
   /** The elements that a pattern's first word must satisfy one of. */
@@ -182,7 +183,7 @@ class Compiler {
     const first = parseFirst(text);
     if (first.kind === 'gap') return [];
     const phrases = this.#phraseFamily(first);
-    if (phrases === null) return [this.lexicon.element(this.#plain(first.atoms, text))];
+    if (phrases === null) return [this.#element(first.atoms, text)];
     return phrases.kind === 'patterns' ? phrases.index.keys() : [this.#quantityStart];
   }
 
@@ -206,24 +207,17 @@ class Compiler {
   }
 
   /** Patterns that ask for the same alternatives share a test, and what it has tried. */
-  #test(atoms: readonly Atom[]): WordTest {
-    const key = atoms.map(({ kind, text }) => `${kind} ${text}`).join('|');
-    let test = this.#tests.get(key);
-    if (test === undefined) {
-      test = new WordTest(atoms);
-      this.#tests.set(key, test);
-    }
-    return test;
+  #test(atoms: readonly Atom[], text: string): WordTest {
+    return remembered(this.#tests, keyOf(atoms), () => new WordTest(this.#plain(atoms, text)));
+  }
+
+  #element(atoms: readonly Atom[], text: string): ElementId {
+    return remembered(this.#elements, keyOf(atoms), () => this.lexicon.element(this.#plain(atoms, text)));
   }
 
   /** The family's words, where it has nothing but single words; else null. */
   #plainFamily(name: string): readonly Atom[] | null {
-    let words = this.#plainFamilies.get(name);
-    if (words === undefined) {
-      words = this.#readPlainFamily(name);
-      this.#plainFamilies.set(name, words);
-    }
-    return words;
+    return remembered(this.#plainFamilies, name, () => this.#readPlainFamily(name));
   }
 
   #readPlainFamily(name: string): readonly Atom[] | null {
@@ -260,7 +254,7 @@ class Compiler {
     const words = this.#plainFamily(of);
     if (words === null)
       throw new PatternError(`<${name}>: <${of}>, which it counts, must hold single words only`);
-    return { kind: 'quantity', from, to, unit: this.#test(words) };
+    return { kind: 'quantity', from, to, unit: new WordTest(words) };
   }
 
   #source(name: string): Family {
@@ -299,6 +293,19 @@ class Pattern<T> implements CompiledPattern<T> {
     this.#steps ??= this.#read();
     return this.#steps;
   }
+}
+
+function keyOf(atoms: readonly Atom[]): string {
+  return atoms.map(({ kind, text }) => `${kind} ${text}`).join('|');
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }
 
 function isList(family: Family): family is readonly string[] {

@@ -17,20 +17,13 @@ export class Lexicon {
   readonly #exact = new Map<string, ElementId[]>();
   readonly #stems = new Map<string, ElementId[]>();
   readonly #globs = new Map<string, ElementId[]>();
-  readonly #elements = new Map<string, ElementId>();
   readonly #words = new Map<string, ReadonlySet<ElementId>>();
   #longestGlob = 0;
+  #count = 0;
 
-  /** The element for these alternatives; the same alternatives give the same element. */
+  /** A new element for these alternatives. */
   element(atoms: readonly Atom[]): ElementId {
-    const key = atoms
-      .map(({ kind, text }) => `${kind} ${text}`)
-      .sort()
-      .join('|');
-    const known = this.#elements.get(key);
-    if (known !== undefined) return known;
-    const id = this.#elements.size;
-    this.#elements.set(key, id);
+    const id = this.#count++;
     for (const { kind, text } of atoms) {
       if (kind === 'exact') push(this.#exact, text, id);
       else if (kind === 'stem') push(this.#stems, stem(text), id);
