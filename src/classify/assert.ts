@@ -4,9 +4,11 @@ import type { AppliedCue, CueKind, Span } from '../model.js';
 import type { CompiledProfile, TermMeaning } from '../profile/compile.js';
 import type { Facet, TermGroup, Value } from '../profile/model.js';
 import { clausesOf } from './clauses.js';
+import { suits } from './company.js';
 import { findCues, type ScopedCue } from './cues.js';
+import type { Families } from './families.js';
 import type { Sentence } from './lex.js';
-import { findAt, type Hit, longestFirst, matchFamily } from './match.js';
+import { type Hit, longestFirst, Matcher } from './match.js';
 
 /** A term hit with its cues weighed, before the answer as a whole is looked at. */
 export interface Claim {
@@ -38,45 +40,49 @@ export interface Context {
   readonly profile: CompiledProfile;
   /** All sentences of the answer. */
   readonly sentences: readonly Sentence[];
+  readonly families: Families;
   /** Whether a quotation repeats the asker's words. */
   readonly repeatsQuestion: (quotation: string) => boolean;
 }
 
-const DISCOUNTS: Partial<Record<CueKind, string>> = {
-  hypothetical: 'only supposed',
-  temporality: 'only for a time',
-  experiencer: 'said of somebody or something else',
-  attribution: "somebody else's view",
-};
+/** Why a claim with such a cue does not count; the first that applies is told. */
+const DISCOUNTS: readonly (readonly [CueKind, reason: string])[] = [
+  ['hypothetical', 'only supposed'],
+  ['temporality', 'only for a time'],
+  ['experiencer', 'said of somebody or something else'],
+  ['attribution', "somebody else's view"],
+];
 const SHORT_QUOTATION = 3;
 const NEGATORS =
   /^(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|cant|dont|doesnt|didnt|isnt|wont|.*n't)$/;
 
 /** Every claim of one sentence. */
 export function claimsOf(index: number, context: Context): Claim[] {
-  const sentence = context.sentences[index] as Sentence;
-  const { tokens } = sentence;
-  const hits: Hit<TermMeaning>[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if ((tokens[at] as { elements: ReadonlySet<number> }).elements.size > 0) {
-      findAt(context.profile.terms, tokens, at, tokens.length, context.profile, hits);
-    }
-  }
+  const { profile, families } = context;
+  const { tokens } = context.sentences[index] as Sentence;
+  const matcher = new Matcher(tokens, profile);
+  const hits = matcher.findAll(profile.terms);
   if (hits.length === 0) return [];
-  const clauses = clausesOf(tokens, context.profile);
-  const company = new Company(index, clauses, context);
-  const cues = findCues(tokens, clauses, context.profile);
+  // Words that only lean need no company and hear no cues: in most sentences there are no others.
+  const clauses = hits.every(onlyLeans) ? [] : clausesOf(tokens, profile);
+  const cues = clauses.length > 0 ? findCues(tokens, clauses, matcher, profile) : [];
   const claims: Claim[] = [];
-  for (const facet of context.profile.profile.facets) {
-    const own = hits.filter(({ pattern }) => pattern.meaning.facet === facet);
-    const suiting = own.filter((candidate) => company.suits(candidate));
-    for (const hit of longestFirst(suiting, ({ group }) => group?.leaning ?? false)) {
+  for (const facet of profile.profile.facets) {
+    const own = hits.filter(
+      (hit) =>
+        hit.pattern.meaning.facet === facet && (onlyLeans(hit) || suits(hit, index, clauses, families)),
+    );
+    for (const hit of longestFirst(own, tokens, onlyLeans)) {
       const { value, group } = hit.pattern.meaning;
       if (value !== null && group !== null)
-        claims.push(claim(hit, value, group, index, clauses[hit.from] as number, cues, context));
+        claims.push(claim(hit, value, group, index, clauses[hit.from] ?? 0, cues, context));
     }
   }
   return claims;
+}
+
+function onlyLeans({ pattern }: Hit<TermMeaning>): boolean {
+  return pattern.meaning.group?.leaning ?? false;
 }
 
 function claim(
@@ -95,12 +101,9 @@ function claim(
     : cues.filter(
         (cue) => appliesTo(cue, hit, tokens) && !group.ignore.includes(cue.hit.pattern.meaning.kind),
       );
-  const of = (kind: CueKind) => applying.filter(({ hit: { pattern } }) => pattern.meaning.kind === kind);
-  const negated = of('negation').length % 2 === 1;
-  let discounted: string | null = null;
-  for (const [kind, reason] of Object.entries(DISCOUNTS)) {
-    if (of(kind as CueKind).length > 0) discounted ??= reason;
-  }
+  const kinds = applying.map(({ hit: { pattern } }) => pattern.meaning.kind);
+  const negated = kinds.filter((kind) => kind === 'negation').length % 2 === 1;
+  let discounted = DISCOUNTS.find(([kind]) => kinds.includes(kind))?.[1] ?? null;
   if (sentence.isQuestion && !group.leaning && !group.ignore.includes('question'))
     discounted ??= 'a question';
   if (!group.leaning && isQuotation(hit, sentence, context)) discounted ??= 'a quotation';
@@ -117,7 +120,7 @@ function claim(
       const span = spanOf(tokens, from, to);
       return { kind: pattern.meaning.kind, span, text: context.text.slice(...span) };
     }),
-    hedged: of('hedge').length > 0,
+    hedged: kinds.includes('hedge'),
     inHeading: sentence.inHeading,
     nearness: 1,
     discounted,
@@ -134,7 +137,7 @@ function appliesTo(
   const shared = cue.matched.filter((index) => term.matched.includes(index));
   if (shared.length > 0) {
     // "no sign | of wear": a cue that begins before the term denies it, unless the term says the denial itself.
-    const ownDenial = shared.some((index) => NEGATORS.test(tokens[index]?.word ?? ''));
+    const ownDenial = shared.some((index) => NEGATORS.test(tokens[index]?.word.text ?? ''));
     return !ownDenial && cue.from < term.from && cue.pattern.meaning.direction !== 'backward';
   }
   const last = term.matched.at(-1) as number;
@@ -160,53 +163,4 @@ function isQuotation(
 
 function spanOf(tokens: readonly { start: number; end: number }[], from: number, to: number): Span {
   return [(tokens[from] as { start: number }).start, (tokens[to - 1] as { end: number }).end];
-}
-
-/** Whether a term keeps the company that its group asks for. */
-class Company {
-  readonly #index: number;
-  readonly #clauses: readonly number[];
-  readonly #context: Context;
-
-  constructor(index: number, clauses: readonly number[], context: Context) {
-    this.#index = index;
-    this.#clauses = clauses;
-    this.#context = context;
-  }
-
-  suits(hit: Hit<TermMeaning>): boolean {
-    const { group } = hit.pattern.meaning;
-    if (group === null) return true;
-    return (
-      (group.near.length === 0 || group.near.some((name) => this.#has(name, group.within, hit))) &&
-      !group.unless.some((name) =>
-        this.#has(name, group.within === 'answer' ? 'sentence' : group.within, hit),
-      )
-    );
-  }
-
-  #has(name: string, within: TermGroup['within'], hit: Hit<TermMeaning>): boolean {
-    const { profile, sentences } = this.#context;
-    const family = profile.families.get(name);
-    if (family === undefined) return false;
-    const found = (sentence: Sentence, from: number, to: number) => {
-      for (let at = from; at < to; at++) {
-        if (matchFamily(family, sentence.tokens, at, sentence.tokens.length, profile) > at) return true;
-      }
-      return false;
-    };
-    if (within === 'answer') return sentences.some((sentence) => found(sentence, 0, sentence.tokens.length));
-    const own = sentences[this.#index] as Sentence;
-    if (within === 'sentence') return found(own, 0, own.tokens.length);
-    const from = this.#clauses.indexOf(this.#clauses[hit.from] as number);
-    const to = this.#clauses.lastIndexOf(this.#clauses[hit.to - 1] as number) + 1;
-    return found(own, from, to);
-  }
-}
-
-/** Whether a family stands anywhere in a sentence. */
-export function holdsFamily(name: string, { tokens }: Sentence, profile: CompiledProfile): boolean {
-  const family = profile.families.get(name);
-  if (family === undefined) return false;
-  return tokens.some((_, at) => matchFamily(family, tokens, at, tokens.length, profile) > at);
 }

@@ -1,7 +1,7 @@
 /** Binds a facet's claims to those of another: a pace is one only of the weakening. */
 
 import type { Facet } from '../profile/model.js';
-import { type Claim, type Context, holdsFamily } from './assert.js';
+import type { Claim, Context } from './assert.js';
 import type { WeighedClaim } from './decide.js';
 
 /** What a claim is worth by where the thing stands that it is said of. */
@@ -40,13 +40,11 @@ export function bind(
     return { ...claim, discounted: UNBOUND };
   });
 
-  function refersBack({ sentence: index }: Claim): boolean {
-    const sentence = context.sentences[index];
+  function refersBack({ sentence }: Claim): boolean {
     return (
       binding?.references != null &&
-      sentence !== undefined &&
-      NEIGHBOURS.some((step) => sentences.has(index + step)) &&
-      holdsFamily(binding.references, sentence, context.profile)
+      NEIGHBOURS.some((step) => sentences.has(sentence + step)) &&
+      context.families.startsIn(sentence, binding.references).length > 0
     );
   }
 }

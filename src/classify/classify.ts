@@ -10,7 +10,8 @@ import { type Reading, readAnswers } from './reading.js';
  * and decides each facet.
  */
 export function classify(thread: Thread, profile: CompiledProfile): CodedThread {
-  const answers = readAnswers(thread, profile).map((reading) => code(reading, profile.profile, thread.text));
+  const readings = readAnswers(thread, profile);
+  const answers = Array.from(readings, (reading) => code(reading, profile.profile, thread.text));
   return { ...thread, answers };
 }
 

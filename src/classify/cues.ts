@@ -8,7 +8,7 @@
 import type { CompiledProfile } from '../profile/compile.js';
 import type { Cue } from '../profile/model.js';
 import { Break, type Token } from './lex.js';
-import { findAll, type Hit, longestFirst } from './match.js';
+import { type Hit, longestFirst, type Matcher } from './match.js';
 
 /** A cue with the token ranges that it reaches. */
 export interface ScopedCue {
@@ -25,9 +25,10 @@ const MOST_ADVERBS = 2;
 export function findCues(
   tokens: readonly Token[],
   clauses: readonly number[],
+  matcher: Matcher,
   profile: CompiledProfile,
 ): ScopedCue[] {
-  const hits = longestFirst(withoutFalse(findAll(profile.cues, tokens, profile)));
+  const hits = longestFirst(withoutFalse(matcher.findAll(profile.cues)), tokens);
   const stops = new Set<number>();
   const denied = new Set<number>();
   for (const { pattern, from, matched } of hits) {
@@ -62,7 +63,8 @@ function isListed(tokens: readonly Token[], at: number, denied: ReadonlySet<numb
   for (let first = at; first >= Math.max(1, at - MOST_ADVERBS); first--) {
     if (denied.has(first)) return false;
     const { before, word } = tokens[first] as Token;
-    if (before >= Break.comma || word === 'nor' || LINKS.has(tokens[first - 1]?.word ?? '')) return true;
+    if (before >= Break.comma || word.text === 'nor' || LINKS.has(tokens[first - 1]?.word.text ?? ''))
+      return true;
   }
   return false;
 }
@@ -102,7 +104,7 @@ function scopesOf(
     const first = Math.max(0, hit.from - (reach ?? tokens.length));
     let from = hit.from;
     // "was considered but has been excluded": the subject stands before the "but".
-    if (from > first && hit.matched.length > 1 && LINKS.has(tokens[from - 1]?.word ?? '')) from--;
+    if (from > first && hit.matched.length > 1 && LINKS.has(tokens[from - 1]?.word.text ?? '')) from--;
     // "Necrosis: not identified": a cue that begins its clause speaks of the one before.
     if (from > first && (from < hit.from || !stops.has(from - 1))) from--;
     while (from > first && !ends(from, from - 1)) from--;

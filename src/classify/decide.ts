@@ -38,14 +38,16 @@ export interface Decision {
 
 /** The weight of each claim of a facet; 0 where it does not count. `sentences`: how many the answer has. */
 export function weigh(claims: readonly Claim[], sentences: number): WeighedClaim[] {
-  const spent = new Map<string, number>();
+  // By the value, and by the group's first term: a word that also leans is said but once.
+  const spent = new Map<string, Map<string, number>>();
   return claims.map((claim) => {
     if (claim.discounted !== null) return { claim, weight: 0 };
     const { group } = claim;
-    const key = `${claim.value} ${group.terms[0]}`;
-    const before = spent.get(key);
+    const key = group.terms[0] as string;
+    const ofValue = spent.get(claim.value) ?? new Map<string, number>();
+    const before = ofValue.get(key);
     const factor = Math.min(factorOf(claim, sentences, before !== undefined), MOST - (before ?? 0));
-    spent.set(key, (before ?? 0) + factor);
+    spent.set(claim.value, ofValue.set(key, (before ?? 0) + factor));
     return { claim, weight: Math.round(group.strength * factor * 1000) / 1000 };
   });
 }

@@ -1,17 +1,14 @@
 import type { Span } from '../model.js';
-import type { Lexicon } from '../profile/lexicon.js';
+import type { Lexicon, Word } from '../profile/lexicon.js';
 
 /** What stands between a word and the one before it. */
 export const Break = { none: 0, comma: 1, clause: 2, sentence: 3, section: 4 } as const;
 
-/** A word of an answer. */
+/** A word where it stands in an answer. */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** Lower case, apostrophes straight. */
-  readonly word: string;
-  /** The word elements of the profile that it satisfies. */
-  readonly elements: ReadonlySet<number>;
+  readonly word: Word;
   /** The strongest break before it: one of `Break`. */
   readonly before: number;
   /** Stands inside quotation marks. */
@@ -102,15 +99,18 @@ export function lex(
       continue;
     }
     const code = text.charCodeAt(at);
+    if (code === 32) {
+      at++;
+      continue;
+    }
     if (isWordCode(code)) {
-      const end = wordEnd(text, at, to);
-      const word = fold(text, at, end);
       if (tokens.length === LONGEST) {
         close((tokens.at(-1) as Token).end, false);
         before = Break.sentence;
       }
+      const end = wordEnd(text, at, to);
       if (sentenceStart < 0) sentenceStart = at;
-      tokens.push({ start: at, end, word, elements: lexicon.elementsOf(word), before, quoted: inQuote });
+      tokens.push({ start: at, end, word: lexicon.wordAt(text, at, end), before, quoted: inQuote });
       before = Break.none;
       at = end;
       continue;
@@ -179,11 +179,6 @@ function wordEnd(text: string, start: number, to: number): number {
   return at;
 }
 
-function fold(text: string, start: number, end: number): string {
-  const word = text.slice(start, end).toLowerCase();
-  return word.includes('\u2019') || word.includes('\u02bc') ? word.replace(/[\u2019\u02bc]/g, "'") : word;
-}
-
 const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2bc;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
@@ -211,10 +206,11 @@ function endsSentence(text: string, at: number, to: number, last: Token | undefi
   if (text[at + 1] === '.') return true;
   if (last === undefined || last.end !== at) return true;
   const next = at + 1 < to ? (text[at + 1] as string) : ' ';
-  const known = ABBREVIATIONS.has(last.word);
-  if (known && !ALSO_WORDS.has(last.word)) return false;
+  const word = last.word.text;
+  const known = ABBREVIATIONS.has(word);
+  if (known && !ALSO_WORDS.has(word)) return false;
   // A single letter is an initial, unless it is the pronoun.
-  if (last.end - last.start === 1 && last.word >= 'a' && last.word <= 'z' && last.word !== 'i') return false;
+  if (word.length === 1 && word >= 'a' && word <= 'z' && word !== 'i') return false;
   if (known) return /^\.\s+(?!\p{Ll})/u.test(text.slice(at, at + 6)) || at + 1 >= to;
   if (/[\s"'\u201d\u2019)\]*_]/.test(next)) return true;
   // "expression.There": a blank is missing.

@@ -1,12 +1,9 @@
-import type {
-  CompiledFamily,
-  CompiledPattern,
-  CompiledProfile,
-  PatternIndex,
-  Step,
-} from '../profile/compile.js';
+import type { CompiledProfile } from '../profile/compile.js';
+import type { Word } from '../profile/lexicon.js';
+import type { Anchored, CompiledFamily, CompiledPattern, Step } from '../profile/steps.js';
+import type { WordIndex } from '../profile/word-index.js';
 import { Break, type Token } from './lex.js';
-import { readQuantity } from './quantity.js';
+import { QuantityReader } from './quantity.js';
 
 /** A pattern found in a sentence. Positions are token indexes. */
 export interface Hit<T> {
@@ -18,135 +15,146 @@ export interface Hit<T> {
   readonly matched: readonly number[];
 }
 
-/** Finds every pattern of the index in the tokens from `from` to `to`. */
-export function findAll<T>(
-  index: PatternIndex<T>,
-  tokens: readonly Token[],
-  profile: CompiledProfile,
-  from = 0,
-  to = tokens.length,
-): Hit<T>[] {
-  const hits: Hit<T>[] = [];
-  for (let at = from; at < to; at++) findAt(index, tokens, at, to, profile, hits);
-  return hits;
-}
+/** Matches patterns with the words of one sentence. */
+export class Matcher {
+  readonly #tokens: readonly Token[];
+  readonly #quantities: QuantityReader;
+  /** The tokens matched so far, up to the count. */
+  readonly #matched: number[] = [];
+  #count = 0;
 
-/** Finds the patterns that begin at one token. */
-export function findAt<T>(
-  index: PatternIndex<T>,
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  profile: CompiledProfile,
-  hits: Hit<T>[],
-): void {
-  const { elements } = tokens[at] as Token;
-  for (const element of elements) {
-    const candidates = index.get(element);
-    if (candidates === undefined) continue;
-    for (const pattern of candidates) {
-      const matched: number[] = [];
-      const end = matchSteps(pattern.steps, 0, tokens, at, to, profile, matched);
-      if (end >= 0 && !hits.some((hit) => hit.pattern === pattern && hit.from === at)) {
-        hits.push({ pattern, from: at, to: end, matched });
+  constructor(tokens: readonly Token[], { quantities }: CompiledProfile) {
+    this.#tokens = tokens;
+    this.#quantities = new QuantityReader(tokens, quantities);
+  }
+
+  /** Finds every pattern of the index in the sentence; in the order of their beginnings. */
+  findAll<T>(index: WordIndex<Anchored<T>>): Hit<T>[] {
+    const tokens = this.#tokens;
+    const hits: Hit<T>[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      for (const { pattern, least, most } of index.at((tokens[at] as Token).word)) {
+        for (let from = Math.max(0, at - most); from <= at - least; from++) {
+          if (!mayBegin(pattern, (tokens[from] as Token).word)) continue;
+          const hit = this.#matchAt(pattern, from);
+          if (hit !== null) insert(hits, hit);
+        }
       }
     }
+    return hits;
   }
-}
 
-/**
- * Matches the steps from `step` on at token `at`; the shortest gaps win.
- *
- * @returns the index behind the last token, or -1; `matched` holds the matched tokens.
- */
-function matchSteps(
-  steps: readonly Step[],
-  step: number,
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  profile: CompiledProfile,
-  matched: number[],
-): number {
-  const current = steps[step];
-  if (current === undefined) return at;
-  if (current.kind === 'gap') {
-    for (let skip = 0; skip <= current.most; skip++) {
-      const end = matchSteps(steps, step + 1, tokens, at + skip, to, profile, matched);
+  /** Finds the patterns that begin at one token. */
+  findAt<T>(index: WordIndex<CompiledPattern<T>>, at: number): Hit<T>[] {
+    return index
+      .at((this.#tokens[at] as Token).word)
+      .map((pattern) => this.#matchAt(pattern, at))
+      .filter((hit) => hit !== null);
+  }
+
+  /** The index behind the family's longest entry at `at`, or -1. */
+  endOf(family: CompiledFamily, at: number): number {
+    if (family.kind === 'quantity') {
+      const quantity = this.#quantities.read(at, family);
+      return quantity !== null && quantity.low >= family.from && quantity.low <= family.to
+        ? quantity.end
+        : -1;
+    }
+    const mark = this.#count;
+    let longest = -1;
+    for (const { steps } of family.index.at((this.#tokens[at] as Token).word)) {
+      longest = Math.max(longest, this.#match(steps, 0, at));
+      this.#count = mark;
+    }
+    return longest;
+  }
+
+  #matchAt<T>(pattern: CompiledPattern<T>, from: number): Hit<T> | null {
+    this.#count = 0;
+    const to = this.#match(pattern.steps, 0, from);
+    return to < 0 ? null : { pattern, from, to, matched: this.#matched.slice(0, this.#count) };
+  }
+
+  /**
+   * Matches the steps from `step` on at token `at`; the shortest gaps win.
+   *
+   * @returns the index behind the last token, or -1.
+   */
+  #match(steps: readonly Step[], step: number, at: number): number {
+    const current = steps[step];
+    if (current === undefined) return at;
+    if (current.kind === 'gap') return this.#matchBehindGap(steps, step + 1, at, current.most);
+    const token = this.#tokens[at];
+    if (token !== undefined && (step === 0 || token.before < Break.clause)) {
+      const behind = this.#endOfStep(current, token, at);
+      if (behind > at) {
+        const mark = this.#count;
+        for (let index = at; index < behind; index++) this.#matched[this.#count++] = index;
+        const end = this.#match(steps, step + 1, behind);
+        if (end >= 0) return end;
+        this.#count = mark;
+      }
+    }
+    return current.optional ? this.#match(steps, step + 1, at) : -1;
+  }
+
+  #matchBehindGap(steps: readonly Step[], step: number, from: number, most: number): number {
+    for (let at = from; at <= from + most; at++) {
+      const end = this.#match(steps, step, at);
       if (end >= 0) return end;
-      const next = tokens[at + skip];
+      const next = this.#tokens[at];
       if (next === undefined || next.before >= Break.clause) return -1;
     }
     return -1;
   }
-  const token = at < to ? tokens[at] : undefined;
-  if (token !== undefined && (step === 0 || token.before < Break.clause)) {
-    const behind = matchOne(current, tokens, at, to, profile);
-    if (behind > at) {
-      const mark = matched.length;
-      for (let index = at; index < behind; index++) matched.push(index);
-      const end = matchSteps(steps, step + 1, tokens, behind, to, profile, matched);
-      if (end >= 0) return end;
-      matched.length = mark;
-    }
+
+  #endOfStep(step: Exclude<Step, { kind: 'gap' }>, { word }: Token, at: number): number {
+    if (step.kind === 'word') return word.elements.has(step.element) ? at + 1 : -1;
+    return this.endOf(step.family, at);
   }
-  return current.optional ? matchSteps(steps, step + 1, tokens, at, to, profile, matched) : -1;
 }
 
-function matchOne(
-  step: Exclude<Step, { kind: 'gap' }>,
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  profile: CompiledProfile,
-): number {
-  if (step.kind === 'word') return step.test.matches((tokens[at] as Token).word) ? at + 1 : -1;
-  return matchFamily(step.family, tokens, at, to, profile);
+/** Whether a word may be a pattern's first. */
+function mayBegin({ firsts }: CompiledPattern<unknown>, { elements }: Word): boolean {
+  for (const element of firsts) if (elements.has(element)) return true;
+  return false;
 }
 
-/** The index behind the family's longest entry at `at`, or -1. */
-export function matchFamily(
-  family: CompiledFamily,
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  profile: CompiledProfile,
-): number {
-  if (family.kind === 'patterns') {
-    let longest = -1;
-    for (const element of (tokens[at] as Token).elements) {
-      for (const { steps } of family.index.get(element) ?? []) {
-        longest = Math.max(longest, matchSteps(steps, 0, tokens, at, to, profile, []));
-      }
-    }
-    return longest;
+/** Keeps hits in order. A pattern that has more than one word like its anchor may be found twice. */
+function insert<T>(hits: Hit<T>[], hit: Hit<T>): void {
+  let place = hits.length;
+  for (; place > 0; place--) {
+    const before = hits[place - 1] as Hit<T>;
+    if (before.from < hit.from) break;
+    if (before.from === hit.from && before.pattern === hit.pattern) return;
   }
-  const { unit, from, to: most } = family;
-  const units = profile.quantities.units;
-  const unitOf =
-    unit === 'time'
-      ? ({ word }: Token) => units.get(word) ?? units.get(word.replace(/'?s?'?$/, ''))
-      : ({ word }: Token) => (unit.matches(word) ? 1 : undefined);
-  const quantity = readQuantity(tokens, at, { unitOf, isTime: unit === 'time' }, profile.quantities);
-  if (quantity === null || quantity.end > to) return -1;
-  return quantity.low >= from && quantity.low <= most ? quantity.end : -1;
+  if (place === hits.length) hits.push(hit);
+  else hits.splice(place, 0, hit);
 }
 
 /**
- * Keeps the longest of hits that share a word; of equals, the one that comes first.
- * Length is counted in matched words, so that a gap wins nothing.
+ * Keeps the longest of hits that share a word; of equals, the one that comes first. Length is counted in
+ * matched words, so that a gap wins nothing.
  *
- * @param last hits that give way to all others, however long.
+ * @param hits in the order of their beginnings.
+ * @param givesWay whether a hit gives way to all others, however long.
  */
 export function longestFirst<T>(
   hits: readonly Hit<T>[],
-  last: (meaning: T) => boolean = () => false,
-): Hit<T>[] {
+  tokens: readonly Token[],
+  givesWay: (hit: Hit<T>) => boolean = () => false,
+): readonly Hit<T>[] {
+  if (areApart(hits)) return hits;
   const taken = new Set<number>();
-  const order = (hit: Hit<T>) => Number(last(hit.pattern.meaning));
   return [...hits]
     .sort(
-      (a, b) => order(a) - order(b) || b.matched.length - a.matched.length || a.from - b.from || a.to - b.to,
+      (a, b) =>
+        Number(givesWay(a)) - Number(givesWay(b)) ||
+        b.matched.length - a.matched.length ||
+        a.from - b.from ||
+        a.to - b.to ||
+        exactness(a, tokens) - exactness(b, tokens) ||
+        a.pattern.order - b.pattern.order,
     )
     .filter(({ matched }) => {
       if (matched.some((index) => taken.has(index))) return false;
@@ -154,4 +162,20 @@ export function longestFirst<T>(
       return true;
     })
     .sort((a, b) => a.from - b.from);
+}
+
+/** Whether each hit ends before the next one begins. */
+function areApart(hits: readonly Hit<unknown>[]): boolean {
+  let end = 0;
+  for (const { from, to } of hits) {
+    if (from < end) return false;
+    end = to;
+  }
+  return true;
+}
+
+/** By which of its word's elements a hit begins: a word's own comes before that of its stem, or a glob. */
+function exactness({ pattern, from }: Hit<unknown>, tokens: readonly Token[]): number {
+  const elements = [...(tokens[from] as Token).word.elements];
+  return elements.findIndex((element) => pattern.firsts.has(element));
 }

@@ -5,11 +5,14 @@
  */
 
 import type { Thread } from '../model.js';
-import type { CompiledProfile, PatternIndex } from '../profile/compile.js';
+import type { CompiledProfile } from '../profile/compile.js';
 import type { Facet, TermGroup } from '../profile/model.js';
+import type { CompiledPattern } from '../profile/steps.js';
+import type { WordIndex } from '../profile/word-index.js';
 import { type Claim, type Context, claimsOf } from './assert.js';
+import { Families } from './families.js';
 import { Break, lex, type Sentence, type Token } from './lex.js';
-import { findAt, type Hit } from './match.js';
+import { type Hit, Matcher } from './match.js';
 
 /** The value that a yes asserts, and the one that a no asserts. */
 export interface Stance {
@@ -33,7 +36,8 @@ export function stanceOf({ text, question }: Thread, profile: CompiledProfile): 
       ...sentence,
       isQuestion: false,
     }));
-    const context: Context = { text, profile, sentences, repeatsQuestion: () => false };
+    const families = new Families(sentences, profile);
+    const context: Context = { text, profile, sentences, families, repeatsQuestion: () => false };
     const totals = new Map<string, number>();
     for (let index = 0; index < sentences.length; index++) {
       for (const claim of claimsOf(index, context)) {
@@ -90,13 +94,16 @@ export function bareAnswers({ sentences, profile }: Context, stance: Stance | nu
 }
 
 /** A bare answer begins its sentence (a greeting may come first) and is set off from what follows, or is all of it. */
-function bareAt({ tokens }: Sentence, index: PatternIndex<null>, profile: CompiledProfile): Hit<null> | null {
-  const opens = ({ elements }: Token) => elements.has(profile.clauseOpeners);
+function bareAt(
+  { tokens }: Sentence,
+  index: WordIndex<CompiledPattern<null>>,
+  profile: CompiledProfile,
+): Hit<null> | null {
+  const matcher = new Matcher(tokens, profile);
+  const opens = ({ word }: Token) => word.elements.has(profile.clauseOpeners);
   for (let at = 0; at < Math.min(HEAD_WORDS, tokens.length); at++) {
     if (at > 0 && tokens[at]?.before === Break.none) continue;
-    const hits: Hit<null>[] = [];
-    findAt(index, tokens, at, tokens.length, profile, hits);
-    const longest = hits.sort((a, b) => b.to - a.to)[0];
+    const longest = matcher.findAt(index, at).sort((a, b) => b.to - a.to)[0];
     if (longest === undefined) continue;
     const next = tokens[longest.to];
     if (next === undefined || next.before >= Break.comma || (longest.to === at + 1 && opens(next)))

@@ -1,6 +1,7 @@
 /** Quantities with a unit, read from words: "about 2 years", "six to twelve months", "a couple of treatments", "10+ yrs". */
 
-import type { CompiledQuantities } from '../profile/compile.js';
+import type { ElementId } from '../profile/lexicon.js';
+import { MOST_FILLERS, MOST_LEADS, type Quantities } from '../profile/quantities.js';
 import { Break, type Token } from './lex.js';
 
 export interface Quantity {
@@ -11,30 +12,53 @@ export interface Quantity {
   readonly high: number;
 }
 
-/** What is measured or counted. */
-export interface Dimension {
-  /** The size of one unit in this token (months, or 1); undefined where it is no unit. */
-  readonly unitOf: (token: Token) => number | undefined;
-  /** Time may leave its number out ("for years", "a month"); treatments that are counted may not. */
-  readonly isTime: boolean;
+/** What is measured: time, or things that are counted. */
+export interface Unit {
+  readonly of: 'time' | 'count';
+  readonly unit: ElementId;
 }
 
-const MOST_LEADS = 3;
-const MOST_FILLERS = 3;
+/** Reads the quantities of a sentence, each once. */
+export class QuantityReader {
+  readonly #tokens: readonly Token[];
+  readonly #words: Quantities;
+  /** By the unit's element; null where the sentence has no such unit, and so no quantity. */
+  readonly #read = new Map<ElementId, (Quantity | null)[] | null>();
 
-/** Reads a quantity that begins at `from`; null where none stands there. */
-export function readQuantity(
+  constructor(tokens: readonly Token[], words: Quantities) {
+    this.#tokens = tokens;
+    this.#words = words;
+  }
+
+  /** The quantity that begins at `from`; null where none stands there. */
+  read(from: number, unit: Unit): Quantity | null {
+    let read = this.#read.get(unit.unit);
+    if (read === undefined) {
+      read = this.#tokens.some(({ word }) => word.elements.has(unit.unit)) ? [] : null;
+      this.#read.set(unit.unit, read);
+    }
+    if (read === null) return null;
+    let quantity = read[from];
+    if (quantity === undefined) {
+      quantity = readQuantity(this.#tokens, from, unit, this.#words);
+      read[from] = quantity;
+    }
+    return quantity;
+  }
+}
+
+function readQuantity(
   tokens: readonly Token[],
   from: number,
-  dimension: Dimension,
-  words: CompiledQuantities,
+  unit: Unit,
+  words: Quantities,
 ): Quantity | null {
   let at = from;
-  while (at < from + MOST_LEADS && words.leads.has(tokens[at]?.word ?? '')) at++;
+  while (at < from + MOST_LEADS && words.leads.has(tokens[at]?.word.text ?? '')) at++;
   return (
-    unitThenNumber(tokens, at, dimension, words) ??
-    numberThenUnit(tokens, at, dimension, words) ??
-    barePlural(tokens, at, dimension)
+    unitThenNumber(tokens, at, unit, words) ??
+    numberThenUnit(tokens, at, unit, words) ??
+    barePlural(tokens, at, unit, words)
   );
 }
 
@@ -42,42 +66,46 @@ export function readQuantity(
 function unitThenNumber(
   tokens: readonly Token[],
   at: number,
-  { unitOf }: Dimension,
-  words: CompiledQuantities,
+  unit: Unit,
+  words: Quantities,
 ): Quantity | null {
-  const [unit, number] = [tokens[at], tokens[at + 1]];
-  if (unit === undefined || number === undefined || number.before !== Break.none || isArticle(number))
+  const [token, number] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || number === undefined || number.before !== Break.none || isArticle(number))
     return null;
-  const size = unitOf(unit);
+  const size = sizeOf(token, unit, words);
+  if (size === undefined) return null;
   const count = numberOf(number, words);
-  return size === undefined || count === undefined
-    ? null
-    : { end: at + 2, low: count * size, high: count * size };
+  return count === undefined ? null : { end: at + 2, low: count * size, high: count * size };
 }
 
 function numberThenUnit(
   tokens: readonly Token[],
   from: number,
-  { unitOf, isTime }: Dimension,
-  words: CompiledQuantities,
+  unit: Unit,
+  words: Quantities,
 ): Quantity | null {
   let at = from;
   let low = tokens[at] && numberOf(tokens[at] as Token, words);
   if (low === undefined) return null;
   const second = tokens[at + 1];
-  if (!isTime && isArticle(tokens[at] as Token) && !(second && words.numbers.has(second.word))) return null;
+  if (
+    unit.of !== 'time' &&
+    isArticle(tokens[at] as Token) &&
+    !(second && words.numbers.has(second.word.text))
+  )
+    return null;
   at++;
   // "a couple", "half a", "two dozen", "twenty five"
   for (let more = 0; more < 2; more++) {
     const next = tokens[at];
-    const value = next && words.numbers.get(next.word);
+    const value = next && words.numbers.get(next.word.text);
     if (value === undefined || next?.before !== Break.none) break;
     low = low === 1 ? value : value < low && value < 10 && low >= 20 ? low + value : low * value;
     at++;
   }
   let high = low;
   // "three to four", "3 or 4", "3-4", "6~8"
-  const link = tokens[at]?.word;
+  const link = tokens[at]?.word.text;
   const upperAt = link === 'to' || link === 'or' || link === 'and' ? at + 1 : at;
   const upperToken = tokens[upperAt];
   const upper = upperToken && !isArticle(upperToken) ? numberOf(upperToken, words) : undefined;
@@ -88,34 +116,41 @@ function numberThenUnit(
   for (let fillers = 0; fillers <= MOST_FILLERS; fillers++, at++) {
     const token = tokens[at];
     if (token === undefined || token.before > Break.comma) return null;
-    const size = unitOf(token);
+    const size = sizeOf(token, unit, words);
     if (size !== undefined) return { ...orMore(tokens, at + 1, high * size), low: low * size };
-    if (!words.fillers.has(token.word)) return null;
+    if (!words.fillers.has(token.word.text)) return null;
   }
   return null;
 }
 
 /** "years", "months of use": more than one, no number given. */
-function barePlural(tokens: readonly Token[], at: number, { unitOf, isTime }: Dimension): Quantity | null {
+function barePlural(tokens: readonly Token[], at: number, unit: Unit, words: Quantities): Quantity | null {
   const token = tokens[at];
-  if (!isTime || token === undefined || !token.word.endsWith('s')) return null;
-  const size = unitOf(token);
+  // Treatments that are counted must have their number.
+  if (unit.of !== 'time' || token === undefined || !token.word.text.endsWith('s')) return null;
+  const size = sizeOf(token, unit, words);
   if (size === undefined) return null;
   return { end: at + 1, low: 2 * size, high: size >= 12 ? Number.POSITIVE_INFINITY : 6 * size };
 }
 
 function orMore(tokens: readonly Token[], at: number, high: number): { end: number; high: number } {
-  if (tokens[at]?.word !== 'or') return { end: at, high };
-  const word = tokens[at + 1]?.word;
+  if (tokens[at]?.word.text !== 'or') return { end: at, high };
+  const word = tokens[at + 1]?.word.text;
   if (word === 'more' || word === 'longer') return { end: at + 2, high: Number.POSITIVE_INFINITY };
   return word === 'so' || word === 'less' ? { end: at + 2, high } : { end: at, high };
 }
 
-function numberOf({ word }: Token, words: CompiledQuantities): number | undefined {
-  const known = words.numbers.get(word) ?? words.ordinals.get(word);
-  if (known !== undefined) return known;
-  const digits = /^(\d{1,4}(?:\.\d{1,3})?)(?:st|nd|rd|th)?$/.exec(word);
+/** The size of one unit in this token: months, or 1; undefined where it is no unit. */
+function sizeOf({ word }: Token, { of, unit }: Unit, { units }: Quantities): number | undefined {
+  if (!word.elements.has(unit)) return undefined;
+  return of === 'time' ? units.get(word.text) : 1;
+}
+
+function numberOf({ word: { text } }: Token, words: Quantities): number | undefined {
+  const known = words.numbers.get(text) ?? words.ordinals.get(text);
+  if (known !== undefined || !/^\d/.test(text)) return known;
+  const digits = /^(\d{1,4}(?:\.\d{1,3})?)(?:st|nd|rd|th)?$/.exec(text);
   return digits ? Number(digits[1]) : undefined;
 }
 
-const isArticle = ({ word }: Token) => word === 'a' || word === 'an';
+const isArticle = ({ word: { text } }: Token) => text === 'a' || text === 'an';

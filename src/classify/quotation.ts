@@ -2,8 +2,9 @@ import type { Question } from '../model.js';
 
 /** Whether a quotation repeats words of the question; blanks and case folded. */
 export function repeats(question: Question): (quotation: string) => boolean {
-  const asked = fold(`${question.heading ?? ''} ${question.body ?? ''}`);
+  let asked: string | undefined;
   return (quotation) => {
+    asked ??= fold(`${question.heading ?? ''} ${question.body ?? ''}`);
     const words = fold(quotation);
     return words.includes(' ') && asked.includes(words);
   };

@@ -2,9 +2,10 @@
 
 import type { Answer, Thread } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
-import { type Context, claimsOf } from './assert.js';
+import { type Claim, type Context, claimsOf } from './assert.js';
 import { bind } from './bind.js';
 import { type WeighedClaim, weigh } from './decide.js';
+import { Families } from './families.js';
 import { lex, type Sentence } from './lex.js';
 import { bareAnswers, stanceOf } from './polarity.js';
 import { repeats } from './quotation.js';
@@ -15,26 +16,33 @@ export interface Reading {
   readonly claims: ReadonlyMap<string, readonly WeighedClaim[]>;
 }
 
-/** Reads every answer of a thread, and decides nothing yet. */
-export function readAnswers(thread: Thread, profile: CompiledProfile): Reading[] {
+/** Reads the answers of a thread one after the other, and decides nothing yet. */
+export function* readAnswers(thread: Thread, profile: CompiledProfile): Generator<Reading> {
   const { text } = thread;
   const stance = stanceOf(thread, profile);
   const repeatsQuestion = repeats(thread.question);
-  return thread.answers.map((answer) => {
+  for (const answer of thread.answers) {
     const sentences = sentencesOf(answer, text, profile);
-    const context: Context = { text, profile, sentences, repeatsQuestion };
+    const families = new Families(sentences, profile);
+    const context: Context = { text, profile, sentences, families, repeatsQuestion };
     const found = sentences.flatMap((_, index) => claimsOf(index, context));
     found.push(...bareAnswers(context, stance));
-    const claims = new Map<string, readonly WeighedClaim[]>();
-    const before: WeighedClaim[] = [];
-    for (const facet of profile.profile.facets) {
-      const own = found.filter((claim) => claim.facet === facet);
-      const weighed = weigh(bind(facet, own, before, context), sentences.length);
-      claims.set(facet.id, weighed);
-      before.push(...weighed);
-    }
-    return { answer, claims };
-  });
+    yield { answer, claims: weighed(found, context) };
+  }
+}
+
+/** Facet id → its claims, bound and weighed. */
+function weighed(found: readonly Claim[], context: Context): Map<string, readonly WeighedClaim[]> {
+  const claims = new Map<string, readonly WeighedClaim[]>();
+  const before: WeighedClaim[] = [];
+  for (const facet of context.profile.profile.facets) {
+    const own = found.filter((claim) => claim.facet === facet);
+    const bound = bind(facet, own, before, context);
+    const weighed = weigh(bound, context.sentences.length);
+    claims.set(facet.id, weighed);
+    before.push(...weighed);
+  }
+  return claims;
 }
 
 function sentencesOf(answer: Answer, text: string, { lexicon }: CompiledProfile): Sentence[] {

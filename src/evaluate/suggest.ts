@@ -159,14 +159,14 @@ function collect(answers: readonly LabelledAnswer[]): ReadonlyMap<string, Gram> 
   const grams = new Map<string, Gram>();
   const lexicon = new Lexicon();
   const add = (tokens: readonly Token[], place: number, sentence: Span) => {
-    const stems = tokens.map(({ word }) => stem(word));
+    const stems = tokens.map(({ word }) => stem(word.text));
     const key = stems.join(' ');
     let gram = grams.get(key);
     if (gram === undefined) {
       gram = { size: tokens.length, forms: new Map(), occurrences: [] };
       grams.set(key, gram);
     }
-    const form = tokens.map(({ word }) => word).join(' ');
+    const form = tokens.map(({ word }) => word.text).join(' ');
     gram.forms.set(form, (gram.forms.get(form) ?? 0) + 1);
     const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
     gram.occurrences.push({ place, span: [first.start, last.end], sentence });
@@ -174,11 +174,12 @@ function collect(answers: readonly LabelledAnswer[]): ReadonlyMap<string, Gram> 
   answers.forEach(({ thread, answer }, place) => {
     for (const { tokens, span } of sentencesOf(thread, answer, lexicon)) {
       tokens.forEach((token, i) => {
-        if (!STOPWORDS.has(token.word)) add([token], place, span);
+        if (!STOPWORDS.has(token.word.text)) add([token], place, span);
         const next = tokens[i + 1];
         if (next === undefined || next.before !== 0) return;
-        if (EMPTY.has(token.word) || EMPTY.has(next.word)) return;
-        if (!STOPWORDS.has(token.word) || !STOPWORDS.has(next.word)) add([token, next], place, span);
+        if (EMPTY.has(token.word.text) || EMPTY.has(next.word.text)) return;
+        if (!STOPWORDS.has(token.word.text) || !STOPWORDS.has(next.word.text))
+          add([token, next], place, span);
       });
     }
   });

@@ -16,8 +16,6 @@ export function englishLanguage(): Language {
 
 /** The profile for "Do facial muscles weaken from Botox use?". */
 export function builtinProfile(): CompiledProfile {
-  builtin ??= compileProfile(normalizeProfile(facialMuscles as ProfileFile), englishLanguage(), {
-    lazy: true,
-  });
+  builtin ??= compileProfile(normalizeProfile(facialMuscles as ProfileFile), englishLanguage());
   return builtin;
 }

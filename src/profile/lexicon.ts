@@ -1,53 +1,99 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import type { Atom } from './pattern.js';
+import type { PlainAtom } from './pattern.js';
 
 /** The identity of a word element: words that satisfy it carry this number. */
 export type ElementId = number;
 
+/** A word met in a text, and what the profile makes of it. */
+export interface Word {
+  /** Lower case, apostrophes straight. */
+  readonly text: string;
+  /** The word elements that it satisfies. */
+  readonly elements: ReadonlySet<ElementId>;
+  /** For each index, by its number, what stands in it for the word; the index fills it in. */
+  readonly found: (readonly unknown[] | undefined)[];
+}
+
 const NONE: ReadonlySet<ElementId> = new Set();
 
 /** More distinct words than this are not remembered, so that a hostile text cannot fill the memory. */
-const MOST_WORDS = 200_000;
+const MOST_WORDS = 50_000;
+
+/** Places for the words met last; a power of two. */
+const RECENT = 2 ** 14;
+
+/** Longer than any English word, in UTF-16 code units: not worth the stemmer's time, nor remembering. */
+const LONGEST = 32;
 
 /**
- * Knows, for every word met, which word elements of the profile it satisfies.
- * A word is stemmed and looked up once; after that it is one map access.
+ * Knows, for every word met, which word elements of the profile it satisfies. A word is stemmed and looked
+ * up once; when it is met again, the text is compared with it in place, and nothing is allocated.
  */
 export class Lexicon {
   readonly #exact = new Map<string, ElementId[]>();
   readonly #stems = new Map<string, ElementId[]>();
   readonly #globs = new Map<string, ElementId[]>();
-  readonly #words = new Map<string, ReadonlySet<ElementId>>();
+  readonly #elements = new Map<string, ElementId>();
+  readonly #atoms: (readonly PlainAtom[])[] = [];
+  readonly #words = new Map<string, Word>();
+  /** Words as they were written, each in the place that its characters give it, and what they are. */
+  readonly #forms: string[] = Array(RECENT).fill('');
+  readonly #recent: (Word | undefined)[] = Array(RECENT).fill(undefined);
   #longestGlob = 0;
-  #count = 0;
 
-  /** A new element for these alternatives. */
-  element(atoms: readonly Atom[]): ElementId {
-    const id = this.#count++;
+  /** The element for these alternatives; the same alternatives give the same element. */
+  element(atoms: readonly PlainAtom[]): ElementId {
+    const key = atoms
+      .map(({ kind, text }) => `${kind} ${text}`)
+      .sort()
+      .join('|');
+    const known = this.#elements.get(key);
+    if (known !== undefined) return known;
+    const id = this.#elements.size;
+    this.#elements.set(key, id);
+    this.#atoms.push(atoms);
     for (const { kind, text } of atoms) {
       if (kind === 'exact') push(this.#exact, text, id);
-      else if (kind === 'stem') push(this.#stems, stem(text), id);
+      else if (kind === 'stem') push(this.#stems, PorterStemmer.stem(text), id);
       else {
         push(this.#globs, text, id);
         this.#longestGlob = Math.max(this.#longestGlob, text.length);
       }
     }
-    this.#words.clear();
     return id;
   }
 
-  /** The elements that a word satisfies. `word`: lower case, apostrophes straight. */
-  elementsOf(word: string): ReadonlySet<ElementId> {
-    let found = this.#words.get(word);
-    if (found === undefined) {
-      if (this.#words.size >= MOST_WORDS) this.#words.clear();
-      found = this.#lookUp(word);
-      this.#words.set(word, found);
-    }
-    return found;
+  /** The alternatives that an element was made of. */
+  atomsOf(element: ElementId): readonly PlainAtom[] {
+    return this.#atoms[element] ?? [];
   }
 
-  #lookUp(word: string): ReadonlySet<ElementId> {
+  /** The word that is `text.slice(start, end)`. */
+  wordAt(text: string, start: number, end: number): Word {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    const place = (hash ^ (hash >>> 15)) & (RECENT - 1);
+    const known = this.#recent[place];
+    if (known !== undefined && stands(this.#forms[place] as string, text, start, end)) return known;
+    const form = ownCopy(text.slice(start, end));
+    const word = this.#wordOf(fold(form));
+    if (form.length > LONGEST) return word;
+    this.#forms[place] = form;
+    this.#recent[place] = word;
+    return word;
+  }
+
+  #wordOf(text: string): Word {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    const word = { text, elements: this.#elementsOf(text), found: [] };
+    if (text.length > LONGEST) return word;
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    this.#words.set(text, word);
+    return word;
+  }
+
+  #elementsOf(word: string): ReadonlySet<ElementId> {
     const ids = [...(this.#exact.get(word) ?? []), ...(this.#stems.get(stem(word)) ?? [])];
     const longest = Math.min(this.#longestGlob, word.length);
     for (let length = 1; length <= longest; length++) {
@@ -58,45 +104,28 @@ export class Lexicon {
   }
 }
 
-/** Whether a word is one of some alternatives. A word is tried once. */
-export class WordTest {
-  readonly #atoms: readonly Atom[];
-  readonly #known = new Map<string, boolean>();
-
-  constructor(atoms: readonly Atom[]) {
-    this.#atoms = atoms;
+/** Whether `text.slice(start, end)` is the form. */
+function stands(form: string, text: string, start: number, end: number): boolean {
+  if (form.length !== end - start) return false;
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== form.charCodeAt(at - start)) return false;
   }
-
-  /** `word`: lower case, apostrophes straight. */
-  matches(word: string): boolean {
-    let known = this.#known.get(word);
-    if (known === undefined) {
-      if (this.#known.size >= MOST_WORDS) this.#known.clear();
-      known = this.#atoms.some((atom) => satisfies(word, atom));
-      this.#known.set(word, known);
-    }
-    return known;
-  }
+  return true;
 }
 
-function satisfies(word: string, { kind, text }: Atom): boolean {
-  if (kind === 'glob') return word.startsWith(text);
-  return kind === 'stem' ? stem(word) === stem(text) : word === text;
+/** A slice would keep the whole text in memory for as long as it is remembered itself. */
+function ownCopy(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
-/** Words whose stems are remembered; each is stemmed once. */
-const stems = new Map<string, string>();
+function fold(form: string): string {
+  const word = form.toLowerCase();
+  return word.includes('\u2019') || word.includes('\u02bc') ? word.replace(/[\u2019\u02bc]/g, "'") : word;
+}
 
-/** Stems longer than any English word are not worth the stemmer's time. */
 function stem(word: string): string {
-  let found = stems.get(word);
-  if (found === undefined) {
-    if (stems.size >= MOST_WORDS) stems.clear();
-    const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
-    found = plain.length <= 32 ? PorterStemmer.stem(plain) : plain;
-    stems.set(word, found);
-  }
-  return found;
+  const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
+  return plain.length <= LONGEST ? PorterStemmer.stem(plain) : plain;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -14,10 +14,14 @@
  * A phrase reaches over a comma, never over the end of a sentence.
  */
 
+/** Words that an element may be. */
+export interface PlainAtom {
+  readonly kind: 'exact' | 'stem' | 'glob';
+  readonly text: string;
+}
+
 /** One alternative of a word element. */
-export type Atom =
-  | { readonly kind: 'exact' | 'stem' | 'glob'; readonly text: string }
-  | { readonly kind: 'family'; readonly text: string };
+export type Atom = PlainAtom | { readonly kind: 'family'; readonly text: string };
 
 export type Element =
   | { readonly kind: 'word'; readonly atoms: readonly Atom[]; readonly optional: boolean }
@@ -31,13 +35,6 @@ export class PatternError extends Error {}
 const DEFAULT_GAP = 3;
 const LONGEST_GAP = 12;
 const WORD = /^[\p{L}\p{N}'&]+$/u;
-
-/** Reads the first element of a pattern, by which it is indexed. Throws PatternError. */
-export function parseFirst(text: string): Element {
-  const folded = foldPattern(text);
-  const space = folded.indexOf(' ');
-  return parseElement(space < 0 ? folded : folded.slice(0, space), text);
-}
 
 /** Reads one pattern. Throws PatternError. */
 export function parsePattern(text: string): Pattern {

@@ -1,0 +1,32 @@
+import type { TermMeaning } from '../profile/compile.js';
+import type { TermGroup } from '../profile/model.js';
+import type { Families } from './families.js';
+import type { Hit } from './match.js';
+
+/**
+ * Whether a term keeps the company that its group asks for.
+ *
+ * @param sentence its sentence's index in the answer.
+ * @param clauses the clause of each of the sentence's tokens.
+ */
+export function suits(
+  hit: Hit<TermMeaning>,
+  sentence: number,
+  clauses: readonly number[],
+  families: Families,
+): boolean {
+  const { group } = hit.pattern.meaning;
+  if (group === null) return true;
+  const { near, unless, within } = group;
+  const has = (family: string, reach: TermGroup['within']) => {
+    if (reach === 'answer') return families.stands(family);
+    const starts = families.startsIn(sentence, family);
+    if (reach === 'sentence') return starts.length > 0;
+    const [first, last] = [clauses[hit.from] as number, clauses[hit.to - 1] as number];
+    return starts.some((at) => (clauses[at] as number) >= first && (clauses[at] as number) <= last);
+  };
+  return (
+    (near.length === 0 || near.some((family) => has(family, within))) &&
+    !unless.some((family) => has(family, within === 'answer' ? 'sentence' : within))
+  );
+}
