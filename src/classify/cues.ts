@@ -94,8 +94,9 @@ function scopesOf(
   if (direction !== 'backward') {
     const last = Math.min(tokens.length, hit.to + (reach ?? tokens.length));
     let to = hit.to;
-    // "No, it does": a comma right behind the cue makes it an answer of its own.
-    if (tokens[to]?.before !== Break.comma) {
+    // "No, it does": a comma right behind the cue makes it an answer of its own; not so "will not, in general, …".
+    const isInside = hit.matched.length > 1 && hit.from > 0 && clauses[hit.from - 1] === clauses[hit.from];
+    if (isInside || tokens[to]?.before !== Break.comma) {
       while (to < last && !ends(to === hit.to ? to : to - 1, to)) to++;
     }
     scopes.push([hit.to, to]);

@@ -211,7 +211,8 @@ function endsSentence(text: string, at: number, to: number, last: Token | undefi
   if (known && !ALSO_WORDS.has(word)) return false;
   // A single letter is an initial, unless it is the pronoun.
   if (word.length === 1 && word >= 'a' && word <= 'z' && word !== 'i') return false;
-  if (known) return /^\.\s+(?!\p{Ll})/u.test(text.slice(at, at + 6)) || at + 1 >= to;
+  if (known)
+    return /^\.(?:["'\u201d\u2019)]*\s+(?!\p{Ll})|\p{Lu})/u.test(text.slice(at, at + 6)) || at + 1 >= to;
   if (/[\s"'\u201d\u2019)\]*_]/.test(next)) return true;
   // "expression.There": a blank is missing.
   return /\p{Lu}/u.test(next);

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { coded, finding, heard, profileOf } from './sample.js';
+
+const DENIED = ['+absent'];
+const STATED = ['+present'];
+
+/** The cues that apply to the term, as kind and words. */
+const cuesOf = (text: string, term: string) =>
+  coded(text, finding(term)).evidence.flatMap(({ cues }) => cues.map((cue) => `${cue.kind}: ${cue.text}`));
+
+describe('a forward negation', () => {
+  it.each([
+    ['denies what stands behind it', 'There is no sagging.', DENIED],
+    ['denies nothing that stands before it', 'The sagging was no surprise to her.', STATED],
+    ['denies a whole list', 'No pain, bruising, redness, or sagging.', DENIED],
+    ['denies nothing behind "but"', 'No bruising but obvious sagging.', STATED],
+    ['denies nothing behind another termination', 'Nothing hurt except for the sagging.', STATED],
+    ['denies nothing behind a semicolon', 'No bruising; sagging at six weeks.', STATED],
+    ['denies nothing in the next sentence', 'It never hurt. Sagging came later.', STATED],
+    ['denies nothing in the next clause', 'It does not hurt, it causes sagging.', STATED],
+    ['that a comma sets off denies nothing', 'No, sagging is common.', STATED],
+    ['denies across an adverb', 'It will not, in general, cause sagging.', DENIED],
+    ['denies in capitals', 'NO BRUISING OR SAGGING.', DENIED],
+    ['denies in telegraphic notes', '44F s/p tox x3. Brow: no sagging, no ptosis.', DENIED],
+  ])('%s', (_, text, expected) => {
+    expect(heard(text, 'sagging')).toEqual(expected);
+  });
+});
+
+describe('a backward negation', () => {
+  it.each([
+    ['denies what stands before it', 'Sagging was ruled out.', DENIED],
+    ['denies nothing that stands behind it', 'A tear was ruled out after sagging set in.', STATED],
+    ['denies across words between', 'Sagging of the lower face has not been observed.', DENIED],
+    ['at the head of its clause denies the one before', 'Sagging: not seen.', DENIED],
+    ['behind "but" denies its subject', 'Sagging was expected but was not seen.', DENIED],
+    ['alone in its clause', 'Sagging - none.', DENIED],
+    ['alone in its clause, in one word', 'Sagging: denied. Bruising: denied.', DENIED],
+  ])('%s', (_, text, expected) => {
+    expect(heard(text, 'sagging')).toEqual(expected);
+  });
+});
+
+describe('negations in a row', () => {
+  it.each([
+    ['each deny an item of a list', 'No pain, no bruising and no sagging.', DENIED],
+    ['with an adverb between', 'No pain, and almost certainly no sagging.', DENIED],
+    ['neither … nor', 'It causes neither pain nor sagging.', DENIED],
+    ['deny one another', 'It is not without sagging.', STATED],
+    ['a failure that is denied', 'It never fails to cause sagging.', STATED],
+  ])('%s', (_, text, expected) => {
+    expect(heard(text, 'sagging')).toEqual(expected);
+  });
+});
+
+describe('what only looks like a negation', () => {
+  it.each([
+    'Not only sagging follows.',
+    'It is not only sagging that follows.',
+    'No doubt sagging follows.',
+    'It is not uncommon to see sagging.',
+    'Sagging cannot be ruled out.',
+    'We cannot rule out sagging.',
+    'It does not stop the sagging.',
+    'Nobody has fixed the sagging.',
+    'You cannot ignore the sagging.',
+    'She is not happy because of the sagging.',
+    'No improvement despite massage of the sagging.',
+    'Not everyone gets sagging.',
+    'You cannot believe how much sagging I see.',
+    'There was no change in the sagging.',
+    'We do not know what causes the sagging.',
+  ])('%s', (text) => {
+    expect(heard(text, 'sagging')).toEqual(STATED);
+  });
+});
+
+describe('a contraction', () => {
+  it.each([
+    ['straight', "It doesn't cause sagging."],
+    ['curly', 'It doesn\u2019t cause sagging.'],
+    ['of letter apostrophes', 'It doesn\u02bct cause sagging.'],
+    ['without one', 'It doesnt cause sagging.'],
+    ['written out', 'It does not cause sagging.'],
+    ['of two words', 'It can not cause sagging.'],
+    ['of one', 'It cannot cause sagging.'],
+  ])('%s', (_, text) => {
+    expect(heard(text, 'sagging')).toEqual(DENIED);
+  });
+});
+
+describe('a cue', () => {
+  it('that is part of a term does not change it', () => {
+    expect(heard('It does not sag.', 'not sag')).toEqual(STATED);
+    expect(heard('I would not do it again.', 'not do it again')).toEqual(STATED);
+    expect(heard('There is nothing left.', 'nothing left')).toEqual(STATED);
+  });
+
+  it('in the gap of a term denies it', () => {
+    expect(heard('They lose no strength.', 'lose ... strength')).toEqual(DENIED);
+  });
+
+  it('that begins before the term and runs into it denies it', () => {
+    expect(heard('There is no sign of wear.', 'sign of wear')).toEqual(DENIED);
+  });
+
+  it('is the longest: a word belongs to one', () => {
+    expect(cuesOf('There is no evidence of sagging.', 'sagging')).toEqual(['negation: no evidence of']);
+    expect(cuesOf('It is far from certain sagging.', 'sagging')).toEqual(['negation: far from']);
+  });
+
+  it('reaches no farther than its row says', () => {
+    const reach = (words: string) => cuesOf(`It may ${words} cause sagging.`, 'sagging');
+    expect(reach('in one or two')).toEqual(['hedge: may']);
+    expect(reach('in one or two out of every nine of these')).toEqual([]);
+  });
+
+  it('applies with its span', () => {
+    const text = 'We found no evidence of sagging.';
+    const [evidence] = coded(text, finding('sagging')).evidence;
+    const [cue] = evidence?.cues ?? [];
+    expect(text.slice(...(cue?.span ?? []))).toBe('no evidence of');
+  });
+});
+
+describe('the cues of a profile', () => {
+  const facets = { f: { values: { present: { terms: ['sagging'], negated: 'absent' }, absent: {} } } };
+  const valueFor = (text: string, extra: object) => coded(text, profileOf({ facets, ...extra })).facets.f;
+
+  it('join the shared ones', () => {
+    const cues = { negation: [{ patterns: ['zilch'] }] };
+    expect(valueFor('Zilch sagging.', {})).toBe('present');
+    expect(valueFor('Zilch sagging.', { cues })).toBe('absent');
+  });
+
+  it('may look backward, or only so far', () => {
+    const cues = { negation: [{ direction: 'backward', reach: 2, patterns: ['zilch'] }] };
+    expect(valueFor('Sagging zilch.', { cues })).toBe('absent');
+    expect(valueFor('Sagging of skin and fat zilch.', { cues })).toBe('present');
+  });
+
+  it('may reach to the end of the sentence', () => {
+    const text = 'Zilch, and there follows sagging.';
+    const row = (scope: string) => ({ cues: { negation: [{ scope, patterns: ['zilch of'] }] } });
+    const behind = text.replace('Zilch,', 'Zilch of it,');
+    expect(valueFor(behind, row('clause'))).toBe('present');
+    expect(valueFor(behind, row('sentence'))).toBe('absent');
+  });
+
+  it('can be switched off', () => {
+    expect(valueFor('It is far from sagging.', {})).toBe('absent');
+    expect(valueFor('It is far from sagging.', { 'cues-off': ['far from'] })).toBe('present');
+  });
+});
