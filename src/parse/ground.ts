@@ -25,6 +25,8 @@ export interface Ground {
   /** Gaps with votes, dates or buttons: enough of them to mean something. */
   readonly metas: boolean;
   readonly separators: boolean;
+  /** There is a separator, be it one. */
+  readonly separated: boolean;
   /** Numbers or labels count the answers. */
   readonly numbered: boolean;
   /** The first unit with a number or label; -1 where there is none. */
@@ -91,9 +93,11 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     repeats: repeatsNear(text, units),
     asked: askedStems(text, units),
     lower: lower * 2 > units.length,
-    metas: metas > 1,
+    // The noise under the last answer counts as well.
+    metas: metas + (foot === '' ? 0 : 1) > 1,
     separators: separators > 1,
-    numbered: numbered > 1,
+    separated: separators > 0,
+    numbered: numbered > 0,
     firstNumber,
     header,
     style,

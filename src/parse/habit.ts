@@ -48,7 +48,7 @@ export function habitOf(ground: Ground, { parts: read, names }: Reading): Habit 
   }
   if (headed * 2 >= answers && headed > 0) return habits.headed;
   if (headed * 5 > answers * 2) return habits.mixed;
-  if (names !== 'none' || ground.numbered || ground.separators || ground.metas || ground.parted)
+  if (names !== 'none' || ground.numbered || ground.separated || ground.metas || ground.parted)
     return answers >= 5 && headed <= 1 ? habits.headless : habits.bare;
   // Answers of several paragraphs have short ones among them, sign-offs, and such as go on with the one before.
   const several = signed >= 2 || (short + goingOn) * 5 > units;

@@ -107,6 +107,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     const found = interfaceLine(line, shape);
     if (found) return found;
   }
+  if (shape.words <= 6 && profile.test(line)) return 'navigation';
   return isMenu(line, shape) ? 'navigation' : null;
 }
 
@@ -160,6 +161,10 @@ function interfaceLine(line: string, shape: Shape): Reason | null {
   if (numbers > 0 && beside > 0 && plain <= 2 && words <= 7 && shape.units === 0) return 'votes';
   return null;
 }
+
+/** What a forum tells of a member. */
+const profile =
+  /^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\bavatar$|^profile (?:photo|picture) (?:for|of) /i;
 
 /** "Home > Botox > Questions" */
 const crumbs = /^[^>»›]{2,40} [>»›] +[^>»›]{2,60} [>»›] +[^>»›]{2,100}$/;

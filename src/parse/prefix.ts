@@ -72,12 +72,13 @@ export function answerRun(text: string, lines: readonly Line[], all: readonly Nu
   for (const run of marks.values()) {
     const first = run[0];
     const last = run.at(-1);
-    if (!first || !last || run.length < 2) continue;
+    if (!first || !last || (run.length < 2 && first.mark !== 'label')) continue;
     const from = (lines[first.line] as Line).start;
     const before = lines[first.line - 1];
     const listed = before !== undefined && first.mark !== 'label' && introducesList(text, before);
     const covers =
-      (end - from) * 2 >= end - begin && ((lines[last.line] as Line).start - from) * 3 >= end - from;
+      first.mark === 'label' ||
+      ((end - from) * 2 >= end - begin && ((lines[last.line] as Line).start - from) * 3 >= end - from);
     if (covers && !listed && (!best || run.length > best.length)) best = run;
   }
   return best;

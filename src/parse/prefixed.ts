@@ -46,7 +46,7 @@ function bulletedLines(text: string, lines: readonly Line[]): Map<number, Number
   }
   const first = found.keys().next().value;
   const listed = first !== undefined && text.charCodeAt((lines[first - 1] as Line).end - 1) === 0x3a;
-  return found.size >= 3 && found.size * 5 >= prose * 4 - 5 && !listed ? found : new Map();
+  return found.size >= 2 && found.size * 5 >= prose * 4 - 5 && !listed ? found : new Map();
 }
 
 function countedLines(text: string, lines: readonly Line[]): Map<number, Numbered> {
@@ -55,7 +55,7 @@ function countedLines(text: string, lines: readonly Line[]): Map<number, Numbere
     const numbered = numberOf(text, lines[i] as Line, i);
     if (numbered) all.push(numbered);
   }
-  const run = all.length < 2 ? null : answerRun(text, lines, all);
+  const run = all.length === 0 ? null : answerRun(text, lines, all);
   return run ? new Map(run.map((numbered) => [numbered.line, numbered])) : bulletedLines(text, lines);
 }
 

@@ -76,11 +76,13 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
       const bare = said.nick[0] === said.nick[1];
       if (bare && (shapeOf(text, line.start, line.end)?.words ?? 0) <= 6) continue;
       timed.set(i, said);
-    } else if (isSpeaker(text, said)) named.set(i, said);
+    } else if (!isMessageField(text, line) && namedField(text, line) < 0 && isSpeaker(text, said))
+      named.set(i, said);
   }
   const found = new Map<number, Spoken>();
-  if (stamps >= 3 || timed.size >= 3) for (const [i, said] of timed) found.set(i, said);
-  if (named.size >= 3 && named.size * 2 >= speech) for (const [i, said] of named) found.set(i, said);
+  if (stamps >= 3 || timed.size >= 2) for (const [i, said] of timed) found.set(i, said);
+  // The question's heading and body are not spoken.
+  if (named.size >= 2 && named.size * 2 >= speech - 2) for (const [i, said] of named) found.set(i, said);
   return found;
 }
 
