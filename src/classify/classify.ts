@@ -3,15 +3,16 @@ import type { CompiledProfile } from '../profile/compile.js';
 import type { Facet, Profile } from '../profile/model.js';
 import type { Claim } from './assert.js';
 import { type Decision, decide, UNSTATED } from './decide.js';
-import { type Reading, readAnswers } from './reading.js';
+import { type Reading, readerOf } from './reading.js';
 
 /**
  * Codes every answer of a thread: finds the profile's terms, hears their cues,
  * and decides each facet.
  */
 export function classify(thread: Thread, profile: CompiledProfile): CodedThread {
-  const readings = readAnswers(thread, profile);
-  const answers = Array.from(readings, (reading) => code(reading, profile.profile, thread.text));
+  // One after the other: the claims of all would take much more room than what comes of them.
+  const read = readerOf(thread, profile);
+  const answers = thread.answers.map((answer) => code(read(answer), profile.profile, thread.text));
   return { ...thread, answers };
 }
 

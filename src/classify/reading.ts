@@ -16,19 +16,24 @@ export interface Reading {
   readonly claims: ReadonlyMap<string, readonly WeighedClaim[]>;
 }
 
-/** Reads the answers of a thread one after the other, and decides nothing yet. */
-export function* readAnswers(thread: Thread, profile: CompiledProfile): Generator<Reading> {
+/** Reads every answer of a thread, and decides nothing yet. */
+export function readAnswers(thread: Thread, profile: CompiledProfile): Reading[] {
+  return thread.answers.map(readerOf(thread, profile));
+}
+
+/** What reads the answers of a thread, one at a time. */
+export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Answer) => Reading {
   const { text } = thread;
   const stance = stanceOf(thread, profile);
   const repeatsQuestion = repeats(thread.question);
-  for (const answer of thread.answers) {
+  return (answer) => {
     const sentences = sentencesOf(answer, text, profile);
     const families = new Families(sentences, profile);
     const context: Context = { text, profile, sentences, families, repeatsQuestion };
     const found = sentences.flatMap((_, index) => claimsOf(index, context));
     found.push(...bareAnswers(context, stance));
-    yield { answer, claims: weighed(found, context) };
-  }
+    return { answer, claims: weighed(found, context) };
+  };
 }
 
 /** Facet id → its claims, bound and weighed. */
