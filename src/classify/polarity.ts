@@ -106,8 +106,11 @@ function bareAt(
     const longest = matcher.findAt(index, at).sort((a, b) => b.to - a.to)[0];
     if (longest === undefined) continue;
     const next = tokens[longest.to];
-    if (next === undefined || next.before >= Break.comma || (longest.to === at + 1 && opens(next)))
-      return longest;
+    if (next === undefined || next.before >= Break.comma) return longest;
+    // "Yes it does"; but "No one knows" is no answer.
+    const isLonger = () =>
+      matcher.findAll(profile.cues).some(({ from, to }) => from === at && to > longest.to);
+    if (longest.to === at + 1 && opens(next) && !isLonger()) return longest;
   }
   return null;
 }

@@ -9,7 +9,7 @@ function clauses(text: string): string[] {
   const tokens = sentencesOf(text, profile)[0]?.tokens ?? [];
   const found: string[][] = [];
   for (const [at, clause] of clausesOf(tokens, profile).entries()) {
-    found[clause] = [...(found[clause] ?? []), tokens[at]?.word ?? ''];
+    found[clause] = [...(found[clause] ?? []), tokens[at]?.word.text ?? ''];
   }
   return found.map((words) => words.join(' '));
 }

@@ -8,7 +8,7 @@ const sentencesOf = (text: string, excluded: readonly (readonly [number, number]
   lex(text, [0, text.length], lexicon, { excluded });
 /** The sentences as their words. */
 const wordsOf = (text: string) =>
-  sentencesOf(text).map(({ tokens }) => tokens.map(({ word }) => word).join(' '));
+  sentencesOf(text).map(({ tokens }) => tokens.map(({ word }) => word.text).join(' '));
 const breaksOf = (text: string) =>
   sentencesOf(text).flatMap(({ tokens }) => tokens.slice(1).map(({ before }) => before));
 
@@ -121,7 +121,9 @@ describe('between two words stands', () => {
 
 describe('marks', () => {
   const quotedOf = (text: string) =>
-    sentencesOf(text).flatMap(({ tokens }) => tokens.filter(({ quoted }) => quoted).map(({ word }) => word));
+    sentencesOf(text).flatMap(({ tokens }) =>
+      tokens.filter(({ quoted }) => quoted).map(({ word }) => word.text),
+    );
 
   it.each([
     ['straight', 'You say "it thins" and I do not'],
@@ -148,7 +150,9 @@ describe('marks', () => {
 it('reads nothing of what is excluded, and joins no sentence across it', () => {
   const text = 'It thins > they say it holds < and sags.';
   const excluded = [[text.indexOf('>'), text.indexOf('<') + 1]] as const;
-  const words = sentencesOf(text, excluded).map(({ tokens }) => tokens.map(({ word }) => word).join(' '));
+  const words = sentencesOf(text, excluded).map(({ tokens }) =>
+    tokens.map(({ word }) => word.text).join(' '),
+  );
   expect(words).toEqual(['it thins', 'and sags']);
 });
 
@@ -180,7 +184,7 @@ it('gives spans whose text folds to the word, in order, whatever the text', () =
     let at = 0;
     return sentencesOf(text).every(({ tokens, span }) => {
       const inOrder = tokens.every(({ start, end, word }) => {
-        const follows = start >= at && end > start && fold(text.slice(start, end)) === word;
+        const follows = start >= at && end > start && fold(text.slice(start, end)) === word.text;
         at = end;
         return follows;
       });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAll, longestFirst } from '../../src/classify/match.js';
+import type { Sentence } from '../../src/classify/lex.js';
+import { longestFirst, Matcher } from '../../src/classify/match.js';
 import { profileOf, sentencesOf } from './sample.js';
 
 const FAMILIES = {
@@ -14,9 +15,9 @@ const FAMILIES = {
 function matches(terms: string[], text: string, { longest = false } = {}): string[] {
   const profile = profileOf({ families: FAMILIES, facets: { a: { values: { b: terms } } } });
   return sentencesOf(text, profile).flatMap(({ tokens }) => {
-    const hits = findAll(profile.terms, tokens, profile);
-    return (longest ? longestFirst(hits) : hits).map(({ matched }) =>
-      matched.map((index) => tokens[index]?.word).join(' '),
+    const hits = new Matcher(tokens, profile).findAll(profile.terms);
+    return (longest ? longestFirst(hits, tokens) : hits).map(({ matched }) =>
+      matched.map((index) => tokens[index]?.word.text).join(' '),
     );
   });
 }
@@ -111,11 +112,11 @@ describe('of hits that share words', () => {
 
   it('those stand back that are told to', () => {
     const profile = profileOf({ facets: { a: { values: { b: ['less muscle', 'muscle'] } } } });
-    const [sentence] = sentencesOf('less muscle', profile);
-    const hits = findAll(profile.terms, sentence?.tokens ?? [], profile);
-    expect(longestFirst(hits).map(({ pattern }) => pattern.text)).toEqual(['less muscle']);
-    const named = hits.map((hit) => ({ ...hit, pattern: { ...hit.pattern, meaning: hit.pattern.text } }));
-    const back = longestFirst(named, (text) => text === 'less muscle');
-    expect(back.map(({ pattern }) => pattern.text)).toEqual(['muscle']);
+    const { tokens } = sentencesOf('less muscle', profile)[0] as Sentence;
+    const hits = new Matcher(tokens, profile).findAll(profile.terms);
+    const kept = (givesWay?: (hit: (typeof hits)[number]) => boolean) =>
+      longestFirst(hits, tokens, givesWay).map(({ pattern }) => pattern.text);
+    expect(kept()).toEqual(['less muscle']);
+    expect(kept(({ pattern }) => pattern.text === 'less muscle')).toEqual(['muscle']);
   });
 });

@@ -1,25 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readQuantity } from '../../src/classify/quantity.js';
-import { finding, sentencesOf } from './sample.js';
+import { QuantityReader } from '../../src/classify/quantity.js';
+import { profileOf, sentencesOf } from './sample.js';
 
-const profile = finding('nothing');
+const profile = profileOf({
+  families: { visit: ['visit'], time: { of: 'time' }, visits: { of: 'visit' } },
+  facets: { f: { values: { v: ['<time>', '<visits>'] } } },
+});
 
 /** Months, or a count of visits, at the head of a text; null where no quantity stands there. */
-function read(text: string, counted?: string): { low: number; high: number; words: number } | null {
+function read(text: string, name = 'time'): { low: number; high: number; words: number } | null {
   const tokens = sentencesOf(text, profile)[0]?.tokens ?? [];
-  const { units } = profile.quantities;
-  const dimension = {
-    isTime: counted === undefined,
-    unitOf: ({ word }: { word: string }) => {
-      const plain = word.replace(/s$/, '');
-      return counted === undefined
-        ? (units.get(word) ?? units.get(plain))
-        : plain === counted
-          ? 1
-          : undefined;
-    },
-  };
-  const quantity = readQuantity(tokens, 0, dimension, profile.quantities);
+  const family = profile.families.get(name);
+  if (family?.kind !== 'quantity') throw new Error(`no quantity: ${name}`);
+  const quantity = new QuantityReader(tokens, profile.quantities).read(0, family);
   return quantity && { low: quantity.low, high: quantity.high, words: quantity.end };
 }
 
@@ -84,10 +77,10 @@ describe('occasions', () => {
     ['the third visit', 3, 3],
     ['a dozen visits', 12, 12],
   ])('%s', (text, low, high) => {
-    expect(read(text, 'visit')).toMatchObject({ low, high });
+    expect(read(text, 'visits')).toMatchObject({ low, high });
   });
 
   it.each(['visits', 'a visit', 'the visits', 'two years'])('none in "%s"', (text) => {
-    expect(read(text, 'visit')).toBeNull();
+    expect(read(text, 'visits')).toBeNull();
   });
 });

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { coded, type Post, profileOf } from './sample.js';
+
+const FACET = {
+  values: {
+    weak: {
+      terms: ['weaken', { terms: ['shrink'], strength: 1.5 }, { terms: ['hint'], strength: 0.5 }],
+      leaning: { less: 1.2 },
+    },
+    strong: { terms: ['strong'], leaning: { firm: 0.4 } },
+  },
+};
+const profileWith = (settings: object = {}) => profileOf({ facets: { f: { ...FACET, ...settings } } });
+const answer = (post: Post | string, settings?: object) => coded(post, profileWith(settings));
+const label = (post: Post | string, settings?: object) => answer(post, settings).facets.f;
+const weights = (post: Post | string) => answer(post).evidence.map(({ weight }) => weight);
+
+describe('a claim weighs', () => {
+  it('its strength, and more the later it stands', () => {
+    const [first, last] = weights('They weaken. So be it. They shrink.');
+    expect(first).toBe(2);
+    expect(last).toBeCloseTo(1.5 * 1.3);
+  });
+
+  it('less in the heading', () => {
+    const [heading, body] = weights({ heading: 'They weaken', body: 'They shrink.' });
+    expect(heading).toBeLessThan(2);
+    expect(body).toBeGreaterThan(1.5);
+  });
+
+  it('less where it is hedged', () => {
+    const [hedged] = weights('They may weaken.');
+    const [plain] = weights('They weaken.');
+    expect(hedged).toBeLessThan(plain ?? 0);
+  });
+
+  it('less where it is said again, and in the end nothing', () => {
+    const found = weights('Weaken. '.repeat(8).trim());
+    expect(found[1]).toBeLessThan(found[0] ?? 0);
+    expect(found.at(-1)).toBe(0);
+    expect(found.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(2 * 2.5);
+  });
+
+  it('nothing where it does not count', () => {
+    expect(weights('Do they weaken?')).toEqual([0]);
+  });
+});
+
+describe('the value', () => {
+  it.each([
+    ['is the one that most is said for', 'They weaken and shrink. They are strong.', 'weak'],
+    ['is the last of equals', 'They weaken. They are strong.', 'strong'],
+    ['is the last of equals, the other way round', 'They are strong. They weaken.', 'weak'],
+    ['is unstated where nothing is said', 'They are blue.', 'unstated'],
+    ['is unstated where too little is said', 'A hint.', 'unstated'],
+    ['is unstated where words only lean to one', 'Less and less.', 'unstated'],
+    ['is what words lean to, where a term says it', 'They are strong and strong. They shrink less.', 'weak'],
+  ])('%s', (_, text, value) => {
+    expect(label(text)).toBe(value);
+  });
+
+  it('is that of the body, where the heading says another', () => {
+    expect(label({ heading: 'They are strong', body: 'They weaken.' })).toBe('weak');
+    expect(label({ heading: 'They weaken', body: 'They are strong.' })).toBe('strong');
+  });
+
+  it('must outweigh the threshold', () => {
+    expect(label('They weaken.', { threshold: 3 })).toBe('unstated');
+    expect(label('A hint.', { threshold: 0.2 })).toBe('weak');
+  });
+
+  it('is what words lean to, where the facet says that this suffices', () => {
+    const { facets, uncertain } = answer('Less and less.', { 'leaning-suffices': true });
+    expect(facets.f).toBe('weak');
+    expect(uncertain).toEqual(['f']);
+  });
+
+  it('is unstated where more speaks for no position', () => {
+    const values = { ...FACET.values, unstated: ['cannot say'] };
+    expect(label('They weaken.', { values })).toBe('weak');
+    expect(label('They shrink. I cannot say.', { values })).toBe('unstated');
+  });
+});
+
+describe('a label is uncertain', () => {
+  const isUncertain = (text: string, settings?: object) => answer(text, settings).uncertain.includes('f');
+
+  it('where its lead over the threshold or over another value is small', () => {
+    expect(isUncertain('They weaken.')).toBe(false);
+    expect(isUncertain('They weaken.', { threshold: 2.4 })).toBe(true);
+    expect(isUncertain('They weaken. They are strong.', { margin: 0.7 })).toBe(true);
+    expect(isUncertain('They weaken. They are strong.', { margin: 0.5 })).toBe(false);
+  });
+
+  it('where it is unstated by a little', () => {
+    expect(isUncertain('A hint.')).toBe(true);
+    expect(isUncertain('They are blue.')).toBe(false);
+  });
+
+  it('where the facet that it hangs on is', () => {
+    const file = (margin: number) =>
+      profileOf({
+        facets: {
+          f: { ...FACET, margin },
+          g: { when: { f: 'weak' }, values: { good: ['welcome'] } },
+        },
+      });
+    expect(coded('They weaken, which is welcome.', file(0.5)).uncertain).toEqual([]);
+    expect(coded('They weaken, which is welcome.', file(5)).uncertain).toEqual(['f', 'g']);
+  });
+});
+
+describe('a label is hedged', () => {
+  it.each([
+    ['They may weaken.', ['f']],
+    ['They weaken.', []],
+    ['They may weaken. They shrink.', []],
+    ['They may weaken. They are strong and strong again, and strong.', []],
+    ['They are blue.', []],
+  ])('"%s": %j', (text, hedged) => {
+    expect(answer(text).hedged).toEqual(hedged);
+  });
+});
+
+describe('a value of two', () => {
+  const values = {
+    good: ['welcome', 'useful'],
+    bad: ['sad', 'harm'],
+    both: { combines: ['good', 'bad'], terms: ['double edged'] },
+  };
+  const judged = (text: string, settings: object = {}) =>
+    coded(text, profileOf({ facets: { f: { values, ...settings } } }));
+
+  it.each([
+    ['It is welcome.', 'good'],
+    ['It is sad.', 'bad'],
+    ['It is welcome, and it is sad.', 'both'],
+    ['It is sad, and it is welcome.', 'both'],
+    ['It is double edged.', 'both'],
+    ['It is blue.', 'unstated'],
+  ])('"%s" is %s', (text, value) => {
+    expect(judged(text).facets.f).toBe(value);
+  });
+
+  it('is uncertain where one of the two is a close call', () => {
+    expect(judged('It is welcome, and it is sad.', { margin: 0.5 }).uncertain).toEqual([]);
+    expect(judged('It is welcome, and it is sad.', { threshold: 2.4 }).uncertain).toEqual(['f']);
+  });
+});
