@@ -16,6 +16,8 @@ export class Compiler {
   readonly #sources: Readonly<Record<string, Family>>;
   readonly #families = new Map<string, CompiledFamily>();
   readonly #plainFamilies = new Map<string, readonly PlainAtom[] | null>();
+  /** The element for the alternatives as a pattern writes them. */
+  readonly #elements = new Map<string, ElementId>();
   readonly #open = new Set<string>();
   readonly #quantityStart: ElementId;
   #indexes = 0;
@@ -82,11 +84,14 @@ export class Compiler {
   #step(element: Element, text: string): Step {
     if (element.kind === 'gap') return element;
     const { atoms, optional } = element;
+    const key = atoms.map(({ kind, text: word }) => `${kind} ${word}`).join('|');
+    const known = this.#elements.get(key);
+    if (known !== undefined) return { kind: 'word', element: known, optional };
     const [only] = atoms;
     if (atoms.length === 1 && only?.kind === 'family') {
       const plain = this.#plainFamily(only.text);
       if (plain === null) return { kind: 'family', family: this.#family(only.text), optional };
-      return { kind: 'word', element: this.lexicon.element(plain), optional };
+      return { kind: 'word', element: this.#elementFor(key, plain), optional };
     }
     const plain = atoms.flatMap((atom) => {
       if (atom.kind !== 'family') return [atom];
@@ -96,7 +101,13 @@ export class Compiler {
         `"${text}": <${atom.text}> holds phrases, so it must stand alone, not beside a "|"`,
       );
     });
-    return { kind: 'word', element: this.lexicon.element(plain), optional };
+    return { kind: 'word', element: this.#elementFor(key, plain), optional };
+  }
+
+  #elementFor(key: string, atoms: readonly PlainAtom[]): ElementId {
+    const element = this.lexicon.element(atoms);
+    this.#elements.set(key, element);
+    return element;
   }
 
   /** The family's words, where it has nothing but single words; else null. */

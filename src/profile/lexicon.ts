@@ -54,7 +54,7 @@ export class Lexicon {
     this.#atoms.push(atoms);
     for (const { kind, text } of atoms) {
       if (kind === 'exact') push(this.#exact, text, id);
-      else if (kind === 'stem') push(this.#stems, PorterStemmer.stem(text), id);
+      else if (kind === 'stem') push(this.#stems, stem(text), id);
       else {
         push(this.#globs, text, id);
         this.#longestGlob = Math.max(this.#longestGlob, text.length);
@@ -123,9 +123,19 @@ function fold(form: string): string {
   return word.includes('\u2019') || word.includes('\u02bc') ? word.replace(/[\u2019\u02bc]/g, "'") : word;
 }
 
+/** The stems of words met, profiles' own above all: a profile names the same word in many terms. */
+const stems = new Map<string, string>();
+
 function stem(word: string): string {
   const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
-  return plain.length <= LONGEST ? PorterStemmer.stem(plain) : plain;
+  if (plain.length > LONGEST) return plain;
+  let found = stems.get(plain);
+  if (found === undefined) {
+    if (stems.size >= MOST_WORDS) stems.clear();
+    found = PorterStemmer.stem(plain);
+    stems.set(plain, found);
+  }
+  return found;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
