@@ -14,7 +14,7 @@ import { UNSTATED } from '../classify/decide.js';
 import type { Thread } from '../model.js';
 import type { Facet, Language, Profile, TermGroup } from '../profile/model.js';
 import type { Labels } from './labels.js';
-import { type Offer, offersOf } from './offers.js';
+import { type Offer, offerReader } from './offers.js';
 import { fitSoftmax, type Observation, type Parameter } from './softmax.js';
 
 /** Fitted strengths, by group of the profile that was given, and facet id → threshold. */
@@ -24,6 +24,8 @@ export interface Fit {
   readonly thresholds: ReadonlyMap<string, number>;
   /** Facet id → labelled answers that its fit rests on; a facet with fewer than `fewest` is not fitted. */
   readonly answers: ReadonlyMap<string, number>;
+  /** Answers that were read and have a label. */
+  readonly labelled: number;
 }
 
 export interface FitOptions {
@@ -38,6 +40,8 @@ const LEANING = { start: 0, least: 0, most: 4, centre: 0, penalty: 1 };
 const THRESHOLD = { start: 1, least: 0.4, most: 7, centre: 0, penalty: 0.01 };
 /** Rare halves of a combined value are missed more often than they should be; this much of the lead makes up for it. */
 const COMBINED_OFFSET = 0.35;
+/** What a profile may say at most. */
+const STRONGEST = 10;
 
 /** Fits every facet's strengths and threshold to the labelled answers of the threads. */
 export function fitProfile(
@@ -47,11 +51,11 @@ export function fitProfile(
   labels: Labels,
   options: FitOptions = {},
 ): Fit {
-  return fitOffers(profile, offersOf(profile, language, threads, labels), options);
+  return fitOffers(profile, offerReader(profile, language)(threads, labels), options);
 }
 
 /**
- * The same from answers that were read before (`offersOf`, of the same profile), all of them or a part. A facet
+ * The same from answers that were read before (`offerReader` of the same profile), all of them or a part. A facet
  * with a condition (`when`) is fitted on the answers that meet it.
  */
 export function fitOffers(
@@ -75,14 +79,16 @@ export function fitOffers(
     thresholds.set(facet.id, fitted.threshold);
     for (const [index, group] of groups.entries()) strengths.set(group, fitted.strengths[index] as number);
   }
-  return { strengths, thresholds, answers };
+  return { strengths, thresholds, answers, labelled: offers.length };
 }
 
 function parameterOf(group: TermGroup, kept: ReadonlySet<TermGroup>): Parameter {
-  const { strength, leaning } = group;
-  if (kept.has(group))
-    return { start: strength, least: strength, most: strength, centre: strength, penalty: 0 };
-  return leaning ? LEANING : GROUP;
+  if (kept.has(group)) return unchanged(group.strength);
+  return group.leaning ? LEANING : GROUP;
+}
+
+function unchanged(value: number): Parameter {
+  return { start: value, least: value, most: value, centre: value, penalty: 0 };
 }
 
 interface Task {
@@ -104,36 +110,44 @@ function fitFacet(facet: Facet, task: Task): FacetFit {
     return fitValues(facet, values, task, (value) => values.indexOf(value));
   }
   const { id: both, combines } = combining;
-  const halves = combines.map((half) =>
-    fitValues(facet, [half], task, (value) => (value === half || value === both ? 0 : -1)),
-  ) as [FacetFit, FacetFit];
-  return joinHalves(halves, facet, combines, task.groups);
+  const fitHalf = (half: string, threshold?: number) =>
+    fitValues(facet, [half], task, (value) => (value === half || value === both ? 0 : -1), threshold);
+  const first = fitHalf(combines[0]);
+  // Strengths that stay cannot be put to another scale.
+  const scalable = task.parameters.every(({ least, most }) => least < most);
+  const second = fitHalf(combines[1], scalable ? undefined : first.threshold);
+  return joinHalves([first, second], facet, combines, task.groups);
 }
 
-/** @param placeOf index in `values`, of what is said and of what is right; below 0: it is none of them. */
+/**
+ * @param placeOf index in `values`, of what is said and of what is right; below 0: it is none of them.
+ * @param fixed the threshold, where it is not to be fitted.
+ */
 function fitValues(
   facet: Facet,
   values: readonly string[],
   { groups, parameters, offers }: Task,
   placeOf: (value: string) => number,
+  fixed?: number,
 ): FacetFit {
   const none = values.length;
   const threshold = groups.length;
   const numberOf = new Map(groups.map((group, index) => [group, index]));
   const observations = offers.map(({ labels, spoken }): Observation => {
     const weighs: [number, number, number][] = [[none, threshold, 1]];
-    const fixed = new Array<number>(none + 1).fill(0);
+    const given = new Array<number>(none + 1).fill(0);
     for (const { value, group, factor } of spoken.get(facet.id) ?? []) {
       const place = value === UNSTATED ? none : placeOf(value);
       const number = group === null ? undefined : numberOf.get(group);
       if (place < 0) continue;
-      if (number === undefined) fixed[place] = (fixed[place] as number) + factor;
+      if (number === undefined) given[place] = (given[place] as number) + factor;
       else weighs.push([place, number, factor]);
     }
     const right = placeOf(labels.get(facet.id) as string);
-    return { weighs, fixed, right: right < 0 ? none : right };
+    return { weighs, fixed: given, right: right < 0 ? none : right };
   });
-  const point = fitSoftmax(none + 1, [...parameters, THRESHOLD], observations);
+  const limit = fixed === undefined ? THRESHOLD : unchanged(fixed);
+  const point = fitSoftmax(none + 1, [...parameters, limit], observations);
   return { strengths: point.subarray(0, threshold), threshold: point[threshold] as number };
 }
 
@@ -150,7 +164,8 @@ function joinHalves(
     (value) => new Set(facet.values.find(({ id }) => id === value)?.terms),
   ) as [Set<TermGroup>, Set<TermGroup>];
   const strengths = groups.map((group, index) => {
-    const [a, b] = [first.strengths[index] as number, (second.strengths[index] as number) * scale];
+    const a = first.strengths[index] as number;
+    const b = Math.min((second.strengths[index] as number) * scale, STRONGEST);
     if (ofFirst.has(group)) return a;
     return ofSecond.has(group) ? b : (a + b) / 2;
   });

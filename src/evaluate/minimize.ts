@@ -28,7 +28,9 @@ export function minimize(
     let next = point;
     let nextValue = value;
     for (;;) {
-      next = ahead.map((x, index) => clamp(x - step * (gradient[index] as number), bounds[index] as readonly [number, number]));
+      next = ahead.map((x, index) =>
+        clamp(x - step * (gradient[index] as number), bounds[index] as readonly [number, number]),
+      );
       nextValue = objective(next, spare);
       if (nextValue <= value + model(next, ahead, gradient, step) || step < 1e-12) break;
       step /= 2;
@@ -55,4 +57,5 @@ function model(next: Float64Array, from: Float64Array, gradient: Float64Array, s
   return total;
 }
 
-const clamp = (x: number, [least, greatest]: readonly [number, number]) => Math.min(Math.max(x, least), greatest);
+const clamp = (x: number, [least, greatest]: readonly [number, number]) =>
+  Math.min(Math.max(x, least), greatest);

@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import type { Profile, TermGroup } from '../profile/model.js';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { Profile, TermGroup, Value } from '../profile/model.js';
 import type { Fit } from './fit.js';
 
 /** A leaning word weaker than this says nothing, and is taken out. */
@@ -12,68 +12,153 @@ interface Edit {
   readonly text: string;
 }
 
+/** Where a profile's file has its groups' strengths. */
+interface Places {
+  /** Group → the mapping that it is. */
+  readonly groups: ReadonlyMap<TermGroup, YAMLMap>;
+  /** The mappings of leaning words, each word's key and its group. */
+  readonly leaning: readonly { readonly map: YAMLMap; readonly words: ReadonlyMap<string, TermGroup> }[];
+  /** Facet id → its mapping. */
+  readonly facets: ReadonlyMap<string, YAMLMap>;
+}
+
 /**
- * A profile's YAML with the fitted strengths and thresholds in their places;
- * every other character stays. Terms without a group of their own keep strength 1.
+ * A profile's YAML with the fitted strengths and thresholds in their places; every other character stays, but
+ * for leaning words that turned out to say nothing.
  *
  * @param profile the profile that `text` gives, and that was fitted.
  */
 export function strengthen(text: string, profile: Profile, fit: Fit): string {
-  const document = parseDocument(text, { keepSourceTokens: true });
+  const { groups, leaning, facets } = placesIn(text, profile);
   const edits: Edit[] = [];
-  for (const facet of profile.facets) {
-    const threshold = fit.thresholds.get(facet.id);
-    const facetNode = document.getIn(['facets', facet.id], true);
-    if (threshold !== undefined && isMap(facetNode))
-      edits.push(number(facetNode, 'threshold', threshold.toFixed(2)));
-    for (const value of facet.values) {
-      const path = ['facets', facet.id, 'values', value.id];
-      const terms = document.getIn([...path, 'terms'], true);
-      if (isSeq(terms)) edits.push(...groupEdits(terms.items, value.terms, fit));
-      const leaning = document.getIn([...path, 'leaning'], true);
-      if (isMap(leaning)) edits.push(...leaningEdits(text, leaning, value.terms, fit));
-    }
+  for (const [facet, map] of facets) {
+    const threshold = fit.thresholds.get(facet);
+    if (threshold !== undefined) edits.push(...number(text, map, 'threshold', threshold.toFixed(2)));
   }
+  for (const [group, map] of groups) {
+    const strength = fit.strengths.get(group);
+    if (strength !== undefined) edits.push(...number(text, map, 'strength', strength.toFixed(1)));
+  }
+  for (const { map, words } of leaning) edits.push(...leaningEdits(text, map, words, fit));
   return applyEdits(text, edits);
 }
 
+/** The groups that have no place of their own for a strength: terms in a plain list, and what an alias repeats. */
+export function groupsWithoutPlace(text: string, profile: Profile): Set<TermGroup> {
+  const { groups, leaning } = placesIn(text, profile);
+  const placed = new Set([...groups.keys(), ...leaning.flatMap(({ words }) => [...words.values()])]);
+  const all = profile.facets.flatMap(({ values }) => values.flatMap(({ terms }) => terms));
+  return new Set(all.filter((group) => !placed.has(group)));
+}
+
+function placesIn(text: string, profile: Profile): Places {
+  const root = ownMap(parseDocument(text, { keepSourceTokens: true }).contents);
+  const ofFacets = ownMap(root?.get('facets', true));
+  const facets = new Map<string, YAMLMap>();
+  const groups = new Map<TermGroup, YAMLMap>();
+  const leaning: { map: YAMLMap; words: Map<string, TermGroup> }[] = [];
+  for (const { id, values } of profile.facets) {
+    const facet = ownMap(ofFacets?.get(id, true));
+    if (facet === undefined) continue;
+    facets.set(id, facet);
+    const ofValues = ownMap(facet.get('values', true));
+    for (const value of values) {
+      const node = ofValues?.get(value.id, true);
+      const map = ownMap(node);
+      for (const [group, place] of groupPlaces(map ? map.get('terms', true) : node, value))
+        groups.set(group, place);
+      const words = ownMap(map?.get('leaning', true));
+      if (words !== undefined) leaning.push({ map: words, words: leaningWords(words, value) });
+    }
+  }
+  return { facets, groups, leaning };
+}
+
+/** A mapping that no alias repeats: what is changed in it changes nothing elsewhere. */
+function ownMap(node: unknown): YAMLMap | undefined {
+  return isMap(node) && node.anchor === undefined ? node : undefined;
+}
+
 /** The groups of a file stand in the profile's order, behind the one that its plain terms make. */
-function groupEdits(items: readonly unknown[], groups: readonly TermGroup[], fit: Fit): Edit[] {
-  const hasPlain = items.some((item) => isScalar(item));
-  const own = groups.filter(({ leaning }) => !leaning).slice(hasPlain ? 1 : 0);
-  return items.filter(isMap).flatMap((item, index) => {
-    const group = own[index];
-    const strength = group && fit.strengths.get(group);
-    return strength === undefined ? [] : [number(item, 'strength', strength.toFixed(1))];
+function groupPlaces(list: unknown, { terms }: Value): [TermGroup, YAMLMap][] {
+  if (!isSeq(list) || list.anchor !== undefined) return [];
+  const hasPlain = list.items.some((item) => isScalar(item));
+  const groups = terms.filter((group) => !group.leaning).slice(hasPlain ? 1 : 0);
+  const items = list.items.filter((item) => !isScalar(item));
+  // An alias may repeat a plain term, too: then nothing tells which group is which.
+  if (items.length !== groups.length) return [];
+  return items.flatMap((item, index): [TermGroup, YAMLMap][] => {
+    const map = ownMap(item);
+    const strength = map?.get('strength', true) as Node | undefined;
+    return map === undefined || !isPlace(strength) ? [] : [[groups[index] as TermGroup, map]];
   });
 }
 
-function leaningEdits(text: string, map: YAMLMap, groups: readonly TermGroup[], fit: Fit): Edit[] {
-  const strengths = new Map(
-    groups.filter(({ leaning }) => leaning).map((group) => [group.terms[0], fit.strengths.get(group)]),
-  );
+function leaningWords(map: YAMLMap, { terms }: Value): Map<string, TermGroup> {
+  const groups = new Map(terms.filter(({ leaning }) => leaning).map((group) => [group.terms[0], group]));
+  const words = new Map<string, TermGroup>();
+  for (const { key, value } of map.items) {
+    const word = String(isScalar(key) ? key.value : key);
+    const group = groups.get(word);
+    if (group !== undefined && isPlace(value as Node)) words.set(word, group);
+  }
+  return words;
+}
+
+/** Whether a number may be written here: there is none yet, or one that no alias repeats. */
+function isPlace(node: Node | null | undefined): boolean {
+  return node === undefined || node === null || (isScalar(node) && node.anchor === undefined);
+}
+
+function leaningEdits(
+  text: string,
+  map: YAMLMap,
+  words: ReadonlyMap<string, TermGroup>,
+  { strengths }: Fit,
+): Edit[] {
   const edits: Edit[] = [];
-  for (const pair of map.items) {
-    const strength = strengths.get(String(isScalar(pair.key) ? pair.key.value : pair.key));
+  let gone = 0;
+  for (const pair of map.items as Pair[]) {
+    const group = words.get(String(isScalar(pair.key) ? pair.key.value : pair.key));
+    const strength = group && strengths.get(group);
     if (strength === undefined) continue;
     const range = valueRange(pair);
     if (strength >= LEAST_LEANING) edits.push({ ...range, text: strength.toFixed(2) });
-    else edits.push({ from: startOf(pair), to: behindComma(text, range.to), text: '' });
+    else {
+      edits.push(removal(text, startOf(pair), range.to));
+      gone++;
+    }
+  }
+  const isBlock = map.srcToken?.type === 'block-map';
+  // A block mapping without a key is none.
+  if (isBlock && gone > 0 && gone === map.items.length) {
+    const at = text.lastIndexOf(':', startOf(map.items[0] as Pair)) + 1;
+    edits.push({ from: at, to: at, text: ' {}' });
   }
   return edits;
 }
 
-/** Puts a number at a key of a block mapping, which is added at its head where it is missing. */
-function number(map: YAMLMap, key: string, text: string): Edit {
-  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-  if (pair !== undefined) return { ...valueRange(pair), text };
-  const from = startOf(map.items[0] as Pair);
-  return { from, to: from, text: `${key}: ${text}\n${' '.repeat(columnOf(map, from))}` };
+/** Takes a pair out with the comma behind it, and the whole line where nothing else stands on it. */
+function removal(text: string, from: number, end: number): Edit {
+  const to = end + (/^,?[ \t]*/.exec(text.slice(end, end + 200))?.[0].length ?? 0);
+  const line = text.lastIndexOf('\n', from - 1) + 1;
+  const rest = text.indexOf('\n', to);
+  const behind = text.slice(to, rest < 0 ? text.length : rest);
+  const isAlone = text.slice(line, from).trim() === '' && /^\r?$|^#/.test(behind);
+  return isAlone && rest >= 0 ? { from: line, to: rest + 1, text: '' } : { from, to, text: '' };
 }
 
-/** The column that a block mapping's keys stand at; its own start is that of its first key. */
-function columnOf(map: YAMLMap, from: number): number {
-  return map.srcToken?.type === 'block-map' ? map.srcToken.indent : from;
+/** Puts a number at a key of a mapping, which is added at its head where it is missing. */
+function number(text: string, map: YAMLMap, key: string, digits: string): Edit[] {
+  const pair = (map.items as Pair[]).find((item) => isScalar(item.key) && item.key.value === key);
+  if (pair !== undefined) return isPlace(pair.value as Node) ? [{ ...valueRange(pair), text: digits }] : [];
+  const from = startOf(map.items[0] as Pair);
+  const { srcToken } = map;
+  const behind =
+    srcToken?.type === 'block-map'
+      ? `${text.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(srcToken.indent)}`
+      : ', ';
+  return [{ from, to: from, text: `${key}: ${digits}${behind}` }];
 }
 
 function startOf({ key }: Pair): number {
@@ -84,11 +169,6 @@ function startOf({ key }: Pair): number {
 function valueRange({ value }: Pair): { from: number; to: number } {
   if (isScalar(value) && value.range) return { from: value.range[0], to: value.range[1] };
   throw new Error('a number without a place in the file');
-}
-
-/** Past the comma and the blank behind a value of a flow mapping. */
-function behindComma(text: string, from: number): number {
-  return from + (/^,? ?/.exec(text.slice(from, from + 2))?.[0].length ?? 0);
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {

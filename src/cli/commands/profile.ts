@@ -1,5 +1,6 @@
 import type { Define } from '../commands.js';
 import { defineCheck } from './profile/check.js';
+import { defineFit } from './profile/fit.js';
 import { defineInit } from './profile/init.js';
 import { defineShow } from './profile/show.js';
 import { defineSuggest } from './profile/suggest.js';
@@ -11,6 +12,8 @@ The way from a question to a profile of your own:
   botox-consensus -p my.yaml -e thread.txt         what it makes of a thread, and why
   botox-consensus profile suggest -p my.yaml --gold labels.csv thread.txt
                                                    the words that it lacks, by answers you have labelled
+  botox-consensus profile fit -p my.yaml --gold labels.csv thread.txt
+                                                   how much its words should weigh, by the same answers
   botox-consensus evaluate -p my.yaml --gold labels.csv thread.txt
                                                    how far it agrees with you`;
 
@@ -24,4 +27,5 @@ export const defineProfile: Define = (command, shell, done) => {
   define('check', 'report every problem of a profile with its place and the mend', defineCheck);
   define('show', 'print the profile in effect, every default filled in', defineShow);
   define('suggest', 'list the words that set each value apart in labelled answers', defineSuggest);
+  define('fit', 'fit strengths and thresholds to labelled answers', defineFit);
 };
