@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Fit } from '../../src/evaluate/fit.js';
+import { groupsWithoutPlace, strengthen } from '../../src/evaluate/strengthen.js';
+import { builtinProfile } from '../../src/profile/builtin.js';
+import { loadProfile } from '../../src/profile/load.js';
+import type { Profile, TermGroup } from '../../src/profile/model.js';
+import { effectiveProfile, effectiveYaml } from '../../src/profile/show.js';
+
+const groupsOf = ({ facets }: Profile) =>
+  facets.flatMap(({ values }) => values.flatMap(({ terms }) => terms));
+
+/** A fit that gives the groups of these terms these strengths, and all facets a threshold if one is given. */
+function fitOf(profile: Profile, byTerm: Readonly<Record<string, number>>, threshold?: number): Fit {
+  const strengths = groupsOf(profile).flatMap((group): [TermGroup, number][] => {
+    const strength = byTerm[group.terms[0] as string];
+    return strength === undefined ? [] : [[group, strength]];
+  });
+  const thresholds = threshold === undefined ? [] : profile.facets.map(({ id }) => [id, threshold] as const);
+  return { strengths: new Map(strengths), thresholds: new Map(thresholds), answers: new Map(), labelled: 0 };
+}
+
+function strengthened(text: string, byTerm: Readonly<Record<string, number>>, threshold?: number): string {
+  const { profile } = loadProfile(text, 'p.yaml');
+  return strengthen(text, profile, fitOf(profile, byTerm, threshold));
+}
+
+const COMMENTED = `# My codebook.
+facets:
+  b:   # the second letter
+    threshold: 1  # as a rule
+    values:
+      # Words that say it.
+      yes:
+        terms:
+          - indeed
+          - explanation: "says it outright"
+            strength: 2.5   # a guess
+            terms: [certainly, sure]
+          - { terms: [aye], strength: 1 }
+        leaning: {
+            # seen in company
+            good: 0.5, bad: 0.2,
+            old: 0.9,
+            "off": 1.0
+          }
+      no: [never]
+  a: { values: { z: [{ terms: [zed] }] } }
+`;
+
+describe('fitted numbers', () => {
+  it('stand where the old ones stood; comments, order, quotes and blanks stay', () => {
+    const result = strengthened(COMMENTED, {
+      certainly: 1.26,
+      aye: 3,
+      good: 0.123,
+      bad: 0.3,
+      old: 0.4,
+      off: 2,
+    });
+    const expected = COMMENTED.replace('2.5   #', '1.3   #')
+      .replace('strength: 1 }', 'strength: 3.0 }')
+      .replace('good: 0.5, bad: 0.2', 'good: 0.12, bad: 0.30')
+      .replace('old: 0.9', 'old: 0.40')
+      .replace('"off": 1.0', '"off": 2.00');
+    expect(result).toBe(expected);
+  });
+
+  it('are added at the head of a group or a facet that had none, in either style', () => {
+    const text =
+      'facets:\n  a:\n    values:\n      b:\n        terms:\n          - terms: [x]\n            near: [f]\n';
+    expect(strengthened(`families: { f: [y] }\n${text}`, { x: 1.5 }, 2)).toBe(
+      `families: { f: [y] }\n${text
+        .replace('    values:', '    threshold: 2.00\n    values:')
+        .replace('- terms: [x]', '- strength: 1.5\n            terms: [x]')}`,
+    );
+    expect(strengthened('facets: { a: { values: { z: [{ terms: [zed] }] } } }', { zed: 1 }, 0.5)).toBe(
+      'facets: { a: { threshold: 0.50, values: { z: [{ strength: 1.0, terms: [zed] }] } } }',
+    );
+    const windows = text.replaceAll('\n', '\r\n').replace('            near: [f]\r\n', '');
+    expect(strengthened(windows, { x: 1.5 })).toContain('- strength: 1.5\r\n            terms');
+  });
+
+  it('are the ones that the profile then has', () => {
+    const text = strengthened(COMMENTED, { certainly: 1.2, aye: 0, good: 0.1, zed: 3.3 }, 1.75);
+    const { profile } = loadProfile(text, 'p.yaml');
+    const strengths = groupsOf(profile).map(({ terms, strength }) => [terms[0], strength]);
+    expect(Object.fromEntries(strengths)).toMatchObject({
+      certainly: 1.2,
+      aye: 0,
+      good: 0.1,
+      zed: 3.3,
+      indeed: 2,
+    });
+    expect(profile.facets.map(({ threshold }) => threshold)).toEqual([1.75, 1.75]);
+  });
+
+  it('go nowhere in a profile that a fit says nothing of', () => {
+    expect(strengthened(COMMENTED, {})).toBe(COMMENTED);
+  });
+});
+
+describe('leaning words below 0.05', () => {
+  it('go, with their line if it is theirs alone; the comments above them stay', () => {
+    const result = strengthened(COMMENTED, { good: 0.04, bad: 0.3, old: 0.01, off: 0.05 });
+    expect(result).toBe(
+      COMMENTED.replace('good: 0.5, bad: 0.2', 'bad: 0.30')
+        .replace('            old: 0.9,\n', '')
+        .replace('"off": 1.0', '"off": 0.05'),
+    );
+  });
+
+  it('go from a block as well, even all of them', () => {
+    const text =
+      'facets:\n  a:\n    values:\n      b:\n        terms: [x]\n        leaning:\n          # few\n          one: 1   # the first\n          two: 2\n      c: [z]\n';
+    expect(strengthened(text, { one: 0, two: 1 })).toBe(
+      text.replace('          one: 1   # the first\n', '').replace('two: 2', 'two: 1.00'),
+    );
+    const none = strengthened(text, { one: 0, two: 0 });
+    expect(none).toContain('        leaning: {}\n          # few\n      c: [z]\n');
+    expect(groupsOf(loadProfile(none, 'p.yaml').profile).map(({ terms }) => terms[0])).toEqual(['x', 'z']);
+  });
+});
+
+describe('groups without a place of their own', () => {
+  it('are those of plain lists', () => {
+    const { profile } = loadProfile(COMMENTED, 'p.yaml');
+    const terms = [...groupsWithoutPlace(COMMENTED, profile)].map((group) => group.terms[0]);
+    expect(terms).toEqual(['indeed', 'never']);
+  });
+
+  it('are those that an alias repeats, on both sides', () => {
+    const text = `facets:
+  a: { values: { b: [&g { terms: [x], strength: 1 }, { terms: [y], strength: &s 1 }, { terms: [z], strength: *s }] } }
+  c: { values: { d: [*g, { terms: [w], strength: 2 }], e: { terms: [{ terms: [v] }], leaning: &l { u: 1 } } } }
+  f: { values: { g: { terms: [t], leaning: *l } } }
+`;
+    const { profile } = loadProfile(text, 'p.yaml');
+    const terms = [...groupsWithoutPlace(text, profile)].map((group) => group.terms[0]);
+    expect(terms).toEqual(['x', 'y', 'z', 'x', 'u', 't', 'u']);
+    const result = strengthened(text, { x: 3, y: 3, z: 3, u: 3, w: 3 });
+    expect(result).toBe(text.replace('strength: 2', 'strength: 3.0'));
+  });
+
+  it('are none in the built-in profile and in what profile show prints', () => {
+    const { profile } = builtinProfile();
+    const file = readFileSync(new URL('../../src/profile/facial-muscles.yaml', import.meta.url), 'utf8');
+    expect(groupsWithoutPlace(file, profile).size).toBe(0);
+    const shown = effectiveYaml(effectiveProfile(profile));
+    expect(groupsWithoutPlace(shown, loadProfile(shown, 'shown.yaml').profile).size).toBe(0);
+  });
+});
