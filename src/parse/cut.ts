@@ -54,8 +54,13 @@ export function cut(text: string): Cut {
     else if (messages && isMessageField(text, line)) found.push('date');
     else {
       const reason = noiseOf(text, line.start, line.end, shape);
-      found.push(reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape));
-      if (reason === null && shape) forms.add(i, shape);
+      const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
+      if (typeof unit !== 'string' && found[i - 1] === 'advertisement' && isOffer(unit))
+        found.push('advertisement');
+      else {
+        found.push(unit);
+        if (reason === null && shape) forms.add(i, shape);
+      }
     }
   }
   const asked = askedStems(text, lines);
@@ -86,6 +91,17 @@ export function cut(text: string): Cut {
 /** A line that explains the one above it: right under it, short, and parted from what follows. */
 function isSubtitle(shape: Shape, line: Line, next: Line | undefined): boolean {
   return line.blanks === 0 && (next?.blanks ?? 0) > 0 && shape.words <= 14 && shape.names < 2;
+}
+
+/** A short sentence under "Advertisement" is what is advertised; a heading or a paragraph there is the thread's. */
+function isOffer(unit: Unit): boolean {
+  return (
+    unit.words <= 14 &&
+    (unit.ending === End.Stop || unit.ending === End.Bang) &&
+    !unit.signOff &&
+    !unit.greeting &&
+    unit.person < 1.5
+  );
 }
 
 /** A sign-off, a greeting or a name may be every answerer's own. */

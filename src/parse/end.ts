@@ -7,6 +7,8 @@ export type End = (typeof End)[keyof typeof End];
 export function endingOf(text: string, start: number, end: number): End {
   for (let at = end - 1; at >= start; at--) {
     const code = text.charCodeAt(at);
+    // ":)" and " ))" end a sentence as a full stop does.
+    if (code === 0x29 && at > start && isSmiling(text.charCodeAt(at - 1))) return End.Bang;
     if (code === 0x2e) return text.charCodeAt(at - 1) === 0x2e ? End.Ellipsis : End.Stop;
     if (code === 0x3f) return End.Question;
     if (code === 0x21) return End.Bang;
@@ -19,4 +21,9 @@ export function endingOf(text: string, start: number, end: number): End {
     if (code >= 0x3040 && code < 0xd800) return End.Open;
   }
   return End.Open;
+}
+
+/** A blank, a colon, a semicolon or another bracket before a closing one. */
+function isSmiling(code: number): boolean {
+  return code === 0x20 || code === 0x3a || code === 0x3b || code === 0x29;
 }

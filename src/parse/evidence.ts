@@ -41,6 +41,8 @@ export function headingScore(ground: Ground, index: number): number {
   if (before) {
     if (before.ending === End.Colon && !unit.noise) score -= 3;
     if (before.ending === End.Comma && !unit.noise && !before.signOff) score -= 1;
+    // Short lines in a row are a list.
+    if (index > 1 && isListed(before) && !unit.noise) score -= 1.5;
     const below = ground.spaced && unit.blanks === 0 && !unit.noise;
     if (below && before.person < 1) score -= 5;
     else if (isPlace(unit, before)) score -= 3;
@@ -50,6 +52,10 @@ export function headingScore(ground: Ground, index: number): number {
   else if (ground.spaced && next.blanks === 0 && !next.noise && next.person < 1) score -= 1.5;
   if (next.item || next.quote) score -= 0.5;
   return score;
+}
+
+function isListed(unit: Unit): boolean {
+  return unit.words < 15 && unit.ending === End.Open && unit.person < 1 && !unit.signOff && !unit.greeting;
 }
 
 function asks(text: string, { start, end }: Unit): boolean {
@@ -135,8 +141,15 @@ function isPlace(unit: Unit, before: Unit): boolean {
 /** Evidence that a unit is a body's first. */
 export function firstScore(unit: Unit): number {
   let score = 0;
-  if (unit.words < 8 && unit.ending === End.Open && !unit.greeting && !unit.item && !unit.quote)
-    score += weights.shortFirst;
+  if (
+    unit.words < 15 &&
+    unit.ending === End.Open &&
+    !unit.greeting &&
+    !unit.item &&
+    !unit.quote &&
+    !unit.lower
+  )
+    score += unit.words < 8 ? weights.shortFirst : weights.openFirst;
   if (unit.form === 'heading') score -= 6;
   if (unit.signOff) score -= 1;
   if (unit.person >= 1.5 && unit.words < 14) score -= 1.5;

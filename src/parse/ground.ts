@@ -25,6 +25,8 @@ export interface Ground {
   /** Gaps with votes, dates or buttons: enough of them to mean something. */
   readonly metas: boolean;
   readonly separators: boolean;
+  /** Rules part the answers: there are three or more. */
+  readonly ruled: boolean;
   /** There is a separator, be it one. */
   readonly separated: boolean;
   /** Numbers or labels count the answers. */
@@ -96,6 +98,7 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     // The noise under the last answer counts as well.
     metas: metas + (foot === '' ? 0 : 1) > 1,
     separators: separators > 1,
+    ruled: separators > 2,
     separated: separators > 0,
     numbered: numbered > 0,
     firstNumber,

@@ -9,6 +9,7 @@ export type Reason =
   | 'stars'
   | 'date'
   | 'navigation'
+  | 'advertisement'
   | 'repeated'
   | 'template'
   | 'separator'
@@ -96,6 +97,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
       .replaceAll('’', "'")
       .toLowerCase();
     const closed = /[.!]["')\]]*$/.test(line);
+    if (advert.test(bare)) return 'advertisement';
     if (!closed && buttons.has(bare)) return 'navigation';
     if (shape.words <= 4 && label.test(line)) return /\d/.test(line) ? 'number' : 'label';
   }
@@ -161,6 +163,10 @@ function interfaceLine(line: string, shape: Shape): Reason | null {
   if (numbers > 0 && beside > 0 && plain <= 2 && words <= 7 && shape.units === 0) return 'votes';
   return null;
 }
+
+/** It may stand anywhere, in the middle of an answer as well. */
+const advert =
+  /^(?:advertisements?|ads?|sponsored(?: content| post)?|promoted|(?:story|article|post) continues(?: below)?|continue reading below)$/;
 
 /** What a forum tells of a member. */
 const profile =

@@ -4,6 +4,10 @@ import { classOf, Word } from './vocabulary.js';
 
 const stemLength = 5;
 
+/** Words of every page: they show nothing. */
+const ofPage =
+  Word.Glue | Word.Interface | Word.Beside | Word.AnswerNoun | Word.AnswerPeople | Word.AnswerVerb;
+
 /** Lines or units in which the heading is looked for. */
 const opening = 14;
 
@@ -27,7 +31,7 @@ export function askedStems(
     while (at < until && isLetter(text.charCodeAt(at))) at++;
     if (at - from < 3) continue;
     const word = text.slice(from, at).toLowerCase();
-    if (!(classOf(word) & Word.Glue)) stems.add(word.slice(0, stemLength));
+    if (!(classOf(word) & ofPage)) stems.add(word.slice(0, stemLength));
   }
   return stems;
 }

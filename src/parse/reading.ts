@@ -172,7 +172,8 @@ export class Reader {
     if (score <= never) return;
     const missing = names === 'trail' ? weights.missingCard : 0;
     const signed = this.scores.signature[i - 1] as number;
-    const opened = score + open + missing;
+    const unparted = ground.ruled && !(unit.gap & Gap.Separator) ? weights.unparted : 0;
+    const opened = score + open + missing + unparted;
     const beside = opened + besideName(unit, before, signed, this.ground);
     this.#offer(Part.Head, body, beside + headSignature(signed));
     const parting = signed < weights.signedStart && isParting(unit, ground);

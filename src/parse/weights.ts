@@ -55,8 +55,10 @@ export const weights = {
   tailName: -2,
   /** Answers have cards, this one has none. */
   missingCard: -4,
+  /** Rules part the answers, and none stands here. */
+  unparted: -1.5,
   /** Answers are numbered, this one is not. */
-  missingNumber: -3,
+  missingNumber: -4,
   /** An answer opens above "7 answers". */
   aboveHeader: -4,
   /** The thread has no question. */
@@ -98,6 +100,8 @@ export const weights = {
   leaveToTrailed: 2,
   /** A body's first line is short and has no stop, so it is rather a heading. */
   shortFirst: -1.2,
+  /** … and this one is not so short. */
+  openFirst: -0.8,
   /** A greeting in the middle of an answer. */
   lateGreeting: -1.5,
   /** An answer opens, with a heading (a share of it, but for a name) or without, behind "Good luck!" or a line with a name, or such a sentence. */
