@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -103,6 +103,99 @@ describe('profile suggest', () => {
     expect(stdout).toMatch(/\n {2}difference .*\n {6}\S+ \d+: .*«difference»/);
     const { values } = JSON.parse((await run([...args, '--json'])).stdout);
     expect(values[1].terms[0]).toMatchObject({ known: false, countElsewhere: 0 });
+  });
+});
+
+describe('profile fit', () => {
+  const args = ['--gold', `${EXAMPLE}/labels.csv`, ...THREADS];
+
+  test('prints the profile with other numbers and all else as it was, and it works', async () => {
+    const { code, stderr, stdout } = await run(['profile', 'fit', '-p', PROFILE, ...args]);
+    expect(code).toBe(0);
+    const file = readFileSync(join(ROOT, PROFILE), 'utf8');
+    const added = stdout.replace(/^ +(?:threshold|- strength): [\d.]+\n/gm, '');
+    const bare = (text: string) => text.replace(/[\d.]+/g, '0').replace(/^ +(- )?/gm, '');
+    expect(bare(added)).toBe(bare(file));
+    expect(stdout).not.toBe(file);
+    expect(stderr).toContain(
+      'degree is left as it is: 9 labels, of answers that it is asked of, are too few',
+    );
+    expect(stderr).toContain('terms in plain lists keep their strength');
+    const fitted = join(temporaryFolder(), 'fitted.yaml');
+    writeFileSync(fitted, stdout);
+    expect((await run(['profile', 'check', fitted])).stdout).toBe(`${fitted}: no problems\n`);
+  });
+
+  test('makes the profile agree with the labels, where every term is in a group', async () => {
+    const cwd = temporaryFolder();
+    const shown = join(cwd, 'shown.yaml');
+    writeFileSync(
+      shown,
+      (await run(['profile', 'show', PROFILE])).stdout.replace(/strength: \d+/g, 'strength: 0.3'),
+    );
+    const fitted = join(cwd, 'fitted.yaml');
+    const done = await run(['profile', 'fit', '-p', shown, ...args, '-o', fitted]);
+    expect({ code: done.code, stdout: done.stdout }).toEqual({ code: 0, stdout: '' });
+    const agreement = async (profile: string) => {
+      const { stdout } = await run(['evaluate', '-p', profile, '--json', ...args]);
+      const { facets } = JSON.parse(stdout) as { facets: Record<string, { accuracy: { value: number } }> };
+      return ['wear', 'advice'].map((id) => facets[id]?.accuracy.value);
+    };
+    expect(await agreement(fitted)).toEqual([1, 1]);
+    for (const accuracy of await agreement(shown)) expect(accuracy).toBeLessThan(0.8);
+  });
+
+  test('says what to do where there is no YAML to write into, or there are too few labels', async () => {
+    const cwd = temporaryFolder();
+    const builtin = await run(['profile', 'fit', ...args]);
+    expect(builtin).toMatchObject({ code: 2, stdout: '' });
+    expect(builtin.stderr).toContain(
+      'the built-in profile is no file: write it to one (botox-consensus profile show > mine.yaml) and name that with --profile',
+    );
+
+    const json = join(cwd, 'my.json');
+    writeFileSync(json, JSON.stringify(parse(readFileSync(join(ROOT, PROFILE), 'utf8'))));
+    const ofJson = await run(['profile', 'fit', '-p', json, ...args]);
+    expect(ofJson).toMatchObject({ code: 2, stdout: '' });
+    expect(ofJson.stderr).toContain(`my.json: it is JSON, and strengths are written into YAML`);
+    expect(ofJson.stderr).toContain(`botox-consensus profile show ${json} > mine.yaml`);
+
+    const few = join(cwd, 'few.csv');
+    writeFileSync(few, 'document,answer,wear\nphones.txt,1,wears\nphones.txt,99,wears\n');
+    expect(await run(['profile', 'fit', '-p', PROFILE, '--gold', few, ...THREADS])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `botox-consensus: ${few}: it labels 1 answer that was read (of 2 in the file), too few to fit a profile to: label 20 or more\n`,
+    });
+    writeFileSync(few, 'document,answer,wear\nother.txt,1,wears\n');
+    const none = await run(['profile', 'fit', '-p', PROFILE, '--gold', few, ...THREADS]);
+    expect(none.code).toBe(1);
+    expect(none.stderr).toContain(
+      `it labels no answer that was read: name the documents as they are named here`,
+    );
+  });
+
+  test('writes over neither the profile nor the labels', async () => {
+    const cwd = temporaryFolder();
+    const [mine, labels] = ['my.yaml', 'labels.csv'].map((name) => join(cwd, name)) as [string, string];
+    cpSync(join(ROOT, PROFILE), mine);
+    cpSync(join(ROOT, EXAMPLE, 'labels.csv'), labels);
+    for (const file of [mine, labels]) {
+      const { code, stderr } = await run([
+        'profile',
+        'fit',
+        '-p',
+        mine,
+        '-g',
+        labels,
+        ...THREADS,
+        '-o',
+        file,
+      ]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`-o ${file}: it is one of the inputs, which are never overwritten`);
+    }
+    expect(readFileSync(mine, 'utf8')).toBe(readFileSync(join(ROOT, PROFILE), 'utf8'));
   });
 });
 
