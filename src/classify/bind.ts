@@ -3,6 +3,7 @@
 import type { Facet } from '../profile/model.js';
 import type { Claim, Context } from './assert.js';
 import type { WeighedClaim } from './decide.js';
+import { LONGEST_SENTENCE } from './lex.js';
 
 /** What a claim is worth by where the thing stands that it is said of. */
 const NEARNESS = { clause: 1.5, sentence: 1, neighbour: 0.6 };
@@ -31,10 +32,10 @@ export function bind(
     .map(({ claim }) => claim);
   const sentences = new Set(anchors.map(({ sentence }) => sentence));
   const outright = anchors.filter(({ group }) => !group.leaning);
-  const clauses = new Set(outright.map(({ sentence, clause }) => `${sentence} ${clause}`));
+  const clauses = new Set(outright.map(placeOf));
   return claims.map((claim) => {
     if (claim.discounted !== null) return claim;
-    if (clauses.has(`${claim.sentence} ${claim.clause}`)) return { ...claim, nearness: NEARNESS.clause };
+    if (clauses.has(placeOf(claim))) return { ...claim, nearness: NEARNESS.clause };
     if (claim.group.free || sentences.has(claim.sentence)) return claim;
     if (refersBack(claim)) return { ...claim, nearness: NEARNESS.neighbour };
     return { ...claim, discounted: UNBOUND };
@@ -47,4 +48,9 @@ export function bind(
       context.families.startsIn(sentence, binding.references).length > 0
     );
   }
+}
+
+/** A number for the clause in its answer: a sentence has fewer clauses than the longest has words. */
+function placeOf({ sentence, clause }: Claim): number {
+  return sentence * LONGEST_SENTENCE + clause;
 }

@@ -86,17 +86,21 @@ export function tagsOf(facets: Readonly<Record<string, string>>, { tags }: Profi
 }
 
 function asEvidence(claim: Claim, weight: number, unasked: string | null, text: string): Evidence {
-  const reason = claim.discounted ?? unasked ?? claim.turned;
-  return {
-    facet: claim.facet.id,
-    value: claim.value,
-    term: claim.term,
-    span: claim.span,
-    text: text.slice(...claim.span),
-    cues: claim.cues,
-    ...(claim.group.leaning ? { leaning: true } : {}),
-    counted: claim.discounted === null && unasked === null,
-    ...(reason === null ? {} : { reason }),
+  const { facet, value, term, span, cues, group, discounted } = claim;
+  const reason = discounted ?? unasked ?? claim.turned;
+  const evidence: Writable<Evidence> = {
+    facet: facet.id,
+    value,
+    term,
+    span,
+    text: text.slice(span[0], span[1]),
+    cues,
+    counted: discounted === null && unasked === null,
     weight,
   };
+  if (reason !== null) evidence.reason = reason;
+  if (group.leaning) evidence.leaning = true;
+  return evidence;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -47,7 +47,7 @@ const ALSO_WORDS = new Set([
 ]);
 
 /** Words of the longest sentence: what runs on is cut, so that the cost of cues and company stays linear. */
-const LONGEST = 200;
+export const LONGEST_SENTENCE = 200;
 
 /** From here on, code units are arrows, signs and (as surrogates) emoji. */
 const PICTURES = 0x2190;
@@ -104,7 +104,7 @@ export function lex(
       continue;
     }
     if (isWordCode(code)) {
-      if (tokens.length === LONGEST) {
+      if (tokens.length === LONGEST_SENTENCE) {
         close((tokens.at(-1) as Token).end, false);
         before = Break.sentence;
       }

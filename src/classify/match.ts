@@ -177,5 +177,5 @@ function areApart(hits: readonly Hit<unknown>[]): boolean {
 /** By which of its word's elements a hit begins: a word's own comes before that of its stem, or a glob. */
 function exactness({ pattern, from }: Hit<unknown>, tokens: readonly Token[]): number {
   const elements = [...(tokens[from] as Token).word.elements];
-  return elements.findIndex((element) => pattern.firsts.has(element));
+  return elements.findIndex((element) => pattern.firsts.includes(element));
 }

@@ -11,42 +11,61 @@ const COMMON =
 /** Occurrences in a thousand words, by the rank; Zipf's law. */
 const FREQUENCY = new Map(COMMON.map((word, rank) => [word, 60 / (rank + 1)]));
 const FREQUENCY_OF_OTHERS = 0.2;
+/** A word that many patterns have is the topic's own, and common in its texts. */
+const FREQUENCY_PER_PATTERN = 0.01;
+
+/** What it costs to look at a place where a pattern might begin, as a part of what it costs to match one. */
+const COST_OF_PLACE = 0.1;
 
 /**
- * Finds the word that a pattern is looked for by: of those that must be there, the one with which it costs
+ * Finds the words that patterns are looked for by: of those that must be there, the one with which it costs
  * least, being rare and near the pattern's beginning. So a sentence with "not" in it is not compared with
  * all that begins so. Where no word must be there, it is the first one.
  */
-export function anchorOf<T>(
-  pattern: CompiledPattern<T>,
+export function anchorsOf<T>(
+  patterns: readonly CompiledPattern<T>[],
   lexicon: Lexicon,
-): { readonly elements: Iterable<ElementId>; readonly anchored: Anchored<T> } {
-  let anchor: { element: ElementId; least: number; most: number } | undefined;
-  let lowest = Number.POSITIVE_INFINITY;
-  let [least, most] = [0, 0];
-  for (const step of pattern.steps) {
-    const found = required(step);
-    if (found !== null) {
-      const places = most + found.most - least + 1;
-      const cost = frequencyOf(found.element, lexicon) * places;
-      if (cost < lowest) {
-        lowest = cost;
-        anchor = { element: found.element, least, most: most + found.most };
+): { readonly elements: Iterable<ElementId>; readonly anchored: Anchored<T> }[] {
+  const frequencyOf = frequencies(patterns, lexicon);
+  return patterns.map((pattern) => {
+    let elements: Iterable<ElementId> = pattern.firsts;
+    let anchored = { pattern, least: 0, most: 0 };
+    let lowest = Number.POSITIVE_INFINITY;
+    let [least, most] = [0, 0];
+    for (const step of pattern.steps) {
+      const found = required(step);
+      if (found !== null) {
+        const places = most + found.most - least + 1;
+        const cost = frequencyOf(found.element) * (1 + places * COST_OF_PLACE);
+        if (cost < lowest) {
+          lowest = cost;
+          elements = [found.element];
+          anchored = { pattern, least, most: most + found.most };
+        }
       }
+      const [fewest, longest] = lengthOf(step);
+      least += fewest;
+      most += longest;
     }
-    const [fewest, longest] = lengthOf(step);
-    least += fewest;
-    most += longest;
-  }
-  return anchor === undefined
-    ? { elements: pattern.firsts, anchored: { pattern, least: 0, most: 0 } }
-    : { elements: [anchor.element], anchored: { pattern, least: anchor.least, most: anchor.most } };
+    return { elements, anchored };
+  });
 }
 
-function frequencyOf(element: ElementId, lexicon: Lexicon): number {
-  return lexicon
-    .atomsOf(element)
-    .reduce((sum, { text }) => sum + (FREQUENCY.get(text) ?? FREQUENCY_OF_OTHERS), 0);
+/** How often a word of the element is met. */
+function frequencies(
+  patterns: readonly CompiledPattern<unknown>[],
+  lexicon: Lexicon,
+): (element: ElementId) => number {
+  const uses = new Map<string, number>();
+  for (const step of patterns.flatMap(({ steps }) => steps)) {
+    if (step.kind !== 'word') continue;
+    for (const { text } of lexicon.atomsOf(step.element)) uses.set(text, (uses.get(text) ?? 0) + 1);
+  }
+  return (element) =>
+    lexicon.atomsOf(element).reduce((sum, { text }) => {
+      const frequency = FREQUENCY.get(text) ?? FREQUENCY_OF_OTHERS;
+      return sum + frequency + (uses.get(text) ?? 0) * FREQUENCY_PER_PATTERN;
+    }, 0);
 }
 
 /** A word that a step must have, and how many of the step's own may stand before it. */

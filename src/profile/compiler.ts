@@ -1,4 +1,4 @@
-import { anchorOf, lengthOf } from './anchor.js';
+import { anchorsOf, lengthOf } from './anchor.js';
 import { type ElementId, Lexicon } from './lexicon.js';
 import type { Family, QuantityFamily, QuantityWords } from './model.js';
 import { type Element, PatternError, type PlainAtom, parsePattern } from './pattern.js';
@@ -43,9 +43,7 @@ export class Compiler {
   /** Patterns that are looked for in a whole sentence, by their rarest words. */
   anchored<T>(rows: Rows<T>): WordIndex<Anchored<T>> {
     const index = this.#newIndex<Anchored<T>>();
-    // Which words are rare is known once all patterns are.
-    for (const pattern of this.#patterns(rows)) {
-      const { elements, anchored } = anchorOf(pattern, this.lexicon);
+    for (const { elements, anchored } of anchorsOf(this.#patterns(rows), this.lexicon)) {
       for (const element of elements) index.add(element, anchored);
     }
     return index;
@@ -71,7 +69,7 @@ export class Compiler {
   #patterns<T>(rows: Rows<T>): CompiledPattern<T>[] {
     return rows.map(([text, meaning], order) => {
       const steps = parsePattern(text).map((element) => this.#step(element, text));
-      return { steps, text, meaning, firsts: new Set(this.#firstsOf(steps[0] as Step)), order };
+      return { steps, text, meaning, firsts: [...this.#firstsOf(steps[0] as Step)], order };
     });
   }
 

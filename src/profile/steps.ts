@@ -32,7 +32,7 @@ export interface CompiledPattern<T> {
   /** What a match means. */
   readonly meaning: T;
   /** The elements that its first word may satisfy. */
-  readonly firsts: ReadonlySet<ElementId>;
+  readonly firsts: readonly ElementId[];
   /** Its place among the patterns that it was compiled with. */
   readonly order: number;
 }
