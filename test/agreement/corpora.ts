@@ -7,64 +7,109 @@ import type { Profile } from '../../src/profile/model.js';
 import { read } from '../../src/read/read.js';
 import { type Cut, withTrueCuts } from './true-cuts.js';
 
+/** `fitted`: the profile is fitted to it; `set aside`, `blind`: it is not, nor was it looked at for words. */
+export type Role = 'fitted' | 'set aside' | 'blind';
+
 /** A labelled thread, as the parser cut it and as it is truly cut. */
 export interface LabelledThread {
+  readonly corpus: string;
+  readonly role: Role;
+  /** Who wrote its answers. */
+  readonly author: string;
+  readonly labels: Labels;
   readonly parsed: Thread;
   readonly cut: Thread;
-  /** Who wrote its answers, as far as a peer's training must know it. */
-  readonly author: string;
-  /** Whether it was set aside: never looked at while the profile was tuned. */
-  readonly setAside: boolean;
 }
 
-export interface Corpus {
-  readonly name: string;
-  readonly labels: Labels;
-  readonly threads: readonly LabelledThread[];
+interface Source {
+  readonly corpus: string;
+  readonly folder: string;
+  readonly labels: string;
+  /** The folder of the true cuts; none where the parser has nothing to cut. */
+  readonly cuts?: string;
+  readonly roleOf: (file: string) => Role;
+  readonly authorOf: (file: string) => string;
 }
 
-/** Where the labelled threads of other authors may be, relative to the project; they are no part of it. */
+const AUTHORS: Record<string, string[]> = JSON.parse(readFileSync('test/gold/authors.json', 'utf8'));
+const AUTHOR_OF = new Map(
+  Object.entries(AUTHORS).flatMap(([author, files]) => files.map((file) => [file, author])),
+);
+/** The independent authors of the training threads go by the first letter of their files. */
 const TRAINING = '../shared/train';
 const SET_ASIDE = /^[a-z][48]\./;
 
-/** The labelled corpora at hand: those of other authors where they are there, the project's fixtures always. */
-export async function corpora(profile: Profile): Promise<Corpus[]> {
-  const fixtures = await corpus('fixtures', 'fixtures', 'test/gold', profile, (_, i) => ({
-    author: `fold ${i % 4}`,
-    setAside: false,
-  }));
-  if (!existsSync(TRAINING)) return [fixtures];
-  const training = await corpus('training threads', TRAINING, TRAINING, profile, (name) => ({
-    author: name.charAt(0),
-    setAside: SET_ASIDE.test(name),
-  }));
-  return [training, fixtures];
+const SOURCES: readonly Source[] = [
+  {
+    corpus: 'training threads',
+    folder: TRAINING,
+    labels: `${TRAINING}/labels.csv`,
+    cuts: TRAINING,
+    roleOf: (file) => (SET_ASIDE.test(file) ? 'set aside' : 'fitted'),
+    authorOf: (file) => file.charAt(0),
+  },
+  {
+    corpus: 'sample thread',
+    folder: '../shared/threads',
+    labels: '../shared/gold/facial-muscles.csv',
+    roleOf: () => 'fitted',
+    authorOf: () => 'sample',
+  },
+  {
+    corpus: 'fixtures',
+    folder: 'fixtures',
+    labels: 'fixtures/labels.csv',
+    cuts: 'test/gold',
+    roleOf: () => 'fitted',
+    authorOf: (file) => AUTHOR_OF.get(file) ?? 'project',
+  },
+  {
+    corpus: 'fixtures',
+    folder: 'fixtures/coded',
+    labels: 'fixtures/coded/labels.csv',
+    roleOf: () => 'fitted',
+    authorOf: (file) => basename(file, '.json'),
+  },
+  {
+    corpus: 'blind fixtures',
+    folder: 'fixtures/blind',
+    labels: 'fixtures/blind/labels.csv',
+    roleOf: () => 'blind',
+    authorOf: (file) => basename(file, '.json'),
+  },
+];
+
+/** The labelled threads at hand: the project's fixtures always, those beside the project where they are there. */
+export async function labelledThreads(profile: Profile): Promise<LabelledThread[]> {
+  const present = SOURCES.filter(({ labels }) => existsSync(labels));
+  return (await Promise.all(present.map((source) => threadsOf(source, profile)))).flat();
 }
 
-async function corpus(
-  name: string,
-  folder: string,
-  cuts: string,
-  profile: Profile,
-  kind: (name: string, i: number) => Pick<LabelledThread, 'author' | 'setAside'>,
-): Promise<Corpus> {
-  const labels = readLabels(readFileSync(join(folder, 'labels.csv'), 'utf8'), 'labels.csv', profile);
-  const named = new Set(labels.rows.map(({ document }) => document));
+async function threadsOf(source: Source, profile: Profile): Promise<LabelledThread[]> {
+  const { corpus, folder, cuts, roleOf, authorOf } = source;
+  const labels = readLabels(readFileSync(source.labels, 'utf8'), source.labels, profile);
+  const named = new Set(labels.rows.map(({ document }) => document.replace(/#\d+$/, '')));
   const files = readdirSync(folder)
     .filter((file) => named.has(file))
     .sort();
-  const threads = await Promise.all(
-    files.map(async (file, i): Promise<LabelledThread> => {
-      const [parsed] = await parse(await read(join(folder, file)));
-      if (parsed === undefined) throw new Error(`${file} holds no thread`);
-      return {
+  const all = await Promise.all(
+    files.map(async (file): Promise<LabelledThread[]> => {
+      const threads = await parse(await read(join(folder, file)));
+      return threads.map((parsed) => ({
+        corpus,
+        role: roleOf(file),
+        author: authorOf(file),
+        labels,
         parsed,
-        cut: trueCuts(parsed, join(cuts, `${basename(file, extname(file))}.blocks.json`)),
-        ...kind(file, i),
-      };
+        cut: cuts === undefined ? parsed : trueCuts(parsed, cutsFile(cuts, file)),
+      }));
     }),
   );
-  return { name, labels, threads };
+  return all.flat();
+}
+
+function cutsFile(folder: string, file: string): string {
+  return join(folder, `${basename(file, extname(file))}.blocks.json`);
 }
 
 /** The thread as it is truly cut, as far as that is known and its words are in the text. */

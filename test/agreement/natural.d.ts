@@ -1,7 +1,10 @@
 declare module 'natural/lib/natural/classifiers/logistic_regression_classifier.js' {
   export default class LogisticRegressionClassifier {
-    addDocument(text: string, label: string): void;
+    /** Stem → how often it stands in the documents. */
+    readonly features: Readonly<Record<string, number>>;
+    addDocument(stems: readonly string[], label: string): void;
+    textToFeatures(stems: readonly string[]): number[];
     train(): void;
-    classify(text: string): string;
+    classify(stems: readonly string[]): string;
   }
 }

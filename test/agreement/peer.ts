@@ -1,43 +1,46 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import LogisticRegressionClassifier from 'natural/lib/natural/classifiers/logistic_regression_classifier.js';
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
-/** An answer's words with a coder's label, and who wrote it. */
+/** An answer as natural's classifier reads it: stems without function words. */
+export type Stems = readonly string[];
+
 export interface Example {
-  readonly author: string;
-  readonly text: string;
-  readonly label: string;
+  readonly stems: Stems;
+  /** Facet id → the coder's value. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
-/** Training takes minutes and always ends the same: what it found for these examples is kept. */
-const KEPT = 'node_modules/.cache/agreement-peer.json';
-
-/**
- * What natural's LogisticRegressionClassifier says of each example, trained on the examples of all other
- * authors. In the order of the examples.
- */
-export function leaveOneAuthorOut(examples: readonly Example[]): string[] {
-  const key = createHash('sha256').update(JSON.stringify(examples)).digest('hex');
-  const kept: Record<string, string[]> = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
-  kept[key] ??= train(examples);
-  writeFileSync(KEPT, JSON.stringify(kept));
-  return kept[key];
+/** What natural's classifier makes of a text by itself. */
+export function stemsOf(text: string): Stems {
+  return PorterStemmer.tokenizeAndStem(text);
 }
 
-function train(examples: readonly Example[]): string[] {
-  process.stderr.write(
-    `training natural's classifier on ${examples.length} answers, which takes minutes the first time\n`,
-  );
-  const found = new Map<Example, string>();
-  for (const author of new Set(examples.map((example) => example.author))) {
-    const classifier = new LogisticRegressionClassifier();
-    for (const { author: other, text, label } of examples) {
-      if (other !== author) classifier.addDocument(text, label);
-    }
-    classifier.train();
-    for (const example of examples) {
-      if (example.author === author) found.set(example, classifier.classify(example.text));
-    }
+/** natural's classifier, trained on the answers that have a label of the facet. */
+export function trainPeer(examples: readonly Example[], facet: string): (stems: Stems) => string {
+  const classifier = new QuickFeatures();
+  for (const { stems, labels } of examples) {
+    const label = labels.get(facet);
+    if (label !== undefined) classifier.addDocument(stems, label);
   }
-  return examples.map((example) => found.get(example) as string);
+  classifier.train();
+  return (stems) => classifier.classify(stems);
+}
+
+/** The same features in the same order, found without searching the text once for every word of all texts. */
+class QuickFeatures extends LogisticRegressionClassifier {
+  private places: ReadonlyMap<string, number> = new Map();
+
+  override train(): void {
+    this.places = new Map(Object.keys(this.features).map((feature, place) => [feature, place]));
+    super.train();
+  }
+
+  override textToFeatures(stems: Stems): number[] {
+    const features = new Array<number>(this.places.size).fill(0);
+    for (const stem of stems) {
+      const place = this.places.get(stem);
+      if (place !== undefined) features[place] = 1;
+    }
+    return features;
+  }
 }

@@ -39,12 +39,20 @@ export function withTrueCuts(thread: Thread, cuts: readonly Cut[]): Thread | nul
   return { ...thread, answers };
 }
 
-/** The words with the marks that stand close to them: a quotation mark left out would open a quotation. */
+/** A mark, which stands close to a word: a quotation mark left out would open a quotation. */
+const MARK = /[^\p{L}\p{N}\s]/u;
+const MOST_MARKS = 8;
+
+/** The words with the marks at their ends. */
 function find(text: string, words: string, from: number): Span | null {
   const pattern = words.match(/[\p{L}\p{N}]+/gu)?.join('[^\\p{L}\\p{N}]+');
-  const marks = '[^\\p{L}\\p{N}\\s]{0,8}';
-  const searched = new RegExp(`${marks}${pattern ?? '(?!)'}${marks}`, 'gu');
+  const searched = new RegExp(pattern ?? '(?!)', 'gu');
   searched.lastIndex = from;
   const match = searched.exec(text);
-  return match && [match.index, match.index + match[0].length];
+  if (match === null) return null;
+  let [start, end] = [match.index, match.index + match[0].length];
+  const [least, most] = [Math.max(from, start - MOST_MARKS), Math.min(text.length, end + MOST_MARKS)];
+  while (start > least && MARK.test(text.charAt(start - 1))) start--;
+  while (end < most && MARK.test(text.charAt(end))) end++;
+  return [start, end];
 }

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { builtinProfile } from '../../src/profile/builtin.js';
+import { type LabelledThread, labelledThreads } from './corpora.js';
+import { figuresOf } from './figures.js';
+import { guessesIn } from './guesses.js';
+
+/** What `npm run agreement` printed, less a little: a change of the classifier or of a profile must not cost more. */
+const FLOORS: readonly {
+  readonly name: string;
+  readonly belongs: (thread: LabelledThread) => boolean;
+  /** Facet id → macro F1, and how many of the labels that are called certain are right. */
+  readonly least: Readonly<Record<string, readonly [macroF1: number, right: number]>>;
+}[] = [
+  {
+    name: 'fixtures',
+    belongs: ({ corpus }) => corpus === 'fixtures',
+    least: { effect: [0.92, 0.965], pace: [0.845, 0.95], judgement: [0.735, 0.94] },
+  },
+  {
+    name: 'blind fixtures',
+    belongs: ({ role }) => role === 'blind',
+    least: { effect: [0.77, 0.9], pace: [0.75, 0.89], judgement: [0.61, 0.9] },
+  },
+  {
+    name: 'training threads, tuned on',
+    belongs: ({ corpus, role }) => corpus === 'training threads' && role === 'fitted',
+    least: { effect: [0.935, 0.97], pace: [0.85, 0.925], judgement: [0.78, 0.95] },
+  },
+  {
+    name: 'training threads, set aside',
+    belongs: ({ role }) => role === 'set aside',
+    least: { effect: [0.77, 0.88], pace: [0.73, 0.9], judgement: [0.45, 0.82] },
+  },
+];
+
+const compiled = builtinProfile();
+const threads = await labelledThreads(compiled.profile);
+const guesses = threads.flatMap((thread) => guessesIn(thread, compiled));
+
+for (const { name, belongs, least } of FLOORS) {
+  const part = guesses.filter(({ thread }) => belongs(thread));
+
+  describe.skipIf(part.length === 0)(`agreement with coders, ${name}`, () => {
+    test.each(compiled.profile.facets)('$id', (facet) => {
+      const [macroF1, right] = least[facet.id] as readonly [number, number];
+      const found = figuresOf(facet, part, ({ ours }) => ours);
+      expect(found.agreement.macroF1.value).toBeGreaterThanOrEqual(macroF1);
+      expect(found.right / found.certain).toBeGreaterThanOrEqual(right);
+    });
+  });
+}
+
+test('every labelled answer is there, true cuts and all', () => {
+  const labels = new Set(threads.map((thread) => thread.labels));
+  const rows = [...labels].reduce((sum, { rows }) => sum + rows.length, 0);
+  expect(guesses).toHaveLength(rows);
+});

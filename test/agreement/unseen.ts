@@ -1,0 +1,58 @@
+import { parse } from 'yaml';
+import { englishLanguage } from '../../src/profile/builtin.js';
+import { type CompiledProfile, compileProfile } from '../../src/profile/compile.js';
+import { normalizeProfile } from '../../src/profile/normalize.js';
+import type { LabelledThread } from './corpora.js';
+import { type Findings, findingsIn, type Guess } from './guesses.js';
+import { type Example, stemsOf, trainPeer } from './peer.js';
+import { type Fitting, refit } from './refit.js';
+
+/** What is found in an answer by those who have seen nothing of its author. */
+export interface Unseen {
+  /** Our profile, fitted without the author. */
+  readonly ours: Findings;
+  /** natural's classifier, trained without the author on the same answers. */
+  readonly natural: Findings;
+}
+
+/**
+ * Leaves out one author after the other. Whoever is fitted or trained has the answers of all others that the
+ * profile is fitted to: neither those set aside nor the blind ones.
+ */
+export function leaveOneAuthorOut(fitting: Fitting, guesses: readonly Guess[]): Map<Guess, Unseen> {
+  const examples = new Map(
+    guesses.map((guess): [Guess, Example] => [guess, { labels: guess.labels, stems: stemsOf(guess.text) }]),
+  );
+  const unseen = new Map<Guess, Unseen>();
+  for (const author of new Set(guesses.map(({ thread }) => thread.author))) {
+    const others = [...examples].filter(
+      ([{ thread }]) => thread.role === 'fitted' && thread.author !== author,
+    );
+    const training = others.map(([, example]) => example);
+    const peers = fitting.profile.facets.map(({ id }) => [id, trainPeer(training, id)] as const);
+    const compiled = compiledFrom(refit(fitting, (thread) => thread.author !== author));
+    for (const [thread, own] of byThread(guesses.filter(({ thread }) => thread.author === author))) {
+      const ours = findingsIn(thread.cut, thread, compiled);
+      for (const guess of own) {
+        const { stems } = examples.get(guess) as Example;
+        const natural = peers.map(([id, peer]) => [id, { value: peer(stems), certain: true }] as const);
+        unseen.set(guess, { ours: ours.get(guess.answer) ?? new Map(), natural: new Map(natural) });
+      }
+    }
+  }
+  return unseen;
+}
+
+function byThread(guesses: readonly Guess[]): Map<LabelledThread, Guess[]> {
+  const threads = new Map<LabelledThread, Guess[]>();
+  for (const guess of guesses) {
+    const own = threads.get(guess.thread);
+    if (own) own.push(guess);
+    else threads.set(guess.thread, [guess]);
+  }
+  return threads;
+}
+
+function compiledFrom(text: string): CompiledProfile {
+  return compileProfile(normalizeProfile(parse(text)), englishLanguage());
+}
