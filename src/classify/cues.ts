@@ -69,6 +69,19 @@ function isListed(tokens: readonly Token[], at: number, denied: ReadonlySet<numb
   return false;
 }
 
+/** "No, it does", "No: it does": the cue is an answer of its own; not so in "will not, in general, …" or "Denies: …". */
+function isAnswer(
+  { matched, from, to }: Hit<Cue>,
+  tokens: readonly Token[],
+  clauses: readonly number[],
+): boolean {
+  const before = tokens[to]?.before;
+  if (before === Break.clause) return matched.length === 1 && (tokens[from] as Token).word.text === 'no';
+  return (
+    before === Break.comma && (matched.length === 1 || from === 0 || clauses[from - 1] !== clauses[from])
+  );
+}
+
 /** "Chest pain: denied", "Cough - no": a denial that is all of its clause speaks of the one before. */
 function standsAlone({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): boolean {
   return (
@@ -94,9 +107,7 @@ function scopesOf(
   if (direction !== 'backward') {
     const last = Math.min(tokens.length, hit.to + (reach ?? tokens.length));
     let to = hit.to;
-    // "No, it does": a comma right behind the cue makes it an answer of its own; not so "will not, in general, …".
-    const isInside = hit.matched.length > 1 && hit.from > 0 && clauses[hit.from - 1] === clauses[hit.from];
-    if (isInside || tokens[to]?.before !== Break.comma) {
+    if (!isAnswer(hit, tokens, clauses)) {
       while (to < last && !ends(to === hit.to ? to : to - 1, to)) to++;
     }
     scopes.push([hit.to, to]);

@@ -1,7 +1,8 @@
 /**
  * Bare answers. "Yes." asserts what the question asks, "No." its reverse: so
  * the question itself is read with the profile, and where it leans to one
- * value, a bare yes or no at the head of an answer is evidence.
+ * value, a bare yes or no is evidence: at the head of an answer, or behind a
+ * question that the answer itself puts ("Lasting weakness? No.").
  */
 
 import type { Thread } from '../model.js';
@@ -38,20 +39,25 @@ export function stanceOf({ text, question }: Thread, profile: CompiledProfile): 
     }));
     const families = new Families(sentences, profile);
     const context: Context = { text, profile, sentences, families, repeatsQuestion: () => false };
-    const totals = new Map<string, number>();
-    for (let index = 0; index < sentences.length; index++) {
-      for (const claim of claimsOf(index, context)) {
-        if (claim.facet === facet)
-          totals.set(claim.value, (totals.get(claim.value) ?? 0) + claim.group.strength);
-      }
-    }
-    const [first, second] = [...totals].sort((a, b) => b[1] - a[1]);
-    if (first !== undefined && first[1] > (second?.[1] ?? 0)) {
-      const no = reverse(facet, first[0]);
-      return no === null ? null : { facet, yes: first[0], no };
-    }
+    const stance = stanceFrom(
+      sentences.flatMap((_, index) => claimsOf(index, context)),
+      facet,
+    );
+    if (stance !== undefined) return stance;
   }
   return null;
+}
+
+/** The stance that claims add up to; null where its value has no reverse, undefined where it leans to none. */
+function stanceFrom(claims: readonly Claim[], facet: Facet): Stance | null | undefined {
+  const totals = new Map<string, number>();
+  for (const claim of claims) {
+    if (claim.facet === facet) totals.set(claim.value, (totals.get(claim.value) ?? 0) + claim.group.strength);
+  }
+  const [first, second] = [...totals].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] <= (second?.[1] ?? 0)) return undefined;
+  const no = reverse(facet, first[0]);
+  return no === null ? null : { facet, yes: first[0], no };
 }
 
 /** The value that the denial of another speaks for. */
@@ -60,37 +66,73 @@ function reverse(facet: Facet, id: string): string | null {
   return value?.terms.find(({ negated }) => negated !== null)?.negated ?? null;
 }
 
-/** The claims of a bare yes or no at the head of the answer. */
-export function bareAnswers({ sentences, profile }: Context, stance: Stance | null): Claim[] {
-  if (stance === null) return [];
+/**
+ * The claims of bare yeses and noes.
+ *
+ * @param found what the answer claims otherwise, its questions included.
+ * @param asked the stance of the thread's question.
+ */
+export function bareAnswers(
+  found: readonly Claim[],
+  { sentences, profile }: Context,
+  asked: Stance | null,
+): Claim[] {
+  const facet = profile.profile.facets.find(({ polar }) => polar);
+  if (facet === undefined) return [];
   const claims: Claim[] = [];
+  const put = claimsOfQuestions(found, sentences);
   const body = sentences.findIndex(({ inHeading }) => !inHeading);
+  let isAnswered = false;
   for (const [index, sentence] of sentences.entries()) {
-    if (!sentence.inHeading && index >= body + HEAD_SENTENCES) break;
-    const hit = bareAt(sentence, profile.yes, profile) ?? bareAt(sentence, profile.no, profile);
-    if (hit === null || sentence.isQuestion) continue;
-    const isYes = bareAt(sentence, profile.yes, profile) !== null;
-    const first = sentence.tokens[hit.from];
-    const last = sentence.tokens[hit.to - 1];
-    if (first === undefined || last === undefined) continue;
-    claims.push({
-      facet: stance.facet,
-      value: isYes ? stance.yes : stance.no,
-      group: isYes ? YES : NO,
-      term: hit.pattern.text,
-      span: [first.start, last.end],
-      sentence: index,
-      clause: 0,
-      cues: [],
-      hedged: false,
-      inHeading: sentence.inHeading,
-      nearness: 1,
-      discounted: null,
-      turned: 'answers the question',
-    });
-    if (!sentence.inHeading) break;
+    const isHead = sentence.inHeading || (index < body + HEAD_SENTENCES && !isAnswered);
+    const isReply = sentences[index - 1]?.isQuestion ?? false;
+    if (sentence.isQuestion || !(isHead || isReply)) continue;
+    const yes = bareAt(sentence, profile.yes, profile);
+    const hit = yes ?? bareAt(sentence, profile.no, profile);
+    if (hit === null) continue;
+    const own = isReply ? stanceFrom(put.get(index - 1) ?? [], facet) : undefined;
+    const stance = own ?? (isHead ? asked : null);
+    if (stance !== null) claims.push(bareClaim(hit, yes !== null, stance, sentence, index));
+    if (!sentence.inHeading) isAnswered = true;
   }
   return claims;
+}
+
+/** What the answer's own questions would claim, by sentence. */
+function claimsOfQuestions(found: readonly Claim[], sentences: readonly Sentence[]): Map<number, Claim[]> {
+  const claims = new Map<number, Claim[]>();
+  for (const claim of found) {
+    if (!sentences[claim.sentence]?.isQuestion || claim.group.leaning) continue;
+    const known = claims.get(claim.sentence);
+    if (known === undefined) claims.set(claim.sentence, [claim]);
+    else known.push(claim);
+  }
+  return claims;
+}
+
+function bareClaim(
+  { pattern, from, to }: Hit<null>,
+  isYes: boolean,
+  stance: Stance,
+  sentence: Sentence,
+  index: number,
+): Claim {
+  const [first, last] = [sentence.tokens[from] as Token, sentence.tokens[to - 1] as Token];
+  return {
+    facet: stance.facet,
+    value: isYes ? stance.yes : stance.no,
+    group: isYes ? YES : NO,
+    term: pattern.text,
+    span: [first.start, last.end],
+    sentence: index,
+    clause: 0,
+    cues: [],
+    hedged: false,
+    inHeading: sentence.inHeading,
+    nearness: 1,
+    discounted: null,
+    turned: 'answers the question',
+  };
 }
 
 /** A bare answer begins its sentence (a greeting may come first) and is set off from what follows, or is all of it. */

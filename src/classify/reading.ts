@@ -31,7 +31,7 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
     const families = new Families(sentences, profile);
     const context: Context = { text, profile, sentences, families, repeatsQuestion };
     const found = sentences.flatMap((_, index) => claimsOf(index, context));
-    found.push(...bareAnswers(context, stance));
+    found.push(...bareAnswers(found, context, stance));
     return { answer, claims: weighed(found, context) };
   };
 }

@@ -19,6 +19,8 @@ describe('a forward negation', () => {
     ['denies nothing in the next sentence', 'It never hurt. Sagging came later.', STATED],
     ['denies nothing in the next clause', 'It does not hurt, it causes sagging.', STATED],
     ['that a comma sets off denies nothing', 'No, sagging is common.', STATED],
+    ['that a colon sets off denies nothing', 'No: sagging is common.', STATED],
+    ['with a colon of its own denies', 'Denies: pain, sagging.', DENIED],
     ['denies across an adverb', 'It will not, in general, cause sagging.', DENIED],
     ['denies in capitals', 'NO BRUISING OR SAGGING.', DENIED],
     ['denies in telegraphic notes', '44F s/p tox x3. Brow: no sagging, no ptosis.', DENIED],
@@ -70,6 +72,8 @@ describe('what only looks like a negation', () => {
     'You cannot believe how much sagging I see.',
     'There was no change in the sagging.',
     'We do not know what causes the sagging.',
+    'The sagging is a fact, so feel free to call.',
+    'Bare skin and sagging.',
   ])('%s', (text) => {
     expect(heard(text, 'sagging')).toEqual(STATED);
   });
@@ -102,6 +106,11 @@ describe('a cue', () => {
 
   it('that begins before the term and runs into it denies it', () => {
     expect(heard('There is no sign of wear.', 'sign of wear')).toEqual(DENIED);
+  });
+
+  it('is a word, not what shares its stem', () => {
+    expect(cuesOf('It looks like sagging, in bare skin.', 'sagging')).toEqual([]);
+    expect(cuesOf('It is likely sagging.', 'sagging')).toEqual(['hedge: likely']);
   });
 
   it('is the longest: a word belongs to one', () => {

@@ -63,6 +63,23 @@ describe('asked the other way round', () => {
   });
 });
 
+describe('a question that the answer puts itself', () => {
+  it.each([
+    ['Come and see me. I am in town. Do they weaken? No.', 'strong'],
+    ['Come and see me. I am in town. Do they weaken? Yes.', 'weak'],
+    ['Will they stay strong? No.', 'weak'],
+    ['Are they weak for good? Absolutely not. Call me.', 'strong'],
+    ['Is it safe? See you. I am in town. Do they weaken? Well, see below.', 'unstated'],
+  ])('"%s" says %s', (body, value) => {
+    expect(effectOf({ question: 'What does it do?', body })).toBe(value);
+  });
+
+  it('takes the answer that follows it away from the thread’s', () => {
+    const body = 'Will they stay strong? Yes.';
+    expect(effectOf({ question: 'Do the muscles weaken?', body })).toBe('strong');
+  });
+});
+
 describe('the stance', () => {
   it('is that of the body where the heading has none', () => {
     const post = { question: 'Botox and my face', asked: 'Do the muscles weaken?', body: 'No.' };
