@@ -2,5 +2,5 @@ import { execFileSync } from 'node:child_process';
 
 /** The end-to-end tests run the built command, so it is built first. */
 export default function setup(): void {
-  execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['.ci/build.js'], { stdio: 'inherit' });
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { printed } from '../../scripts/console-blocks.js';
+import { printed } from '../../.ci/console-blocks.js';
 import { execute, fixture, has, ROOT, run, shell, temporaryFolder } from './command.js';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');

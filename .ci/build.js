@@ -171,6 +171,6 @@ function licenceText(folder, name) {
   if (files.length > 0)
     return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
   throw new Error(
-    `${name} is bundled, but no licence file lies in ${folder}: name its licence in scripts/build.js`,
+    `${name} is bundled, but no licence file lies in ${folder}: name its licence in .ci/build.js`,
   );
 }
