@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { classifyText, loadProfile } from '../../src/index.js';
+
+interface Row {
+  readonly sentence: string;
+  readonly phrase: string;
+  readonly label: 'negated' | 'affirmed';
+}
+
+const rowsOf = (name: string): Row[] =>
+  parse(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url)), { columns: true });
+
+/** Rows that share a profile, since loading one takes longer than reading a sentence. */
+const SHARED = 50;
+
+/** The facet that a user of the library would write for a phrase. */
+const facetFor = (phrase: string) => {
+  const term = JSON.stringify(phrase.replace(/[^\p{L}\p{N}']+/gu, ' ').trim());
+  return `{ values: { present: { terms: [${term}], negated: absent }, absent: {} } }`;
+};
+
+/** Whether the phrase of each row is denied in its sentence. */
+async function denied(rows: readonly Row[]): Promise<boolean[]> {
+  const facets = rows.map(({ phrase }, index) => `  finding-${index}: ${facetFor(phrase)}`);
+  const profile = await loadProfile(`facets:\n${facets.join('\n')}\n`);
+  return rows.map(({ sentence }, index) => {
+    const { facets } = classifyText(sentence, profile);
+    return facets[`finding-${index}`] === 'absent';
+  });
+}
+
+describe.each([
+  ['sentences as they come', 'negation.csv', 750],
+  ['half of them hard, and telegraphic', 'negation-hard.csv', 353],
+])('negation: %s', (_, name, count) => {
+  it('is heard as a reader hears it', async () => {
+    const rows = rowsOf(name);
+    expect(rows).toHaveLength(count);
+    const found: boolean[] = [];
+    for (let at = 0; at < count; at += SHARED) found.push(...(await denied(rows.slice(at, at + SHARED))));
+    const both = rows.filter(({ label }, index) => found[index] && label === 'negated').length;
+    const precision = both / found.filter(Boolean).length;
+    const recall = both / rows.filter(({ label }) => label === 'negated').length;
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
+    expect((2 * precision * recall) / (precision + recall)).toBeGreaterThanOrEqual(0.93);
+  });
+});
