@@ -7,6 +7,7 @@
 
 import type { CompiledProfile } from '../profile/compile.js';
 import type { Cue } from '../profile/model.js';
+import { givenBehind } from './given.js';
 import { Break, type Token } from './lex.js';
 import { type Hit, longestFirst, type Matcher } from './match.js';
 
@@ -36,9 +37,11 @@ export function findCues(
     if (kind === 'termination' || (kind === 'negation' && isListed(tokens, from, denied))) stops.add(from);
     if (kind === 'negation') for (const at of matched) denied.add(at);
   }
+  const asserting = profile.families.get('asserting');
+  const isAsserting = (at: number) => asserting === undefined || matcher.endOf(asserting, at) > at;
   return hits
     .filter(({ pattern }) => pattern.meaning.kind !== 'termination' && pattern.meaning.kind !== 'pseudo')
-    .map((hit) => ({ hit, scopes: scopesOf(hit, tokens, clauses, stops) }));
+    .map((hit) => ({ hit, scopes: scopesOf(hit, tokens, clauses, stops, isAsserting) }));
 }
 
 /** "is not | uncommon": of equals it is the pseudo cue that the writer meant. */
@@ -99,8 +102,10 @@ function scopesOf(
   tokens: readonly Token[],
   clauses: readonly number[],
   stops: ReadonlySet<number>,
+  asserting: (at: number) => boolean,
 ): Range[] {
-  const { direction, reach, scope } = hit.pattern.meaning;
+  const { pattern } = hit;
+  const { direction, reach, scope } = pattern.meaning;
   const ends = (inner: number, outer: number) =>
     scope === 'clause' && (stops.has(outer) || clauses[inner] !== clauses[outer]);
   const scopes: Range[] = [];
@@ -110,7 +115,9 @@ function scopesOf(
     if (!isAnswer(hit, tokens, clauses)) {
       while (to < last && !ends(to === hit.to ? to : to - 1, to)) to++;
     }
-    scopes.push([hit.to, to]);
+    const given = pattern.meaning.kind === 'negation' ? givenBehind(hit.to, tokens, asserting) : null;
+    if (given === null) scopes.push([hit.to, to]);
+    else scopes.push([hit.to, Math.min(to, given[0])], [Math.min(to, given[1]), to]);
   }
   if (direction !== 'forward' || standsAlone(hit, tokens)) {
     const first = Math.max(0, hit.from - (reach ?? tokens.length));

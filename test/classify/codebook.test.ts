@@ -82,7 +82,8 @@ rule('5. A condition counts where it is granted', [
 rule('6. The denial of a word is not that of the idea', [
   ['They weaken, which is not a downfall.', 'weakens-pace-unstated'],
   ['After repeated use the muscle is no longer as strong.', 'weakens-pace-unstated'],
-  ['The muscles do weaken, though not permanently: they recover once you stop.', 'weakens-pace-unstated'],
+  ['They weaken, though not for ever: they recover once you stop.', 'weakens-pace-unstated'],
+  ['The masseter thins with repeated use, but not permanently.', 'weakens-pace-unstated'],
 ]);
 
 rule('7. Calling the weakness good asserts it', [

@@ -79,6 +79,21 @@ describe('what only looks like a negation', () => {
   });
 });
 
+describe('a definite thing that a denied verb is done to', () => {
+  it.each([
+    ['is there all the same', 'They did not photograph the sagging.', STATED],
+    ['is there behind a preposition', 'She was not told of the sagging.', STATED],
+    ['is there behind "without" and a verb', 'She left without mentioning her sagging.', STATED],
+    ['is there in the plural, and with an adjective', 'Nobody drew those deep saggings.', STATED],
+    ['is not, where the verb says that it is there', 'They did not cause the sagging.', DENIED],
+    ['is not, where the verb says that it was found', 'We did not see the sagging.', DENIED],
+    ['is not, where it is indefinite', 'They did not photograph any sagging.', DENIED],
+    ['ends with its noun', 'They did not touch the brow or cause sagging.', DENIED],
+  ])('%s', (_, text, expected) => {
+    expect(heard(text, 'sagging')).toEqual(expected);
+  });
+});
+
 describe('a contraction', () => {
   it.each([
     ['straight', "It doesn't cause sagging."],
