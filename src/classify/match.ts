@@ -1,5 +1,5 @@
 import type { CompiledProfile } from '../profile/compile.js';
-import type { Word } from '../profile/lexicon.js';
+import type { PatternIndex } from '../profile/pattern-index.js';
 import type { Anchored, CompiledFamily, CompiledPattern, Step } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
 import { Break, type Token } from './lex.js';
@@ -29,16 +29,12 @@ export class Matcher {
   }
 
   /** Finds every pattern of the index in the sentence; in the order of their beginnings. */
-  findAll<T>(index: WordIndex<Anchored<T>>): Hit<T>[] {
-    const tokens = this.#tokens;
+  findAll<T>(index: PatternIndex<T>): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    for (let at = 0; at < tokens.length; at++) {
-      for (const { pattern, least, most } of index.at((tokens[at] as Token).word)) {
-        for (let from = Math.max(0, at - most); from <= at - least; from++) {
-          if (!mayBegin(pattern, (tokens[from] as Token).word)) continue;
-          const hit = this.#matchAt(pattern, from);
-          if (hit !== null) insert(hits, hit);
-        }
+    index.enter(this.#tokens);
+    for (let at = 0; at < this.#tokens.length; at++) {
+      for (const anchored of index.at((this.#tokens[at] as Token).word)) {
+        if (index.mayStand(anchored)) this.#findAround(at, anchored, hits);
       }
     }
     return hits;
@@ -46,10 +42,37 @@ export class Matcher {
 
   /** Finds the patterns that begin at one token. */
   findAt<T>(index: WordIndex<CompiledPattern<T>>, at: number): Hit<T>[] {
-    return index
-      .at((this.#tokens[at] as Token).word)
-      .map((pattern) => this.#matchAt(pattern, at))
-      .filter((hit) => hit !== null);
+    const hits: Hit<T>[] = [];
+    for (const pattern of index.at((this.#tokens[at] as Token).word)) this.#match(pattern, at, hits);
+    return hits;
+  }
+
+  /** Finds a pattern that has its anchor at `at`. */
+  #findAround<T>(at: number, { pattern, least, most }: Anchored<T>, hits: Hit<T>[]): void {
+    const [first, last] = [Math.max(0, at - most), at - least];
+    const [step] = pattern.steps;
+    if (step?.kind === 'family' && step.family.kind === 'quantity') {
+      for (const from of this.#quantities.startsOf(step.family)) {
+        if (from >= first && from <= last) this.#match(pattern, from, hits);
+      }
+      return;
+    }
+    for (let from = first; from <= last; from++) {
+      const { elements } = (this.#tokens[from] as Token).word;
+      if (elements.has(pattern.first)) this.#match(pattern, from, hits);
+    }
+  }
+
+  /** Matches a pattern at a word that may be its first. */
+  #match<T>(pattern: CompiledPattern<T>, from: number, hits: Hit<T>[]): void {
+    const { steps } = pattern;
+    if (steps.length === 1 && steps[0]?.kind === 'word') {
+      insert(hits, { pattern, from, to: from + 1, matched: [from] });
+      return;
+    }
+    this.#count = 0;
+    const to = this.#endOfSteps(steps, 0, from);
+    if (to >= 0) insert(hits, { pattern, from, to, matched: this.#matched.slice(0, this.#count) });
   }
 
   /** The index behind the family's longest entry at `at`, or -1. */
@@ -63,16 +86,10 @@ export class Matcher {
     const mark = this.#count;
     let longest = -1;
     for (const { steps } of family.index.at((this.#tokens[at] as Token).word)) {
-      longest = Math.max(longest, this.#match(steps, 0, at));
+      longest = Math.max(longest, this.#endOfSteps(steps, 0, at));
       this.#count = mark;
     }
     return longest;
-  }
-
-  #matchAt<T>(pattern: CompiledPattern<T>, from: number): Hit<T> | null {
-    this.#count = 0;
-    const to = this.#match(pattern.steps, 0, from);
-    return to < 0 ? null : { pattern, from, to, matched: this.#matched.slice(0, this.#count) };
   }
 
   /**
@@ -80,27 +97,27 @@ export class Matcher {
    *
    * @returns the index behind the last token, or -1.
    */
-  #match(steps: readonly Step[], step: number, at: number): number {
+  #endOfSteps(steps: readonly Step[], step: number, at: number): number {
     const current = steps[step];
     if (current === undefined) return at;
-    if (current.kind === 'gap') return this.#matchBehindGap(steps, step + 1, at, current.most);
+    if (current.kind === 'gap') return this.#endBehindGap(steps, step + 1, at, current.most);
     const token = this.#tokens[at];
     if (token !== undefined && (step === 0 || token.before < Break.clause)) {
       const behind = this.#endOfStep(current, token, at);
       if (behind > at) {
         const mark = this.#count;
         for (let index = at; index < behind; index++) this.#matched[this.#count++] = index;
-        const end = this.#match(steps, step + 1, behind);
+        const end = this.#endOfSteps(steps, step + 1, behind);
         if (end >= 0) return end;
         this.#count = mark;
       }
     }
-    return current.optional ? this.#match(steps, step + 1, at) : -1;
+    return current.optional ? this.#endOfSteps(steps, step + 1, at) : -1;
   }
 
-  #matchBehindGap(steps: readonly Step[], step: number, from: number, most: number): number {
+  #endBehindGap(steps: readonly Step[], step: number, from: number, most: number): number {
     for (let at = from; at <= from + most; at++) {
-      const end = this.#match(steps, step, at);
+      const end = this.#endOfSteps(steps, step, at);
       if (end >= 0) return end;
       const next = this.#tokens[at];
       if (next === undefined || next.before >= Break.clause) return -1;
@@ -112,12 +129,6 @@ export class Matcher {
     if (step.kind === 'word') return word.elements.has(step.element) ? at + 1 : -1;
     return this.endOf(step.family, at);
   }
-}
-
-/** Whether a word may be a pattern's first. */
-function mayBegin({ firsts }: CompiledPattern<unknown>, { elements }: Word): boolean {
-  for (const element of firsts) if (elements.has(element)) return true;
-  return false;
 }
 
 /** Keeps hits in order. A pattern that has more than one word like its anchor may be found twice. */

@@ -15,6 +15,8 @@ export interface Quantity {
 /** What is measured: time, or things that are counted. */
 export interface Unit {
   readonly of: 'time' | 'count';
+  /** The elements of a quantity's first word, and of its unit. */
+  readonly first: ElementId;
   readonly unit: ElementId;
 }
 
@@ -22,8 +24,8 @@ export interface Unit {
 export class QuantityReader {
   readonly #tokens: readonly Token[];
   readonly #words: Quantities;
-  /** By the unit's element; null where the sentence has no such unit, and so no quantity. */
-  readonly #read = new Map<ElementId, (Quantity | null)[] | null>();
+  /** By the unit's element. */
+  readonly #read = new Map<ElementId, Readings>();
 
   constructor(tokens: readonly Token[], words: Quantities) {
     this.#tokens = tokens;
@@ -32,19 +34,49 @@ export class QuantityReader {
 
   /** The quantity that begins at `from`; null where none stands there. */
   read(from: number, unit: Unit): Quantity | null {
-    let read = this.#read.get(unit.unit);
-    if (read === undefined) {
-      read = this.#tokens.some(({ word }) => word.elements.has(unit.unit)) ? [] : null;
-      this.#read.set(unit.unit, read);
-    }
-    if (read === null) return null;
-    let quantity = read[from];
+    const { met, quantities } = this.#readingsOf(unit);
+    if (!met) return null;
+    let quantity = quantities[from];
     if (quantity === undefined) {
       quantity = readQuantity(this.#tokens, from, unit, this.#words);
-      read[from] = quantity;
+      quantities[from] = quantity;
     }
     return quantity;
   }
+
+  /** Where quantities begin, in order. */
+  startsOf(unit: Unit): readonly number[] {
+    const readings = this.#readingsOf(unit);
+    readings.starts ??= readings.met ? this.#findStarts(unit) : [];
+    return readings.starts;
+  }
+
+  #findStarts(unit: Unit): number[] {
+    const starts: number[] = [];
+    for (let at = 0; at < this.#tokens.length; at++) {
+      const { elements } = (this.#tokens[at] as Token).word;
+      if (elements.has(unit.first) && this.read(at, unit) !== null) starts.push(at);
+    }
+    return starts;
+  }
+
+  #readingsOf({ unit }: Unit): Readings {
+    let readings = this.#read.get(unit);
+    if (readings === undefined) {
+      readings = { met: this.#tokens.some(({ word }) => word.elements.has(unit)), quantities: [] };
+      this.#read.set(unit, readings);
+    }
+    return readings;
+  }
+}
+
+/** What is known of a sentence's quantities of one unit. */
+interface Readings {
+  /** Whether the unit stands in the sentence at all. */
+  readonly met: boolean;
+  /** By the token that they begin with; null where there is none. */
+  readonly quantities: (Quantity | null)[];
+  starts?: readonly number[];
 }
 
 function readQuantity(

@@ -14,41 +14,64 @@ const FREQUENCY_OF_OTHERS = 0.2;
 /** A word that many patterns have is the topic's own, and common in its texts. */
 const FREQUENCY_PER_PATTERN = 0.01;
 
-/** What it costs to look at a place where a pattern might begin, as a part of what it costs to match one. */
+/** What it costs to ask for a witness, and to look at a place, as parts of what it costs to match a pattern. */
+const COST_OF_ASKING = 0.05;
 const COST_OF_PLACE = 0.1;
+/** Words of a sentence, about. */
+const SENTENCE = 15;
+
+/** A word that must be there. */
+interface Required {
+  readonly element: ElementId;
+  /** How many words stand before it at least, and at most. */
+  readonly least: number;
+  readonly most: number;
+}
 
 /**
  * Finds the words that patterns are looked for by: of those that must be there, the one with which it costs
- * least, being rare and near the pattern's beginning. So a sentence with "not" in it is not compared with
- * all that begins so. Where no word must be there, it is the first one.
+ * least, being rare and near the pattern's beginning; and a witness, the rarest of the others, without which
+ * the sentence need not be looked at. So a sentence with "not" in it is not compared with all that begins so.
  */
 export function anchorsOf<T>(
   patterns: readonly CompiledPattern<T>[],
   lexicon: Lexicon,
-): { readonly elements: Iterable<ElementId>; readonly anchored: Anchored<T> }[] {
+): { readonly element: ElementId; readonly anchored: Anchored<T> }[] {
   const frequencyOf = frequencies(patterns, lexicon);
   return patterns.map((pattern) => {
-    let elements: Iterable<ElementId> = pattern.firsts;
-    let anchored = { pattern, least: 0, most: 0 };
-    let lowest = Number.POSITIVE_INFINITY;
-    let [least, most] = [0, 0];
-    for (const step of pattern.steps) {
-      const found = required(step);
-      if (found !== null) {
-        const places = most + found.most - least + 1;
-        const cost = frequencyOf(found.element) * (1 + places * COST_OF_PLACE);
-        if (cost < lowest) {
-          lowest = cost;
-          elements = [found.element];
-          anchored = { pattern, least, most: most + found.most };
-        }
-      }
-      const [fewest, longest] = lengthOf(step);
-      least += fewest;
-      most += longest;
-    }
-    return { elements, anchored };
+    const words = requiredWords(pattern);
+    const anchors = words.map((word) => {
+      const others = words.filter(({ element }) => element !== word.element);
+      const witness = lowest(others, ({ element }) => frequencyOf(element))?.element ?? null;
+      const met = witness === null ? 1 : Math.min(1, (frequencyOf(witness) * SENTENCE) / 1000);
+      const places = word.most - word.least;
+      const cost = frequencyOf(word.element) * (COST_OF_ASKING + met * (1 + places * COST_OF_PLACE));
+      return { ...word, witness, cost };
+    });
+    // A pattern begins with a word that must be there, so there is one.
+    const anchor = lowest(anchors, ({ cost }) => cost) as (typeof anchors)[0];
+    const { element, least, most, witness } = anchor;
+    return { element, anchored: { pattern, witness, least, most } };
   });
+}
+
+function requiredWords({ steps }: CompiledPattern<unknown>): Required[] {
+  const words: Required[] = [];
+  let [least, most] = [0, 0];
+  for (const step of steps) {
+    const found = required(step);
+    if (found !== null) words.push({ element: found.element, least, most: most + found.most });
+    const [fewest, longest] = lengthOf(step);
+    least += fewest;
+    most += longest;
+  }
+  return words;
+}
+
+/** The item with the lowest cost, if there is any. */
+function lowest<T>(list: readonly T[], costOf: (item: T) => number): T | undefined {
+  const [first, ...others] = list;
+  return others.reduce((best, item) => (costOf(item) < costOf(best as T) ? item : best), first);
 }
 
 /** How often a word of the element is met. */
@@ -73,7 +96,9 @@ function required(step: Step): { readonly element: ElementId; readonly most: num
   if (step.kind === 'gap' || step.optional) return null;
   if (step.kind === 'word') return { element: step.element, most: 0 };
   const { family } = step;
-  return family.kind === 'quantity' ? { element: family.unit, most: MOST_BEFORE_UNIT } : null;
+  return family.kind === 'quantity'
+    ? { element: family.unit, most: MOST_BEFORE_UNIT }
+    : { element: family.first, most: 0 };
 }
 
 /** The words that a step takes, at least and at most. */

@@ -1,8 +1,9 @@
 import { Compiler } from './compiler.js';
 import type { ElementId, Lexicon } from './lexicon.js';
 import type { Cue, Facet, Language, Profile, TermGroup, Value } from './model.js';
+import type { PatternIndex } from './pattern-index.js';
 import type { Quantities } from './quantities.js';
-import type { Anchored, CompiledFamily, CompiledPattern } from './steps.js';
+import type { CompiledFamily, CompiledPattern } from './steps.js';
 import type { WordIndex } from './word-index.js';
 
 /** What the match of a term means. */
@@ -17,8 +18,8 @@ export interface TermMeaning {
 export interface CompiledProfile {
   readonly profile: Profile;
   readonly lexicon: Lexicon;
-  readonly terms: WordIndex<Anchored<TermMeaning>>;
-  readonly cues: WordIndex<Anchored<Cue>>;
+  readonly terms: PatternIndex<TermMeaning>;
+  readonly cues: PatternIndex<Cue>;
   readonly yes: WordIndex<CompiledPattern<null>>;
   readonly no: WordIndex<CompiledPattern<null>>;
   readonly clauseOpeners: ElementId;

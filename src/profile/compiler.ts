@@ -2,6 +2,7 @@ import { anchorsOf, lengthOf } from './anchor.js';
 import { type ElementId, Lexicon } from './lexicon.js';
 import type { Family, QuantityFamily, QuantityWords } from './model.js';
 import { type Element, PatternError, type PlainAtom, parsePattern } from './pattern.js';
+import { PatternIndex } from './pattern-index.js';
 import { compileQuantities, type Quantities, quantityStarts } from './quantities.js';
 import type { Anchored, CompiledFamily, CompiledPattern, Step } from './steps.js';
 import { WordIndex } from './word-index.js';
@@ -41,12 +42,14 @@ export class Compiler {
   }
 
   /** Patterns that are looked for in a whole sentence, by their rarest words. */
-  anchored<T>(rows: Rows<T>): WordIndex<Anchored<T>> {
+  anchored<T>(rows: Rows<T>): PatternIndex<T> {
     const index = this.#newIndex<Anchored<T>>();
-    for (const { elements, anchored } of anchorsOf(this.#patterns(rows), this.lexicon)) {
-      for (const element of elements) index.add(element, anchored);
+    const witnesses = this.#newIndex<ElementId>();
+    for (const { element, anchored } of anchorsOf(this.#patterns(rows), this.lexicon)) {
+      index.add(element, anchored);
+      if (anchored.witness !== null) witnesses.add(anchored.witness, anchored.witness);
     }
-    return index;
+    return new PatternIndex(index, witnesses, this.lexicon.size);
   }
 
   /** Patterns that are looked for at a certain word, by their first words. */
@@ -69,14 +72,10 @@ export class Compiler {
   #patterns<T>(rows: Rows<T>): CompiledPattern<T>[] {
     return rows.map(([text, meaning], order) => {
       const steps = parsePattern(text).map((element) => this.#step(element, text));
-      return { steps, text, meaning, firsts: [...this.#firstsOf(steps[0] as Step)], order };
+      const [step] = steps as [Exclude<Step, { kind: 'gap' }>];
+      const first = step.kind === 'word' ? step.element : step.family.first;
+      return { steps, text, meaning, first, firsts: [...firstsOf(step)], order };
     });
-  }
-
-  #firstsOf(step: Step): Iterable<ElementId> {
-    if (step.kind === 'word') return [step.element];
-    if (step.kind === 'gap') return [];
-    return step.family.kind === 'patterns' ? step.family.index.elements() : [this.#quantityStart];
   }
 
   #step(element: Element, text: string): Step {
@@ -150,16 +149,17 @@ export class Compiler {
   #phrases(entries: readonly string[]): CompiledFamily {
     const patterns = this.#patterns(entries.map((text) => [text, null]));
     const lengths = patterns.map(({ steps }) => steps.reduce((sum, step) => sum + lengthOf(step)[1], 0));
-    return { kind: 'patterns', index: this.#byFirst(patterns), most: Math.max(...lengths) };
+    const first = this.lexicon.element(patterns.flatMap((pattern) => this.lexicon.atomsOf(pattern.first)));
+    return { kind: 'patterns', index: this.#byFirst(patterns), first, most: Math.max(...lengths) };
   }
 
   #quantity(name: string, { of, from, to }: QuantityFamily): CompiledFamily {
-    if (of === 'time')
-      return { kind: 'quantity', from, to, of, unit: this.words([...this.quantities.units.keys()]) };
+    const common = { kind: 'quantity', from, to, first: this.#quantityStart } as const;
+    if (of === 'time') return { ...common, of, unit: this.words([...this.quantities.units.keys()]) };
     const words = this.#plainFamily(of);
     if (words === null)
       throw new PatternError(`<${name}>: <${of}>, which it counts, must hold single words only`);
-    return { kind: 'quantity', from, to, of: 'count', unit: this.lexicon.element(words) };
+    return { ...common, of: 'count', unit: this.lexicon.element(words) };
   }
 
   #source(name: string): Family {
@@ -183,4 +183,9 @@ export class Compiler {
 
 function isList(family: Family): family is readonly string[] {
   return Array.isArray(family);
+}
+
+function firstsOf(step: Exclude<Step, { kind: 'gap' }>): Iterable<ElementId> {
+  if (step.kind === 'word') return [step.element];
+  return step.family.kind === 'patterns' ? step.family.index.elements() : [step.family.first];
 }

@@ -63,6 +63,11 @@ export class Lexicon {
     return id;
   }
 
+  /** How many elements there are. */
+  get size(): number {
+    return this.#elements.size;
+  }
+
   /** The alternatives that an element was made of. */
   atomsOf(element: ElementId): readonly PlainAtom[] {
     return this.#atoms[element] ?? [];

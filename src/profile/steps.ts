@@ -14,6 +14,8 @@ export type CompiledFamily =
       readonly kind: 'patterns';
       /** Its entries by their first words. */
       readonly index: WordIndex<CompiledPattern<null>>;
+      /** The element of all their first words. */
+      readonly first: ElementId;
       /** The most words that an entry has. */
       readonly most: number;
     }
@@ -22,7 +24,8 @@ export type CompiledFamily =
       readonly from: number;
       readonly to: number;
       readonly of: 'time' | 'count';
-      /** The unit's element. */
+      /** The elements of its first word, and of its unit. */
+      readonly first: ElementId;
       readonly unit: ElementId;
     };
 
@@ -31,7 +34,9 @@ export interface CompiledPattern<T> {
   readonly text: string;
   /** What a match means. */
   readonly meaning: T;
-  /** The elements that its first word may satisfy. */
+  /** The element of its first word. */
+  readonly first: ElementId;
+  /** The elements that its first word may satisfy, where that may be one of several entries of a family. */
   readonly firsts: readonly ElementId[];
   /** Its place among the patterns that it was compiled with. */
   readonly order: number;
@@ -40,6 +45,8 @@ export interface CompiledPattern<T> {
 /** A pattern that is looked for by its rarest word. */
 export interface Anchored<T> {
   readonly pattern: CompiledPattern<T>;
+  /** The element of another word that must stand in the sentence; null where there is none. */
+  readonly witness: ElementId | null;
   /** How many words stand before the anchor at least, and at most. */
   readonly least: number;
   readonly most: number;
