@@ -39,7 +39,7 @@ describe('the minimum', () => {
           );
           axes.forEach(([centre], i) => {
             const [least, most] = bounds[i] as readonly [number, number];
-            expect(point[i]).toBeCloseTo(Math.min(Math.max(centre, least), most), 3);
+            expect(point[i]).toBeCloseTo(Math.min(Math.max(centre, least), most), 2);
           });
         },
       ),
