@@ -110,7 +110,14 @@ function esModule(names) {
 /** The compiler keeps what it knows between builds, which takes most of a build's time else. */
 function declareTypes() {
   const cache = join('node_modules', '.cache', 'botox-consensus');
-  const options = ['--noEmit', 'false', '--emitDeclarationOnly', '--removeComments', '--outDir', join(cache, 'types')];
+  const options = [
+    '--noEmit',
+    'false',
+    '--emitDeclarationOnly',
+    '--removeComments',
+    '--outDir',
+    join(cache, 'types'),
+  ];
   const incremental = ['--incremental', '--tsBuildInfoFile', join(cache, 'types.tsbuildinfo')];
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...options, ...incremental], {
     stdio: ['ignore', 'inherit', 'inherit'],
