@@ -30,7 +30,10 @@ export function oneLine(text: string): string {
 
 /** The first words of a text, at most so many UTF-16 code units, with an ellipsis where some are left out. */
 export function clipped(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, wholeCharacter(text, most)).trimEnd()}…`;
+  if (text.length <= most) return text;
+  // A joiner has nothing to join to where the text is cut behind it.
+  const start = text.slice(0, wholeCharacter(text, most)).replace(/\u200d$/, '');
+  return `${start.trimEnd()}…`;
 }
 
 /** The start of a text as one harmless line of bounded length. */
