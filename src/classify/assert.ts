@@ -7,7 +7,7 @@ import { clausesOf } from './clauses.js';
 import { suits } from './company.js';
 import { findCues, type ScopedCue } from './cues.js';
 import type { Families } from './families.js';
-import type { Sentence } from './lex.js';
+import type { Sentence, Token } from './lex.js';
 import { type Hit, longestFirst, Matcher } from './match.js';
 
 /** A term hit with its cues weighed, before the answer as a whole is looked at. */
@@ -96,43 +96,69 @@ function claim(
 ): Claim {
   const sentence = context.sentences[index] as Sentence;
   const { tokens } = sentence;
-  const applying = group.leaning
-    ? []
-    : cues.filter(
-        (cue) => appliesTo(cue, hit, tokens) && !group.ignore.includes(cue.hit.pattern.meaning.kind),
-      );
-  const kinds = applying.map(({ hit: { pattern } }) => pattern.meaning.kind);
-  const negated = kinds.filter((kind) => kind === 'negation').length % 2 === 1;
-  let discounted = DISCOUNTS.find(([kind]) => kinds.includes(kind))?.[1] ?? null;
-  if (sentence.isQuestion && !group.leaning && !group.ignore.includes('question'))
-    discounted ??= 'a question';
-  if (!group.leaning && isQuotation(hit, sentence, context)) discounted ??= 'a quotation';
-  if (negated && group.negated === null) discounted ??= 'denied';
+  const applying = cuesOn(hit, group, cues, tokens);
+  const negations = applying.filter((cue) => kindOf(cue) === 'negation').length;
+  const negated = negations % 2 === 1;
+  const turned = negated && group.negated !== null;
   return {
     facet: hit.pattern.meaning.facet,
-    value: negated && group.negated !== null ? group.negated : value.id,
+    value: turned ? group.negated : value.id,
     group,
     term: hit.pattern.text,
     span: spanOf(tokens, hit.matched[0] as number, hit.to),
     sentence: index,
     clause,
-    cues: applying.map(({ hit: { pattern, from, to } }) => {
-      const span = spanOf(tokens, from, to);
-      return { kind: pattern.meaning.kind, span, text: context.text.slice(...span) };
-    }),
-    hedged: kinds.includes('hedge'),
+    cues: applying.map((cue) => asApplied(cue, tokens, context.text)),
+    hedged: applying.some((cue) => kindOf(cue) === 'hedge'),
     inHeading: sentence.inHeading,
     nearness: 1,
-    discounted,
-    turned: negated && group.negated !== null ? 'negated' : null,
+    discounted: group.leaning
+      ? null
+      : discountOf(hit, group, applying, negated && !turned, sentence, context),
+    turned: turned ? 'negated' : null,
   };
+}
+
+/** The cues that apply to a term. Words that only lean hear none. */
+function cuesOn(
+  hit: Hit<TermMeaning>,
+  { leaning, ignore }: TermGroup,
+  cues: readonly ScopedCue[],
+  tokens: readonly Token[],
+): readonly ScopedCue[] {
+  if (leaning || cues.length === 0) return [];
+  return cues.filter((cue) => appliesTo(cue, hit, tokens) && !ignore.includes(kindOf(cue)));
+}
+
+/** Why a term does not count; null where it does. */
+function discountOf(
+  hit: Hit<TermMeaning>,
+  { ignore }: TermGroup,
+  cues: readonly ScopedCue[],
+  isDenied: boolean,
+  sentence: Sentence,
+  context: Context,
+): string | null {
+  for (const [kind, reason] of DISCOUNTS) if (cues.some((cue) => kindOf(cue) === kind)) return reason;
+  if (sentence.isQuestion && !ignore.includes('question')) return 'a question';
+  if (isQuotation(hit, sentence, context)) return 'a quotation';
+  return isDenied ? 'denied' : null;
+}
+
+function kindOf({ hit }: ScopedCue): CueKind {
+  return hit.pattern.meaning.kind;
+}
+
+function asApplied(cue: ScopedCue, tokens: readonly Token[], text: string): AppliedCue {
+  const span = spanOf(tokens, cue.hit.from, cue.hit.to);
+  return { kind: kindOf(cue), span, text: text.slice(span[0], span[1]) };
 }
 
 /** A cue applies to a term that stands in its scope; one that is part of the term never does. */
 function appliesTo(
   { hit: cue, scopes }: ScopedCue,
   term: Hit<TermMeaning>,
-  tokens: Sentence['tokens'],
+  tokens: readonly Token[],
 ): boolean {
   const shared = cue.matched.filter((index) => term.matched.includes(index));
   if (shared.length > 0) {
@@ -161,6 +187,6 @@ function isQuotation(
   return to - from > SHORT_QUOTATION || repeatsQuestion(text.slice(...spanOf(tokens, from, to)));
 }
 
-function spanOf(tokens: readonly { start: number; end: number }[], from: number, to: number): Span {
-  return [(tokens[from] as { start: number }).start, (tokens[to - 1] as { end: number }).end];
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  return [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
 }

@@ -16,10 +16,10 @@ export function clausesOf(tokens: readonly Token[], profile: CompiledProfile): n
   const clauses: number[] = [];
   let clause = 0;
   let subordinate = false;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
     const opens = at === 0 || opensClause(tokens, at, subordinate, profile);
     if (opens && at > 0) clause++;
-    if (opens) subordinate = token.word.elements.has(profile.subordinators);
+    if (opens) subordinate = (tokens[at] as Token).word.elements.has(profile.subordinators);
     clauses.push(clause);
   }
   return clauses;

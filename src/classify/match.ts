@@ -49,8 +49,9 @@ export class Matcher {
 
   /** Finds a pattern that has its anchor at `at`. */
   #findAround<T>(at: number, { pattern, least, most }: Anchored<T>, hits: Hit<T>[]): void {
-    const [first, last] = [Math.max(0, at - most), at - least];
-    const [step] = pattern.steps;
+    const first = Math.max(0, at - most);
+    const last = at - least;
+    const step = pattern.steps[0];
     if (step?.kind === 'family' && step.family.kind === 'quantity') {
       for (const from of this.#quantities.startsOf(step.family)) {
         if (from >= first && from <= last) this.#match(pattern, from, hits);
@@ -156,23 +157,23 @@ export function longestFirst<T>(
   givesWay: (hit: Hit<T>) => boolean = () => false,
 ): readonly Hit<T>[] {
   if (areApart(hits)) return hits;
-  const taken = new Set<number>();
-  return [...hits]
-    .sort(
-      (a, b) =>
-        Number(givesWay(a)) - Number(givesWay(b)) ||
-        b.matched.length - a.matched.length ||
-        a.from - b.from ||
-        a.to - b.to ||
-        exactness(a, tokens) - exactness(b, tokens) ||
-        a.pattern.order - b.pattern.order,
-    )
-    .filter(({ matched }) => {
-      if (matched.some((index) => taken.has(index))) return false;
-      for (const index of matched) taken.add(index);
-      return true;
-    })
-    .sort((a, b) => a.from - b.from);
+  const kept: Hit<T>[] = [];
+  for (const hit of hits.toSorted(
+    (a, b) =>
+      Number(givesWay(a)) - Number(givesWay(b)) ||
+      b.matched.length - a.matched.length ||
+      a.from - b.from ||
+      a.to - b.to ||
+      exactness(a, tokens) - exactness(b, tokens) ||
+      a.pattern.order - b.pattern.order,
+  )) {
+    if (!kept.some((longer) => shareWord(longer, hit))) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function shareWord(a: Hit<unknown>, b: Hit<unknown>): boolean {
+  return a.from < b.to && b.from < a.to && a.matched.some((index) => b.matched.includes(index));
 }
 
 /** Whether each hit ends before the next one begins. */
@@ -187,6 +188,10 @@ function areApart(hits: readonly Hit<unknown>[]): boolean {
 
 /** By which of its word's elements a hit begins: a word's own comes before that of its stem, or a glob. */
 function exactness({ pattern, from }: Hit<unknown>, tokens: readonly Token[]): number {
-  const elements = [...(tokens[from] as Token).word.elements];
-  return elements.findIndex((element) => pattern.firsts.includes(element));
+  let place = 0;
+  for (const element of (tokens[from] as Token).word.elements) {
+    if (pattern.firsts.includes(element)) break;
+    place++;
+  }
+  return place;
 }

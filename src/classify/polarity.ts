@@ -87,8 +87,9 @@ export function bareAnswers(
     const isHead = sentence.inHeading || (index < body + HEAD_SENTENCES && !isAnswered);
     const isReply = sentences[index - 1]?.isQuestion ?? false;
     if (sentence.isQuestion || !(isHead || isReply)) continue;
-    const yes = bareAt(sentence, profile.yes, profile);
-    const hit = yes ?? bareAt(sentence, profile.no, profile);
+    const matcher = new Matcher(sentence.tokens, profile);
+    const yes = bareAt(sentence, profile.yes, matcher, profile);
+    const hit = yes ?? bareAt(sentence, profile.no, matcher, profile);
     if (hit === null) continue;
     const own = isReply ? stanceFrom(put.get(index - 1) ?? [], facet) : undefined;
     const stance = own ?? (isHead ? asked : null);
@@ -139,9 +140,9 @@ function bareClaim(
 function bareAt(
   { tokens }: Sentence,
   index: WordIndex<CompiledPattern<null>>,
+  matcher: Matcher,
   profile: CompiledProfile,
 ): Hit<null> | null {
-  const matcher = new Matcher(tokens, profile);
   const opens = ({ word }: Token) => word.elements.has(profile.clauseOpeners);
   for (let at = 0; at < Math.min(HEAD_WORDS, tokens.length); at++) {
     if (at > 0 && tokens[at]?.before === Break.none) continue;

@@ -24,8 +24,8 @@ export interface Unit {
 export class QuantityReader {
   readonly #tokens: readonly Token[];
   readonly #words: Quantities;
-  /** By the unit's element. */
-  readonly #read = new Map<ElementId, Readings>();
+  /** By the unit's element; most sentences are asked for none. */
+  #read: Map<ElementId, Readings> | undefined;
 
   constructor(tokens: readonly Token[], words: Quantities) {
     this.#tokens = tokens;
@@ -61,11 +61,11 @@ export class QuantityReader {
   }
 
   #readingsOf({ unit }: Unit): Readings {
-    let readings = this.#read.get(unit);
-    if (readings === undefined) {
-      readings = { met: this.#tokens.some(({ word }) => word.elements.has(unit)), quantities: [] };
-      this.#read.set(unit, readings);
-    }
+    this.#read ??= new Map();
+    const known = this.#read.get(unit);
+    if (known !== undefined) return known;
+    const readings = { met: this.#tokens.some(({ word }) => word.elements.has(unit)), quantities: [] };
+    this.#read.set(unit, readings);
     return readings;
   }
 }
