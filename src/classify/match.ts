@@ -31,12 +31,7 @@ export class Matcher {
   /** Finds every pattern of the index in the sentence; in the order of their beginnings. */
   findAll<T>(index: PatternIndex<T>): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    index.enter(this.#tokens);
-    for (let at = 0; at < this.#tokens.length; at++) {
-      for (const anchored of index.at((this.#tokens[at] as Token).word)) {
-        if (index.mayStand(anchored)) this.#findAround(at, anchored, hits);
-      }
-    }
+    index.search(this.#tokens, (anchored, at) => this.#findAround(at, anchored, hits));
     return hits;
   }
 

@@ -4,7 +4,7 @@ import type { Family, QuantityFamily, QuantityWords } from './model.js';
 import { type Element, PatternError, type PlainAtom, parsePattern } from './pattern.js';
 import { PatternIndex } from './pattern-index.js';
 import { compileQuantities, type Quantities, quantityStarts } from './quantities.js';
-import type { Anchored, CompiledFamily, CompiledPattern, Step } from './steps.js';
+import type { CompiledFamily, CompiledPattern, Step } from './steps.js';
 import { WordIndex } from './word-index.js';
 
 /** Patterns and what each means. */
@@ -21,7 +21,8 @@ export class Compiler {
   readonly #elements = new Map<string, ElementId>();
   readonly #open = new Set<string>();
   readonly #quantityStart: ElementId;
-  #indexes = 0;
+  #patternIndexes = 0;
+  #wordIndexes = 0;
 
   constructor(families: Readonly<Record<string, Family>>, words: QuantityWords) {
     this.#sources = families;
@@ -43,13 +44,11 @@ export class Compiler {
 
   /** Patterns that are looked for in a whole sentence, by their rarest words. */
   anchored<T>(rows: Rows<T>): PatternIndex<T> {
-    const index = this.#newIndex<Anchored<T>>();
-    const witnesses = this.#newIndex<ElementId>();
+    const index = new PatternIndex<T>(this.#patternIndexes++);
     for (const { element, anchored } of anchorsOf(this.#patterns(rows), this.lexicon)) {
       index.add(element, anchored);
-      if (anchored.witness !== null) witnesses.add(anchored.witness, anchored.witness);
     }
-    return new PatternIndex(index, witnesses, this.lexicon.size);
+    return index;
   }
 
   /** Patterns that are looked for at a certain word, by their first words. */
@@ -58,15 +57,11 @@ export class Compiler {
   }
 
   #byFirst<T>(patterns: readonly CompiledPattern<T>[]): WordIndex<CompiledPattern<T>> {
-    const index = this.#newIndex<CompiledPattern<T>>();
+    const index = new WordIndex<CompiledPattern<T>>(this.#wordIndexes++);
     for (const pattern of patterns) {
       for (const element of pattern.firsts) index.add(element, pattern);
     }
     return index;
-  }
-
-  #newIndex<V>(): WordIndex<V> {
-    return new WordIndex(this.#indexes++);
   }
 
   #patterns<T>(rows: Rows<T>): CompiledPattern<T>[] {

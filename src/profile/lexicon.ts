@@ -10,8 +10,10 @@ export interface Word {
   readonly text: string;
   /** The word elements that it satisfies. */
   readonly elements: ReadonlySet<ElementId>;
-  /** For each index, by its number, what stands in it for the word; the index fills it in. */
+  /** For each word index, by its number, what stands in it for the word; the index fills it in. */
   readonly found: (readonly unknown[] | undefined)[];
+  /** For each pattern index, by its number, what the word is to its patterns; the index fills it in. */
+  readonly roles: unknown[];
 }
 
 const NONE: ReadonlySet<ElementId> = new Set();
@@ -39,6 +41,8 @@ export class Lexicon {
   /** Words as they were written, each in the place that its characters give it, and what they are. */
   readonly #forms: string[] = Array(RECENT).fill('');
   readonly #recent: (Word | undefined)[] = Array(RECENT).fill(undefined);
+  readonly #noneFound: Word['found'] = [];
+  readonly #noRoles: Word['roles'] = [];
   #longestGlob = 0;
 
   /** The element for these alternatives; the same alternatives give the same element. */
@@ -61,11 +65,6 @@ export class Lexicon {
       }
     }
     return id;
-  }
-
-  /** How many elements there are. */
-  get size(): number {
-    return this.#elements.size;
   }
 
   /** The alternatives that an element was made of. */
@@ -91,7 +90,12 @@ export class Lexicon {
   #wordOf(text: string): Word {
     const known = this.#words.get(text);
     if (known !== undefined) return known;
-    const word = { text, elements: this.#elementsOf(text), found: [] };
+    const elements = this.#elementsOf(text);
+    // Words that satisfy nothing are the same to every index.
+    const word: Word =
+      elements === NONE
+        ? { text, elements, found: this.#noneFound, roles: this.#noRoles }
+        : { text, elements, found: [], roles: [] };
     if (text.length > LONGEST) return word;
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
     this.#words.set(text, word);

@@ -1,37 +1,74 @@
 import type { ElementId, Word } from './lexicon.js';
 import type { Anchored } from './steps.js';
-import type { WordIndex } from './word-index.js';
+
+/** What a word is to the patterns. */
+interface Role<T> {
+  /** Those that are anchored in it. */
+  readonly anchored: readonly Anchored<T>[];
+  /** The elements that it is a witness for. */
+  readonly witnesses: readonly ElementId[];
+}
 
 /** Patterns that are looked for in whole sentences. */
 export class PatternIndex<T> {
-  readonly #anchored: WordIndex<Anchored<T>>;
-  readonly #witnesses: WordIndex<ElementId>;
-  /** For each element, the number of the last sentence with it. */
-  readonly #met: Uint32Array;
+  readonly #number: number;
+  readonly #anchored = new Map<ElementId, Anchored<T>[]>();
+  readonly #witnesses = new Set<ElementId>();
+  /** For each element, the number of the last sentence with a witness of it. */
+  readonly #met: number[] = [];
   #sentence = 0;
 
-  /** @param elements how many there are. */
-  constructor(anchored: WordIndex<Anchored<T>>, witnesses: WordIndex<ElementId>, elements: number) {
-    this.#anchored = anchored;
-    this.#witnesses = witnesses;
-    this.#met = new Uint32Array(elements);
+  /** @param number its own place in `Word.roles`. */
+  constructor(number: number) {
+    this.#number = number;
   }
 
-  /** Takes note of a sentence's words; after that, `at` asks for the witnesses among them. */
-  enter(tokens: readonly { readonly word: Word }[]): void {
+  add(anchor: ElementId, anchored: Anchored<T>): void {
+    const list = this.#anchored.get(anchor);
+    if (list === undefined) this.#anchored.set(anchor, [anchored]);
+    else list.push(anchored);
+    const { witness } = anchored;
+    if (witness === null) return;
+    this.#witnesses.add(witness);
+    while (this.#met.length <= witness) this.#met.push(0);
+  }
+
+  /** Takes each pattern whose anchor and witness stand in the sentence, with its anchor's place. */
+  search(
+    tokens: readonly { readonly word: Word }[],
+    take: (anchored: Anchored<T>, at: number) => void,
+  ): void {
     this.#sentence++;
-    for (const { word } of tokens) {
-      for (const element of this.#witnesses.at(word)) this.#met[element] = this.#sentence;
+    let last = -1;
+    for (let at = 0; at < tokens.length; at++) {
+      const { anchored, witnesses } = this.#roleOf((tokens[at] as { word: Word }).word);
+      for (const element of witnesses) this.#met[element] = this.#sentence;
+      if (anchored.length > 0) last = at;
+    }
+    for (let at = 0; at <= last; at++) {
+      for (const anchored of this.#roleOf((tokens[at] as { word: Word }).word).anchored) {
+        const { witness } = anchored;
+        if (witness === null || this.#met[witness] === this.#sentence) take(anchored, at);
+      }
     }
   }
 
-  /** The patterns that are anchored in a word. */
-  at(word: Word): readonly Anchored<T>[] {
-    return this.#anchored.at(word);
+  /** A word's role is found out once. */
+  #roleOf(word: Word): Role<T> {
+    let role = word.roles[this.#number];
+    if (role === undefined) {
+      role = this.#findRole(word);
+      word.roles[this.#number] = role;
+    }
+    return role as Role<T>;
   }
 
-  /** Whether the pattern's witness stands in the sentence. */
-  mayStand({ witness }: Anchored<T>): boolean {
-    return witness === null || this.#met[witness] === this.#sentence;
+  #findRole({ elements }: Word): Role<T> {
+    const anchored = new Set<Anchored<T>>();
+    for (const element of elements) {
+      for (const each of this.#anchored.get(element) ?? []) anchored.add(each);
+    }
+    const witnesses = [...elements].filter((element) => this.#witnesses.has(element));
+    return { anchored: [...anchored], witnesses };
   }
 }
