@@ -30,8 +30,8 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
     const sentences = sentencesOf(answer, text, profile);
     const families = new Families(sentences, profile);
     const context: Context = { text, profile, sentences, families, repeatsQuestion };
-    const found = sentences.flatMap((_, index) => claimsOf(index, context));
-    found.push(...bareAnswers(found, context, stance));
+    const stated = sentences.flatMap((_, index) => claimsOf(index, context));
+    const found = [...stated, ...bareAnswers(stated, context, stance)];
     return { answer, claims: weighed(found, context) };
   };
 }
@@ -39,13 +39,13 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
 /** Facet id → its claims, bound and weighed. */
 function weighed(found: readonly Claim[], context: Context): Map<string, readonly WeighedClaim[]> {
   const claims = new Map<string, readonly WeighedClaim[]>();
-  const before: WeighedClaim[] = [];
+  let before: readonly WeighedClaim[] = [];
   for (const facet of context.profile.profile.facets) {
     const own = found.filter((claim) => claim.facet === facet);
     const bound = bind(facet, own, before, context);
     const weighed = weigh(bound, context.sentences.length);
     claims.set(facet.id, weighed);
-    before.push(...weighed);
+    before = [...before, ...weighed];
   }
   return claims;
 }
