@@ -6,9 +6,12 @@ export interface Scale {
   readonly text: number;
   readonly rounds: number;
   readonly budget: number;
-  /** The largest document of the growth, on an ordinary text and on hostile ones. */
+  /** The largest document of the growth, an ordinary one and a hostile one, and how often it is halved. */
   readonly growth: number;
   readonly hostile: number;
+  readonly doublings: number;
+  /** How often a document is worked on at most: the smaller the more often, since chance has a larger part in it. */
+  readonly repeats: number;
   /** The corpus of many documents: NDJSON in bytes, a folder in files. */
   readonly corpus: number;
   readonly files: number;
@@ -20,14 +23,16 @@ export const MB = 1_000_000;
 
 /** Shows that everything works; the figures say little. */
 export const QUICK: Scale = {
-  starts: 3,
+  starts: 2,
   text: MB / 4,
   rounds: 1,
-  budget: 200,
-  growth: MB / 2,
-  hostile: MB / 16,
-  corpus: MB / 2,
-  files: 50,
+  budget: 100,
+  growth: MB / 32,
+  hostile: MB / 64,
+  doublings: 2,
+  repeats: 1,
+  corpus: MB / 16,
+  files: 10,
   passes: 1,
 };
 
@@ -36,11 +41,13 @@ export const USUAL: Scale = {
   text: 10 * MB,
   rounds: 3,
   budget: 2000,
-  growth: 16 * MB,
-  hostile: 4 * MB,
-  corpus: 50 * MB,
-  files: 5000,
-  passes: 2,
+  growth: 8 * MB,
+  hostile: 2 * MB,
+  doublings: 6,
+  repeats: 5,
+  corpus: 10 * MB,
+  files: 2000,
+  passes: 1,
 };
 
 export const FULL: Scale = {
@@ -51,10 +58,9 @@ export const FULL: Scale = {
   hostile: 64 * MB,
   corpus: 2000 * MB,
   files: 100_000,
-  passes: 1,
 };
 
-/** Sizes that double, up to the largest: seven of them, as 1, 2, 4 … 64 MB. */
-export function doublings(largest: number): number[] {
-  return [64, 32, 16, 8, 4, 2, 1].map((part) => Math.ceil(largest / part));
+/** Sizes that double, up to the largest: 1, 2, 4 … 64 MB for six doublings. */
+export function doublings(largest: number, count: number): number[] {
+  return Array.from({ length: count + 1 }, (_, i) => Math.ceil(largest / 2 ** (count - i)));
 }

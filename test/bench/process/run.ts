@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median } from '../statistics.js';
 import type { Task } from './tasks.js';
 
 const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url));
@@ -58,8 +59,31 @@ export function runNode(
   });
 }
 
-/** What a child process measures: the figure of its task, and its memory. */
-export async function measure(task: Task): Promise<{ readonly figure: number; readonly peak: number }> {
-  const { stdout, peak } = await runNode([CHILD, JSON.stringify(task)], { peak: true, output: true });
-  return { figure: JSON.parse(stdout), peak };
+/** What a child process measures: the figures of its task, and its memory. */
+export async function measure(
+  task: Task,
+): Promise<{ readonly figures: readonly number[]; readonly peak: number }> {
+  const args = ['--expose-gc', CHILD, JSON.stringify(task)];
+  const { stdout, peak } = await runNode(args, { peak: true, output: true });
+  return { figures: JSON.parse(stdout), peak };
+}
+
+/** Bytes a second, and bytes. */
+export interface Pass {
+  readonly speed: number;
+  readonly peak: number;
+}
+
+/** How fast a contestant is. */
+export async function throughputOf(task: Omit<Task & { kind: 'throughput' }, 'kind'>): Promise<Pass> {
+  const { figures, peak } = await measure({ kind: 'throughput', ...task });
+  return { speed: figures[0] ?? Number.NaN, peak };
+}
+
+/** The middle one of several speeds, and the highest peak. */
+export function middle(passes: readonly Pass[]): Pass {
+  return {
+    speed: median(passes.map(({ speed }) => speed)),
+    peak: Math.max(...passes.map(({ peak }) => peak)),
+  };
 }

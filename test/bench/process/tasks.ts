@@ -19,15 +19,15 @@ export type Task =
   | {
       readonly kind: 'growth';
       readonly document: string;
-      /** Characters of the document, and of one to get warm on. */
-      readonly size: number;
-      readonly warm: number;
+      /** Characters, from the smallest on. */
+      readonly sizes: readonly number[];
+      /** How often each is worked on at most; the least time counts. */
       readonly repeats: number;
     };
 
-/** Bytes a second for throughput; milliseconds, the least of the repeats, for growth. */
-export async function perform(task: Task): Promise<number> {
-  return task.kind === 'growth' ? growth(task) : throughput(task);
+/** Bytes a second for throughput; the milliseconds of each size for growth. */
+export async function perform(task: Task): Promise<number[]> {
+  return task.kind === 'growth' ? growth(task) : [await throughput(task)];
 }
 
 async function throughput({ contestant, profile, corpus, budget }: Task & { kind: 'throughput' }) {
@@ -56,22 +56,28 @@ async function workFor(budget: number, work: Contestant, texts: readonly string[
   }
 }
 
-async function growth({ document, size, warm, repeats }: Task & { kind: 'growth' }): Promise<number> {
+async function growth({ document, sizes, repeats }: Task & { kind: 'growth' }): Promise<number[]> {
+  const [smallest = 0, largest = 0] = [sizes[0], sizes.at(-1)];
   const { summarize } = library();
   const run = async (text: string) => {
+    globalThis.gc?.();
     const begun = performance.now();
     try {
       await summarize(text);
     } catch (error) {
       // What is refused must be refused in time, too.
-      if (!(error instanceof Error && error.constructor.name === 'ParseError')) throw error;
+      if (!(error instanceof Error && error.name === 'ParseError')) throw error;
     }
     return performance.now() - begun;
   };
-  const small = documentOf(document, warm);
-  for (let i = 0; i < 3; i++) await run(small);
-  const text = documentOf(document, size);
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < repeats; i++) least = Math.min(least, await run(text));
-  return least;
+  const small = documentOf(document, smallest);
+  for (let i = 0; i < repeats; i++) await run(small);
+  const times: number[] = [];
+  for (const size of sizes) {
+    const text = documentOf(document, size);
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < Math.min(repeats, largest / size); i++) least = Math.min(least, await run(text));
+    times.push(least);
+  }
+  return times;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Corpus, writeFolder, writeLines } from '../corpus/files.js';
 import { COMMAND } from '../library.js';
-import { runNode } from '../process/run.js';
+import { middle, type Pass, runNode } from '../process/run.js';
 import { median } from '../statistics.js';
 import { figure, type Row } from '../table.js';
 import type { Section } from './section.js';
@@ -34,29 +34,16 @@ export const many: Section = {
       const report = await passes(['--format', 'ndjson']);
       const gain = median(two.map((run, i) => run.speed / (one[i]?.speed ?? Number.NaN)));
       rows.push(
-        { what: name, aim: PEAK_AIM, ...best(one) },
+        { what: name, aim: PEAK_AIM, ...middle(one) },
         { what: `${name}, report as NDJSON`, aim: PEAK_AIM, ...report },
-        { what: `${name}, \`--jobs 2\``, ratio: `${figure(gain)} × one job`, aim: JOBS_AIM, ...best(two) },
+        { what: `${name}, \`--jobs 2\``, ratio: `${figure(gain)} × one job`, aim: JOBS_AIM, ...middle(two) },
       );
     }
     return rows;
   },
 };
 
-/** Bytes a second, and bytes. */
-interface Pass {
-  readonly speed: number;
-  readonly peak: number;
-}
-
 async function pass({ path, bytes }: Corpus, args: readonly string[]): Promise<Pass> {
   const { time, peak } = await runNode([COMMAND, path, ...args], { peak: true });
   return { speed: (bytes * 1000) / time, peak };
-}
-
-function best(passes: readonly Pass[]): Pass {
-  return {
-    speed: median(passes.map(({ speed }) => speed)),
-    peak: Math.max(...passes.map(({ peak }) => peak)),
-  };
 }

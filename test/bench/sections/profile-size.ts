@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { offTopic } from '../corpus/off-topic.js';
 import { onTopic } from '../corpus/on-topic.js';
 import { enlarged, shownProfile } from '../corpus/profiles.js';
-import { measure } from '../process/run.js';
-import { median } from '../statistics.js';
+import { middle, type Pass, throughputOf } from '../process/run.js';
 import { type Row, times } from '../table.js';
 import type { Section } from './section.js';
 import { writeTexts } from './throughput.js';
@@ -33,24 +32,22 @@ export const profileSize: Section = {
     const rows: Row[] = [];
     for (const { name, threads } of TEXTS) {
       const corpus = writeTexts(join(scratch, `${name}.json`), threads(), scale.text);
-      const found = new Map<string, { speeds: number[]; peak: number }>();
+      const passes = new Map<string, Pass[]>(
+        [builtin, ...large.map(({ path }) => path)].map((path) => [path, []]),
+      );
       for (let round = 1; round <= scale.rounds; round++) {
-        for (const path of [builtin, ...large.map((one) => one.path)]) {
-          say(`round ${round} of ${scale.rounds}: ${name}`);
-          const task = { kind: 'throughput', contestant: 'ours', profile: path, corpus } as const;
-          const { figure, peak } = await measure({ ...task, budget: scale.budget });
-          const { speeds, peak: before } = found.get(path) ?? { speeds: [], peak: 0 };
-          found.set(path, { speeds: [...speeds, figure], peak: Math.max(before, peak) });
+        say(`round ${round} of ${scale.rounds}: ${name}`);
+        for (const [profile, made] of passes) {
+          made.push(await throughputOf({ contestant: 'ours', profile, corpus, budget: scale.budget }));
         }
       }
-      const speed = (path: string) => median(found.get(path)?.speeds ?? []);
+      const found = (path: string) => middle(passes.get(path) ?? []);
       for (const { what, path } of large) {
         rows.push({
           what: `${what}, ${name}`,
-          speed: speed(path),
-          ratio: times(speed(builtin) / speed(path), 'the time'),
+          ratio: times(found(builtin).speed / found(path).speed, 'the time'),
           aim: '≤ 1.3',
-          peak: found.get(path)?.peak ?? 0,
+          ...found(path),
         });
       }
     }

@@ -4,8 +4,7 @@ import { offTopic } from '../corpus/off-topic.js';
 import { onTopic } from '../corpus/on-topic.js';
 import { type MadeThread, textsOf } from '../corpus/thread.js';
 import { CONTESTANTS, type Name } from '../peers/contestants.js';
-import { measure } from '../process/run.js';
-import { median } from '../statistics.js';
+import { middle, type Pass, throughputOf } from '../process/run.js';
 import { type Row, times } from '../table.js';
 import type { Bench, Section } from './section.js';
 
@@ -32,35 +31,23 @@ async function throughput(
   against: { readonly peer: Name; readonly aim: string },
 ): Promise<Row[]> {
   const corpus = writeTexts(join(scratch, file), threads, scale.text);
-  const figures = new Map<Name, { speeds: number[]; peak: number }>(
-    NAMES.map((name) => [name, { speeds: [], peak: 0 }]),
-  );
+  const passes = new Map<Name, Pass[]>(NAMES.map((name) => [name, []]));
   for (let round = 1; round <= scale.rounds; round++) {
-    for (const [contestant, found] of figures) {
+    for (const [contestant, made] of passes) {
       say(`round ${round} of ${scale.rounds}: ${contestant}`);
-      const { figure, peak } = await measure({
-        kind: 'throughput',
-        contestant,
-        corpus,
-        budget: scale.budget,
-      });
-      found.speeds.push(figure);
-      found.peak = Math.max(found.peak, peak);
+      made.push(await throughputOf({ contestant, corpus, budget: scale.budget }));
     }
   }
-  const speed = (name: Name) => median(figures.get(name)?.speeds ?? []);
-  const row = (name: Name, rest: Partial<Row>): Row => ({
-    what: name,
-    speed: speed(name),
-    peak: figures.get(name)?.peak ?? 0,
-    ...rest,
-  });
+  const found = (name: Name) => middle(passes.get(name) ?? []);
+  const lead = (name: Name, other: string) => times(found('ours').speed / found(name).speed, other);
   const { peer, aim } = against;
   return [
-    row('ours', { what: '**ours**, parse to tally', ratio: times(speed('ours') / speed(peer), peer), aim }),
-    ...NAMES.filter((name) => name !== 'ours').map((name) =>
-      row(name, { ratio: `ours ${times(speed('ours') / speed(name), 'it')}` }),
-    ),
+    { what: '**ours**, parse to tally', ratio: lead(peer, peer), aim, ...found('ours') },
+    ...NAMES.filter((name) => name !== 'ours').map((name) => ({
+      what: name,
+      ratio: `ours ${lead(name, 'it')}`,
+      ...found(name),
+    })),
   ];
 }
 
