@@ -65,9 +65,9 @@ async function measured(names: readonly string[], scale: Scale, scratch: string)
 }
 
 function note({ text, rounds, budget }: Scale, bare: number): string {
-  return `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.versions.node}; a node that does
-nothing takes ${Math.round(bare / 1e6)} MB. Throughput: each contestant has a process of its own and works through
-${text / 1e6} MB of threads from the first one on for ${budget / 1000} s, so that the slow ones see only its beginning; the
-median of ${rounds} rounds, warm. Peers do less: see test/bench/peers.
+  return `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.versions.node}; a node that does nothing takes ${Math.round(bare / 1e6)} MB.
+Throughput: warm, each contestant in a process of its own, the median of ${rounds}. They work through ${text / 1e6} MB of
+threads from the first one on for ${budget / 1000} s, so the slow ones see only its beginning. Peers do less than we do:
+test/bench/peers says what.
 `;
 }

@@ -2,16 +2,15 @@
 export interface Scale {
   /** Pairs of runs of the whole command. */
   readonly starts: number;
-  /** The text of the throughput, and how often and how long each contestant works on it. */
-  readonly text: number;
+  /** How often all takes its turn; the milliseconds of one turn on the throughput. */
   readonly rounds: number;
   readonly budget: number;
+  /** The text of the throughput. */
+  readonly text: number;
   /** The largest document of the growth, an ordinary one and a hostile one, and how often it is halved. */
   readonly growth: number;
   readonly hostile: number;
   readonly doublings: number;
-  /** How often a document is worked on at most: the smaller the more often, since chance has a larger part in it. */
-  readonly repeats: number;
   /** The corpus of many documents: NDJSON in bytes, a folder in files. */
   readonly corpus: number;
   readonly files: number;
@@ -23,30 +22,28 @@ export const MB = 1_000_000;
 
 /** Shows that everything works; the figures say little. */
 export const QUICK: Scale = {
-  starts: 2,
+  starts: 1,
   text: MB / 4,
   rounds: 1,
   budget: 100,
   growth: MB / 32,
   hostile: MB / 64,
   doublings: 2,
-  repeats: 1,
   corpus: MB / 16,
   files: 10,
   passes: 1,
 };
 
 export const USUAL: Scale = {
-  starts: 31,
+  starts: 15,
   text: 10 * MB,
   rounds: 3,
-  budget: 2000,
-  growth: 8 * MB,
-  hostile: 2 * MB,
+  budget: 1000,
+  growth: 4 * MB,
+  hostile: MB / 2,
   doublings: 6,
-  repeats: 5,
-  corpus: 10 * MB,
-  files: 2000,
+  corpus: 5 * MB,
+  files: 1000,
   passes: 1,
 };
 

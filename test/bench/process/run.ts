@@ -63,8 +63,7 @@ export function runNode(
 export async function measure(
   task: Task,
 ): Promise<{ readonly figures: readonly number[]; readonly peak: number }> {
-  const args = ['--expose-gc', CHILD, JSON.stringify(task)];
-  const { stdout, peak } = await runNode(args, { peak: true, output: true });
+  const { stdout, peak } = await runNode([CHILD, JSON.stringify(task)], { peak: true, output: true });
   return { figures: JSON.parse(stdout), peak };
 }
 

@@ -21,8 +21,9 @@ export type Task =
       readonly document: string;
       /** Characters, from the smallest on. */
       readonly sizes: readonly number[];
-      /** How often each is worked on at most; the least time counts. */
-      readonly repeats: number;
+      readonly rounds: number;
+      /** Milliseconds of getting warm on the smallest. */
+      readonly budget: number;
     };
 
 /** Bytes a second for throughput; the milliseconds of each size for growth. */
@@ -56,14 +57,19 @@ async function workFor(budget: number, work: Contestant, texts: readonly string[
   }
 }
 
-async function growth({ document, sizes, repeats }: Task & { kind: 'growth' }): Promise<number[]> {
+/** How often a small document is worked on in a round, since chance has a larger part in it; the least time counts. */
+const SMALL_ROUNDS = 4;
+
+async function growth({ document, sizes, rounds, budget }: Task & { kind: 'growth' }): Promise<number[]> {
   const [smallest = 0, largest = 0] = [sizes[0], sizes.at(-1)];
   const { summarize } = library();
+  // The first result is kept, since V8 throws away what it has compiled for objects that there are none of any more.
+  const kept: unknown[] = [];
   const run = async (text: string) => {
-    globalThis.gc?.();
     const begun = performance.now();
     try {
-      await summarize(text);
+      const result = await summarize(text);
+      if (kept.length === 0) kept.push(result);
     } catch (error) {
       // What is refused must be refused in time, too.
       if (!(error instanceof Error && error.name === 'ParseError')) throw error;
@@ -71,13 +77,16 @@ async function growth({ document, sizes, repeats }: Task & { kind: 'growth' }): 
     return performance.now() - begun;
   };
   const small = documentOf(document, smallest);
-  for (let i = 0; i < repeats; i++) await run(small);
-  const times: number[] = [];
-  for (const size of sizes) {
-    const text = documentOf(document, size);
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < Math.min(repeats, largest / size); i++) least = Math.min(least, await run(text));
-    times.push(least);
+  for (let spent = 0; spent < budget; ) spent += await run(small);
+  const texts = sizes.map((size) => documentOf(document, size));
+  const least = sizes.map(() => Number.POSITIVE_INFINITY);
+  // Round by round, so that what else the machine does in the meantime slows no size alone.
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, text] of texts.entries()) {
+      for (let size = 0; size < largest && size < text.length * SMALL_ROUNDS; size += text.length) {
+        least[i] = Math.min(least[i] ?? 0, await run(text));
+      }
+    }
   }
-  return times;
+  return least;
 }

@@ -18,11 +18,12 @@ export const hostileGrowth: Section = {
 /** Every document in a process of its own. */
 async function growths({ scale, say }: Bench, documents: readonly string[], largest: number): Promise<Row[]> {
   const sizes = doublings(largest, scale.doublings);
-  const { repeats } = scale;
+  const { rounds, budget } = scale;
   const rows: Row[] = [];
   for (const document of documents) {
     say(document);
-    const { figures, peak } = await measure({ kind: 'growth', document, sizes, repeats });
+    const { figures, peak } = await measure({ kind: 'growth', document, sizes, rounds, budget });
+    say(`ms for each size: ${figures.map(figure).join(', ')}`);
     const { slope, deviation } = growthOf(sizes.map((size, i) => ({ size, time: figures[i] ?? Number.NaN })));
     rows.push({
       what: `${document}, up to ${figure(largest / 1e6)} MB`,
