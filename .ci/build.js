@@ -54,11 +54,13 @@ const yamlModules = {
   resolveId: (id) => (id === 'yaml' ? join(process.cwd(), 'node_modules/yaml/browser/dist/index.js') : null),
 };
 
+const [{ builtinPlan }] = await modules('builtin');
+
 // CommonJS, since Node starts it faster. What the command and the library always need is one file each and
 // one between them; formats and commands that are used now and then are files of their own.
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
-  transform: { define: { VERSION: JSON.stringify(version) } },
+  transform: { define: { VERSION: JSON.stringify(version), PLAN: JSON.stringify(builtinPlan()) } },
   plugins: [withoutUnused, oneEntityTable, yamlModules],
   output: {
     dir: target,

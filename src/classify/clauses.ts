@@ -19,7 +19,7 @@ export function clausesOf(tokens: readonly Token[], profile: CompiledProfile): n
   for (let at = 0; at < tokens.length; at++) {
     const opens = at === 0 || opensClause(tokens, at, subordinate, profile);
     if (opens && at > 0) clause++;
-    if (opens) subordinate = (tokens[at] as Token).word.elements.has(profile.subordinators);
+    if (opens) subordinate = (tokens[at] as Token).word.is(profile.subordinators);
     clauses.push(clause);
   }
   return clauses;
@@ -34,13 +34,9 @@ function opensClause(
   const token = tokens[at] as Token;
   if (token.before >= Break.clause) return true;
   const next = tokens[at + 1];
-  const joinsClause =
-    CONJUNCTIONS.has(token.word.text) && (next?.word.elements.has(profile.clauseOpeners) ?? false);
+  const joinsClause = CONJUNCTIONS.has(token.word.text) && (next?.word.is(profile.clauseOpeners) ?? false);
   if (token.before < Break.comma) return joinsClause;
   return (
-    subordinate ||
-    joinsClause ||
-    CLAUSE_JOINERS.has(token.word.text) ||
-    token.word.elements.has(profile.clauseOpeners)
+    subordinate || joinsClause || CLAUSE_JOINERS.has(token.word.text) || token.word.is(profile.clauseOpeners)
   );
 }

@@ -37,7 +37,7 @@ export function findCues(
     if (kind === 'termination' || (kind === 'negation' && isListed(tokens, from, denied))) stops.add(from);
     if (kind === 'negation') for (const at of matched) denied.add(at);
   }
-  const asserting = profile.families.get('asserting');
+  const asserting = profile.family('asserting');
   const isAsserting = (at: number) => asserting === undefined || matcher.endOf(asserting, at) > at;
   return hits
     .filter(({ pattern }) => pattern.meaning.kind !== 'termination' && pattern.meaning.kind !== 'pseudo')

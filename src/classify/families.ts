@@ -36,7 +36,7 @@ export class Families {
   }
 
   #find(sentence: number, name: string): readonly number[] {
-    const family = this.#profile.families.get(name);
+    const family = this.#profile.family(name);
     const { tokens } = this.#sentences[sentence] as Sentence;
     if (family === undefined) return [];
     const matcher = new Matcher(tokens, this.#profile);

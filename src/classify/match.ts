@@ -1,6 +1,8 @@
+import type { Located } from '../profile/anchored.js';
 import type { CompiledProfile } from '../profile/compile.js';
+import type { Lazy } from '../profile/lazy.js';
 import type { PatternIndex } from '../profile/pattern-index.js';
-import type { Anchored, CompiledFamily, CompiledPattern, Step } from '../profile/steps.js';
+import type { CompiledFamily, CompiledPattern, Step } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
 import { Break, type Token } from './lex.js';
 import { QuantityReader } from './quantity.js';
@@ -31,19 +33,19 @@ export class Matcher {
   /** Finds every pattern of the index in the sentence; in the order of their beginnings. */
   findAll<T>(index: PatternIndex<T>): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    index.search(this.#tokens, (anchored, at) => this.#findAround(at, anchored, hits));
+    index.search(this.#tokens, (located, at) => this.#findAround(at, located, hits));
     return hits;
   }
 
   /** Finds the patterns that begin at one token. */
-  findAt<T>(index: WordIndex<CompiledPattern<T>>, at: number): Hit<T>[] {
+  findAt<T>(index: WordIndex<Lazy<CompiledPattern<T>>>, at: number): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    for (const pattern of index.at((this.#tokens[at] as Token).word)) this.#match(pattern, at, hits);
+    for (const { value } of index.at((this.#tokens[at] as Token).word)) this.#match(value, at, hits);
     return hits;
   }
 
   /** Finds a pattern that has its anchor at `at`. */
-  #findAround<T>(at: number, { pattern, least, most }: Anchored<T>, hits: Hit<T>[]): void {
+  #findAround<T>(at: number, { pattern, least, most }: Located<T>, hits: Hit<T>[]): void {
     const first = Math.max(0, at - most);
     const last = at - least;
     const step = pattern.steps[0];
@@ -54,8 +56,7 @@ export class Matcher {
       return;
     }
     for (let from = first; from <= last; from++) {
-      const { elements } = (this.#tokens[from] as Token).word;
-      if (elements.has(pattern.first)) this.#match(pattern, from, hits);
+      if ((this.#tokens[from] as Token).word.is(pattern.first)) this.#match(pattern, from, hits);
     }
   }
 
@@ -81,8 +82,8 @@ export class Matcher {
     }
     const mark = this.#count;
     let longest = -1;
-    for (const { steps } of family.index.at((this.#tokens[at] as Token).word)) {
-      longest = Math.max(longest, this.#endOfSteps(steps, 0, at));
+    for (const { value } of family.index.at((this.#tokens[at] as Token).word)) {
+      longest = Math.max(longest, this.#endOfSteps(value.steps, 0, at));
       this.#count = mark;
     }
     return longest;
@@ -122,7 +123,7 @@ export class Matcher {
   }
 
   #endOfStep(step: Exclude<Step, { kind: 'gap' }>, { word }: Token, at: number): number {
-    if (step.kind === 'word') return word.elements.has(step.element) ? at + 1 : -1;
+    if (step.kind === 'word') return word.is(step.element) ? at + 1 : -1;
     return this.endOf(step.family, at);
   }
 }
@@ -160,6 +161,7 @@ export function longestFirst<T>(
       a.from - b.from ||
       a.to - b.to ||
       exactness(a, tokens) - exactness(b, tokens) ||
+      a.pattern.firstOrder() - b.pattern.firstOrder() ||
       a.pattern.order - b.pattern.order,
   )) {
     if (!kept.some((longer) => shareWord(longer, hit))) kept.push(hit);
@@ -181,12 +183,7 @@ function areApart(hits: readonly Hit<unknown>[]): boolean {
   return true;
 }
 
-/** By which of its word's elements a hit begins: a word's own comes before that of its stem, or a glob. */
+/** How closely its word is that by which the hit begins: a word's own comes before that of its stem, or a glob. */
 function exactness({ pattern, from }: Hit<unknown>, tokens: readonly Token[]): number {
-  let place = 0;
-  for (const element of (tokens[from] as Token).word.elements) {
-    if (pattern.firsts.includes(element)) break;
-    place++;
-  }
-  return place;
+  return (tokens[from] as Token).word.fit(pattern.first);
 }

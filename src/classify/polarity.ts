@@ -7,6 +7,7 @@
 
 import type { Thread } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
+import type { Lazy } from '../profile/lazy.js';
 import type { Facet, TermGroup } from '../profile/model.js';
 import type { CompiledPattern } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
@@ -139,11 +140,11 @@ function bareClaim(
 /** A bare answer begins its sentence (a greeting may come first) and is set off from what follows, or is all of it. */
 function bareAt(
   { tokens }: Sentence,
-  index: WordIndex<CompiledPattern<null>>,
+  index: WordIndex<Lazy<CompiledPattern<null>>>,
   matcher: Matcher,
   profile: CompiledProfile,
 ): Hit<null> | null {
-  const opens = ({ word }: Token) => word.elements.has(profile.clauseOpeners);
+  const opens = ({ word }: Token) => word.is(profile.clauseOpeners);
   for (let at = 0; at < Math.min(HEAD_WORDS, tokens.length); at++) {
     if (at > 0 && tokens[at]?.before === Break.none) continue;
     const longest = matcher.findAt(index, at).sort((a, b) => b.to - a.to)[0];

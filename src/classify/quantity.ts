@@ -1,7 +1,7 @@
 /** Quantities with a unit, read from words: "about 2 years", "six to twelve months", "a couple of treatments", "10+ yrs". */
 
-import type { ElementId } from '../profile/lexicon.js';
 import { MOST_FILLERS, MOST_LEADS, type Quantities } from '../profile/quantities.js';
+import type { WordElement } from '../profile/word-element.js';
 import { Break, type Token } from './lex.js';
 
 export interface Quantity {
@@ -16,8 +16,8 @@ export interface Quantity {
 export interface Unit {
   readonly of: 'time' | 'count';
   /** The elements of a quantity's first word, and of its unit. */
-  readonly first: ElementId;
-  readonly unit: ElementId;
+  readonly first: WordElement;
+  readonly unit: WordElement;
 }
 
 /** Reads the quantities of a sentence, each once. */
@@ -25,7 +25,7 @@ export class QuantityReader {
   readonly #tokens: readonly Token[];
   readonly #words: Quantities;
   /** By the unit's element; most sentences are asked for none. */
-  #read: Map<ElementId, Readings> | undefined;
+  #read: Map<WordElement, Readings> | undefined;
 
   constructor(tokens: readonly Token[], words: Quantities) {
     this.#tokens = tokens;
@@ -54,8 +54,8 @@ export class QuantityReader {
   #findStarts(unit: Unit): number[] {
     const starts: number[] = [];
     for (let at = 0; at < this.#tokens.length; at++) {
-      const { elements } = (this.#tokens[at] as Token).word;
-      if (elements.has(unit.first) && this.read(at, unit) !== null) starts.push(at);
+      const { word } = this.#tokens[at] as Token;
+      if (word.is(unit.first) && this.read(at, unit) !== null) starts.push(at);
     }
     return starts;
   }
@@ -64,7 +64,7 @@ export class QuantityReader {
     this.#read ??= new Map();
     const known = this.#read.get(unit);
     if (known !== undefined) return known;
-    const readings = { met: this.#tokens.some(({ word }) => word.elements.has(unit)), quantities: [] };
+    const readings = { met: this.#tokens.some(({ word }) => word.is(unit)), quantities: [] };
     this.#read.set(unit, readings);
     return readings;
   }
@@ -174,7 +174,7 @@ function orMore(tokens: readonly Token[], at: number, high: number): { end: numb
 
 /** The size of one unit in this token: months, or 1; undefined where it is no unit. */
 function sizeOf({ word }: Token, { of, unit }: Unit, { units }: Quantities): number | undefined {
-  if (!word.elements.has(unit)) return undefined;
+  if (!word.is(unit)) return undefined;
   return of === 'time' ? units.get(word.text) : 1;
 }
 

@@ -1,9 +1,13 @@
-import { type CompiledProfile, compileProfile } from './compile.js';
+import { type CompiledProfile, compileProfile, planOf } from './compile.js';
 import english from './english.yaml';
 import facialMuscles from './facial-muscles.yaml';
-import type { Language } from './model.js';
+import type { Language, Profile } from './model.js';
 import { type LanguageFile, normalizeLanguage, normalizeProfile } from './normalize.js';
+import type { Plan } from './plan.js';
 import type { ProfileFile } from './schema.js';
+
+/** That of the built-in profile, put in by the build. */
+declare const PLAN: Plan | undefined;
 
 let language: Language | undefined;
 let builtin: CompiledProfile | undefined;
@@ -16,6 +20,16 @@ export function englishLanguage(): Language {
 
 /** The profile for "Do facial muscles weaken from Botox use?". */
 export function builtinProfile(): CompiledProfile {
-  builtin ??= compileProfile(normalizeProfile(facialMuscles as ProfileFile), englishLanguage());
+  const plan = typeof PLAN === 'undefined' ? undefined : PLAN;
+  builtin ??= compileProfile(facialProfile(), englishLanguage(), plan);
   return builtin;
+}
+
+/** For the build. */
+export function builtinPlan(): Plan {
+  return planOf(facialProfile(), englishLanguage());
+}
+
+function facialProfile(): Profile {
+  return normalizeProfile(facialMuscles as ProfileFile);
 }

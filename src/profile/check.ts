@@ -1,7 +1,7 @@
 import { englishLanguage } from './builtin.js';
 import { checkNames } from './check-names.js';
 import { checkPatterns } from './check-patterns.js';
-import { type CompiledProfile, compileProfile } from './compile.js';
+import { type CompiledProfile, compileProfile, proveProfile } from './compile.js';
 import type { Family, Language, Profile } from './model.js';
 import { quote } from './names.js';
 import { normalizeProfile } from './normalize.js';
@@ -72,6 +72,7 @@ function checkMeaning(file: ProfileFile, source: ProfileSource): ProfileCheck {
 /** The checks see what the compiler refuses; should it refuse more, that is a problem like the others. */
 function compile(profile: Profile, language: Language, error: Report): CompiledProfile | null {
   try {
+    proveProfile(profile, language);
     return compileProfile(profile, language);
   } catch (refusal) {
     if (!(refusal instanceof PatternError)) throw refusal;

@@ -1,9 +1,13 @@
-import { Compiler } from './compiler.js';
-import type { ElementId, Lexicon } from './lexicon.js';
+import { Compiler, type Rows } from './compiler.js';
+import { Lazy } from './lazy.js';
+import { Lexicon } from './lexicon.js';
 import type { Cue, Facet, Language, Profile, TermGroup, Value } from './model.js';
 import type { PatternIndex } from './pattern-index.js';
+import { type Plan, readAnchors, writeAnchors } from './plan.js';
 import type { Quantities } from './quantities.js';
+import { writeVocabulary } from './stem.js';
 import type { CompiledFamily, CompiledPattern } from './steps.js';
+import type { WordElement } from './word-element.js';
 import type { WordIndex } from './word-index.js';
 
 /** What the match of a term means. */
@@ -20,35 +24,82 @@ export interface CompiledProfile {
   readonly lexicon: Lexicon;
   readonly terms: PatternIndex<TermMeaning>;
   readonly cues: PatternIndex<Cue>;
-  readonly yes: WordIndex<CompiledPattern<null>>;
-  readonly no: WordIndex<CompiledPattern<null>>;
-  readonly clauseOpeners: ElementId;
-  readonly subordinators: ElementId;
-  readonly families: ReadonlyMap<string, CompiledFamily>;
+  readonly yes: WordIndex<Lazy<CompiledPattern<null>>>;
+  readonly no: WordIndex<Lazy<CompiledPattern<null>>>;
+  readonly clauseOpeners: WordElement;
+  readonly subordinators: WordElement;
   readonly quantities: Quantities;
+  /** The family of a name; undefined where there is none. */
+  family(name: string): CompiledFamily | undefined;
 }
 
 /**
- * Compiles the profile's terms, families and cues into indexes over word elements.
+ * Makes a profile ready: what it is made of is compiled when a text first asks for it.
  *
- * @throws PatternError naming the term that cannot be read and the mend.
+ * @param plan what is worked out already of this profile and language.
+ * @throws PatternError, at once or then, naming the term that cannot be read and the mend.
  */
-export function compileProfile(profile: Profile, language: Language): CompiledProfile {
-  const compiler = new Compiler({ ...language.families, ...profile.families }, language.quantities);
-  const off = new Set(profile.cuesOff);
-  const cues = [...language.cues.filter(({ pattern }) => !off.has(pattern)), ...profile.cues];
+export function compileProfile(profile: Profile, language: Language, plan?: Plan): CompiledProfile {
+  const compiler = compilerFor(profile, language, plan?.vocabulary);
+  const cues = new Lazy(() => compiler.anchored(cueRows(profile, language), plan && readAnchors(plan.cues)));
   return {
     profile,
-    lexicon: compiler.lexicon,
-    terms: compiler.anchored(profile.facets.flatMap(termsOf)),
-    cues: compiler.anchored(cues.map((cue) => [cue.pattern, cue])),
-    yes: compiler.beginning(language.yes.map((text) => [text, null])),
-    no: compiler.beginning(language.no.map((text) => [text, null])),
+    lexicon: new Lexicon(compiler.stems),
+    terms: compiler.anchored(termRows(profile), plan && readAnchors(plan.terms)),
+    get cues() {
+      return cues.value;
+    },
+    yes: compiler.beginning(language.yes),
+    no: compiler.beginning(language.no),
     clauseOpeners: compiler.words(language.clauseOpeners),
     subordinators: compiler.words(language.subordinators),
-    families: compiler.families(),
     quantities: compiler.quantities,
+    family: (name) => compiler.family(name),
   };
+}
+
+export function planOf(profile: Profile, language: Language): Plan {
+  const compiler = compilerFor(profile, language);
+  const [terms, cues] = [termRows(profile), cueRows(profile, language)];
+  const families = Object.values({ ...language.families, ...profile.families });
+  const texts = [
+    ...[...terms, ...cues].map(([text]) => text),
+    ...families.flatMap((family) => (Array.isArray(family) ? family : [])),
+    ...language.yes,
+    ...language.no,
+  ];
+  const words = texts.flatMap((text: string) => text.toLowerCase().match(/[a-z]+/g) ?? []);
+  return {
+    terms: writeAnchors(compiler.anchors(terms)),
+    cues: writeAnchors(compiler.anchors(cues)),
+    vocabulary: writeVocabulary(words),
+  };
+}
+
+/** Compiles all that a profile has, to see whether it can be. @throws PatternError */
+export function proveProfile(profile: Profile, language: Language): void {
+  const compiler = compilerFor(profile, language);
+  for (const [text] of [...termRows(profile), ...cueRows(profile, language)]) compiler.prove(text);
+  for (const [name, family] of Object.entries(profile.families)) {
+    compiler.family(name);
+    if (Array.isArray(family)) for (const text of family) compiler.prove(text);
+  }
+}
+
+function compilerFor(profile: Profile, language: Language, vocabulary?: string): Compiler {
+  return new Compiler({ ...language.families, ...profile.families }, language.quantities, vocabulary);
+}
+
+function termRows({ facets }: Profile): Rows<TermMeaning> {
+  return facets.flatMap(termsOf);
+}
+
+function cueRows({ cues, cuesOff }: Profile, language: Language): Rows<Cue> {
+  const off = new Set(cuesOff);
+  return [...language.cues.filter(({ pattern }) => !off.has(pattern)), ...cues].map((cue) => [
+    cue.pattern,
+    cue,
+  ]);
 }
 
 function termsOf(facet: Facet): (readonly [text: string, meaning: TermMeaning])[] {

@@ -1,105 +1,164 @@
-import { anchorsOf, lengthOf } from './anchor.js';
-import { type ElementId, Lexicon } from './lexicon.js';
+import { anchorsOf } from './anchor.js';
+import type { Anchor, Row } from './anchored.js';
+import { Lazy } from './lazy.js';
 import type { Family, QuantityFamily, QuantityWords } from './model.js';
-import { type Element, PatternError, type PlainAtom, parsePattern } from './pattern.js';
-import { PatternIndex } from './pattern-index.js';
+import {
+  type Atom,
+  type Element,
+  PatternError,
+  type PlainAtom,
+  parseElement,
+  parsePattern,
+  pieceAt,
+} from './pattern.js';
+import { PatternIndex, type PatternReader } from './pattern-index.js';
+import { Places } from './places.js';
 import { compileQuantities, type Quantities, quantityStarts } from './quantities.js';
-import type { CompiledFamily, CompiledPattern, Step } from './steps.js';
+import { Stems } from './stem.js';
+import { type CompiledFamily, type CompiledPattern, lengthOf, type Step } from './steps.js';
+import { WordElement } from './word-element.js';
 import { WordIndex } from './word-index.js';
 
 /** Patterns and what each means. */
-type Rows<T> = readonly (readonly [text: string, meaning: T])[];
+export type Rows<T> = readonly (readonly [text: string, meaning: T])[];
 
-/** Compiles patterns over one lexicon. What is wrong with one is thrown as PatternError. */
+/**
+ * Compiles patterns and families when they are asked for: of a large profile a text meets but a few. What is
+ * wrong with one is thrown as PatternError, then.
+ */
 export class Compiler {
-  readonly lexicon = new Lexicon();
+  readonly stems: Stems;
   readonly quantities: Quantities;
   readonly #sources: Readonly<Record<string, Family>>;
   readonly #families = new Map<string, CompiledFamily>();
   readonly #plainFamilies = new Map<string, readonly PlainAtom[] | null>();
-  /** The element for the alternatives as a pattern writes them. */
-  readonly #elements = new Map<string, ElementId>();
+  /** The steps for elements as patterns write them. */
+  readonly #steps = new Map<string, WordStep>();
   readonly #open = new Set<string>();
-  readonly #quantityStart: ElementId;
+  /** What quantities begin with, and the units of time. */
+  readonly #quantityStart: WordElement;
+  readonly #timeUnit: WordElement;
   #patternIndexes = 0;
   #wordIndexes = 0;
 
-  constructor(families: Readonly<Record<string, Family>>, words: QuantityWords) {
+  constructor(families: Readonly<Record<string, Family>>, words: QuantityWords, vocabulary?: string) {
+    this.stems = new Stems(vocabulary);
     this.#sources = families;
     this.quantities = compileQuantities(words);
-    this.#quantityStart = this.lexicon.element([
+    this.#quantityStart = this.#element([
       ...quantityStarts(words).map((text): PlainAtom => ({ kind: 'exact', text })),
       ...[...'0123456789'].map((text): PlainAtom => ({ kind: 'glob', text })),
     ]);
+    this.#timeUnit = this.words([...this.quantities.units.keys()]);
   }
 
   /** The element for any of these words. */
-  words(words: readonly string[]): ElementId {
-    return this.lexicon.element(words.map((text) => ({ kind: 'exact', text })));
-  }
-
-  families(): ReadonlyMap<string, CompiledFamily> {
-    return new Map(Object.keys(this.#sources).map((name) => [name, this.#family(name)]));
+  words(words: readonly string[]): WordElement {
+    return this.#element(words.map((text) => ({ kind: 'exact', text })));
   }
 
   /** Patterns that are looked for in a whole sentence, by their rarest words. */
-  anchored<T>(rows: Rows<T>): PatternIndex<T> {
-    const index = new PatternIndex<T>(this.#patternIndexes++);
-    for (const { element, anchored } of anchorsOf(this.#patterns(rows), this.lexicon)) {
-      index.add(element, anchored);
+  anchored<T>(rows: Rows<T>, anchors = this.anchors(rows)): PatternIndex<T> {
+    const places = new Places(rows.map(([text]) => text));
+    const reader: PatternReader<T> = {
+      compile: (row) => this.#pattern(row, places),
+      words: (piece, { text }) => this.#keywords(piece, text),
+    };
+    const index = new PatternIndex<T>(this.#patternIndexes++, reader, this.stems);
+    for (const [order, [text, meaning]] of rows.entries()) {
+      index.add({ text, meaning, order }, anchors[order] as Anchor);
     }
     return index;
+  }
+
+  anchors(rows: Rows<unknown>): Anchor[] {
+    return anchorsOf(
+      rows.map(([text]) => text),
+      this.#sources,
+    );
   }
 
   /** Patterns that are looked for at a certain word, by their first words. */
-  beginning<T>(rows: Rows<T>): WordIndex<CompiledPattern<T>> {
-    return this.#byFirst(this.#patterns(rows));
-  }
-
-  #byFirst<T>(patterns: readonly CompiledPattern<T>[]): WordIndex<CompiledPattern<T>> {
-    const index = new WordIndex<CompiledPattern<T>>(this.#wordIndexes++);
-    for (const pattern of patterns) {
-      for (const element of pattern.firsts) index.add(element, pattern);
+  beginning(texts: readonly string[]): WordIndex<Lazy<CompiledPattern<null>>> {
+    const index = new WordIndex<Lazy<CompiledPattern<null>>>(this.#wordIndexes++, this.stems);
+    for (const [order, text] of texts.entries()) {
+      const pattern = new Lazy(() => this.#pattern({ text, meaning: null, order }));
+      for (const word of this.#firstWords(text)) index.add(word, pattern);
     }
     return index;
   }
 
-  #patterns<T>(rows: Rows<T>): CompiledPattern<T>[] {
-    return rows.map(([text, meaning], order) => {
-      const steps = parsePattern(text).map((element) => this.#step(element, text));
-      const [step] = steps as [Exclude<Step, { kind: 'gap' }>];
-      const first = step.kind === 'word' ? step.element : step.family.first;
-      return { steps, text, meaning, first, firsts: [...firstsOf(step)], order };
-    });
+  /** Reads a pattern, to see whether it can be. */
+  prove(text: string): void {
+    this.#pattern({ text, meaning: null, order: 0 });
+  }
+
+  #pattern<T>({ text, meaning, order }: Row<T>, places?: Places): CompiledPattern<T> {
+    const elements = parsePattern(text);
+    const steps = elements.map((element) => this.#step(element, text));
+    const [step] = steps as [WordStep];
+    const first = step.kind === 'word' ? step.element : step.family.first;
+    // All quantities begin with the same words.
+    const firstOrder = () =>
+      first === this.#quantityStart ? -1 : (places?.of((elements[0] as WordInPattern).text) ?? 0);
+    return { steps, text, meaning, first, order, firstOrder };
+  }
+
+  /** The family; undefined where there is none of that name. */
+  family(name: string): CompiledFamily | undefined {
+    return Object.hasOwn(this.#sources, name) ? this.#family(name) : undefined;
+  }
+
+  #element(words: readonly PlainAtom[]): WordElement {
+    return new WordElement(words, this.stems);
+  }
+
+  #firstWords(text: string): readonly PlainAtom[] {
+    return this.#keywords(pieceAt(text, 0), text, 'first');
+  }
+
+  /** The words of which one must stand where the piece of a pattern matches; of a quantity, which of them. */
+  #keywords(piece: string, text: string, which: 'first' | 'unit' = 'unit'): readonly PlainAtom[] {
+    const element = parseElement(piece, text);
+    if (element.kind === 'gap') throw new PatternError(`"${text}": a pattern needs a word`);
+    if (!piece.includes('<')) return element.atoms as readonly PlainAtom[];
+    const step = this.#wordStep(element, text);
+    if (step.kind === 'word') return step.element.atoms;
+    return (step.family.kind === 'quantity' ? step.family[which] : step.family.first).atoms;
   }
 
   #step(element: Element, text: string): Step {
-    if (element.kind === 'gap') return element;
-    const { atoms, optional } = element;
-    const key = atoms.map(({ kind, text: word }) => `${kind} ${word}`).join('|');
-    const known = this.#elements.get(key);
-    if (known !== undefined) return { kind: 'word', element: known, optional };
-    const [only] = atoms;
-    if (atoms.length === 1 && only?.kind === 'family') {
-      const plain = this.#plainFamily(only.text);
-      if (plain === null) return { kind: 'family', family: this.#family(only.text), optional };
-      return { kind: 'word', element: this.#elementFor(key, plain), optional };
-    }
-    const plain = atoms.flatMap((atom) => {
-      if (atom.kind !== 'family') return [atom];
-      const members = this.#plainFamily(atom.text);
-      if (members !== null) return members;
-      throw new PatternError(
-        `"${text}": <${atom.text}> holds phrases, so it must stand alone, not beside a "|"`,
-      );
-    });
-    return { kind: 'word', element: this.#elementFor(key, plain), optional };
+    return element.kind === 'gap' ? element : this.#wordStep(element, text);
   }
 
-  #elementFor(key: string, atoms: readonly PlainAtom[]): ElementId {
-    const element = this.lexicon.element(atoms);
-    this.#elements.set(key, element);
-    return element;
+  #wordStep(element: WordInPattern, text: string): WordStep {
+    const key = element.optional ? `${element.text}?` : element.text;
+    let step = this.#steps.get(key);
+    if (step === undefined) {
+      step = this.#newStep(element, text);
+      this.#steps.set(key, step);
+    }
+    return step;
+  }
+
+  #newStep(element: WordInPattern, text: string): WordStep {
+    const { atoms, optional } = element;
+    if (optional) return { ...this.#wordStep({ ...element, optional: false }, text), optional };
+    const [only] = atoms;
+    if (atoms.length === 1 && only?.kind === 'family' && this.#plainFamily(only.text) === null) {
+      return { kind: 'family', family: this.#family(only.text), optional };
+    }
+    const plain = atoms.flatMap((atom) => this.#plainAtoms(atom, text));
+    return { kind: 'word', element: this.#element(plain), optional };
+  }
+
+  #plainAtoms(atom: Atom, text: string): readonly PlainAtom[] {
+    if (atom.kind !== 'family') return [atom];
+    const members = this.#plainFamily(atom.text);
+    if (members !== null) return members;
+    throw new PatternError(
+      `"${text}": <${atom.text}> holds phrases, so it must stand alone, not beside a "|"`,
+    );
   }
 
   /** The family's words, where it has nothing but single words; else null. */
@@ -142,19 +201,26 @@ export class Compiler {
   }
 
   #phrases(entries: readonly string[]): CompiledFamily {
-    const patterns = this.#patterns(entries.map((text) => [text, null]));
-    const lengths = patterns.map(({ steps }) => steps.reduce((sum, step) => sum + lengthOf(step)[1], 0));
-    const first = this.lexicon.element(patterns.flatMap((pattern) => this.lexicon.atomsOf(pattern.first)));
-    return { kind: 'patterns', index: this.#byFirst(patterns), first, most: Math.max(...lengths) };
+    const lengthsOf = (text: string) =>
+      parsePattern(text).map((element) => lengthOf(this.#step(element, text))[1]);
+    return {
+      kind: 'patterns',
+      index: this.beginning(entries),
+      first: this.#element(entries.flatMap((text) => this.#firstWords(text))),
+      most: new Lazy(() => Math.max(...entries.map((text) => lengthsOf(text).reduce((a, b) => a + b, 0)))),
+    };
   }
 
   #quantity(name: string, { of, from, to }: QuantityFamily): CompiledFamily {
     const common = { kind: 'quantity', from, to, first: this.#quantityStart } as const;
-    if (of === 'time') return { ...common, of, unit: this.words([...this.quantities.units.keys()]) };
-    const words = this.#plainFamily(of);
-    if (words === null)
+    if (of === 'time') return { ...common, of, unit: this.#timeUnit };
+    const unit = this.#wordStep(
+      { kind: 'word', text: `<${of}>`, atoms: [{ kind: 'family', text: of }], optional: false },
+      name,
+    );
+    if (unit.kind !== 'word')
       throw new PatternError(`<${name}>: <${of}>, which it counts, must hold single words only`);
-    return { ...common, of: 'count', unit: this.lexicon.element(words) };
+    return { ...common, of: 'count', unit: unit.element };
   }
 
   #source(name: string): Family {
@@ -176,11 +242,9 @@ export class Compiler {
   }
 }
 
+type WordInPattern = Exclude<Element, { kind: 'gap' }>;
+type WordStep = Exclude<Step, { kind: 'gap' }>;
+
 function isList(family: Family): family is readonly string[] {
   return Array.isArray(family);
-}
-
-function firstsOf(step: Exclude<Step, { kind: 'gap' }>): Iterable<ElementId> {
-  if (step.kind === 'word') return [step.element];
-  return step.family.kind === 'patterns' ? step.family.index.elements() : [step.family.first];
 }

@@ -24,7 +24,12 @@ export interface PlainAtom {
 export type Atom = PlainAtom | { readonly kind: 'family'; readonly text: string };
 
 export type Element =
-  | { readonly kind: 'word'; readonly atoms: readonly Atom[]; readonly optional: boolean }
+  | {
+      readonly kind: 'word';
+      readonly atoms: readonly Atom[];
+      readonly optional: boolean;
+      readonly text: string;
+    }
   | { readonly kind: 'gap'; readonly most: number };
 
 export type Pattern = readonly Element[];
@@ -34,14 +39,14 @@ export class PatternError extends Error {}
 
 const DEFAULT_GAP = 3;
 const LONGEST_GAP = 12;
+/** Words in lower case with one blank between them: nothing is to be folded. */
+const PLAIN = /^[a-z0-9'=*|?.&]+(?: [a-z0-9'=*|?.&]+)*$/;
+const LETTERS = /^[a-z]+$/;
 const WORD = /^[\p{L}\p{N}'&]+$/u;
 
 /** Reads one pattern. Throws PatternError. */
 export function parsePattern(text: string): Pattern {
-  const elements: Element[] = [];
-  for (const piece of foldPattern(text).split(' ')) {
-    if (piece !== '') elements.push(parseElement(piece, text));
-  }
+  const elements = piecesOf(text).map((piece) => parseElement(piece, text));
   const first = elements[0];
   const last = elements.at(-1);
   if (first === undefined || last === undefined) throw new PatternError('an empty term: remove it');
@@ -53,6 +58,19 @@ export function parsePattern(text: string): Pattern {
   return elements;
 }
 
+/** What each element is written as. */
+export function piecesOf(text: string): string[] {
+  if (PLAIN.test(text)) return text.split(' ');
+  return foldPattern(text)
+    .split(' ')
+    .filter((piece) => piece !== '');
+}
+
+/** What one element is written as. */
+export function pieceAt(text: string, step: number): string {
+  return LETTERS.test(text) ? text : (piecesOf(text)[step] as string);
+}
+
 /** Case, apostrophes, hyphens and blanks as the lexer folds them. */
 function foldPattern(text: string): string {
   return text
@@ -62,7 +80,8 @@ function foldPattern(text: string): string {
     .trim();
 }
 
-function parseElement(piece: string, pattern: string): Element {
+/** Reads a piece of a pattern. Throws PatternError. */
+export function parseElement(piece: string, pattern: string): Element {
   const gap = /^\.\.\.(\d*)$/.exec(piece);
   if (gap) {
     const most = gap[1] ? Number(gap[1]) : DEFAULT_GAP;
@@ -71,7 +90,12 @@ function parseElement(piece: string, pattern: string): Element {
   }
   const optional = piece.endsWith('?');
   const body = optional ? piece.slice(0, -1) : piece;
-  return { kind: 'word', optional, atoms: body.split('|').map((atom) => parseAtom(atom, pattern)) };
+  return {
+    kind: 'word',
+    optional,
+    text: body,
+    atoms: body.split('|').map((atom) => parseAtom(atom, pattern)),
+  };
 }
 
 function parseAtom(text: string, pattern: string): Atom {
@@ -79,13 +103,12 @@ function parseAtom(text: string, pattern: string): Atom {
   if (text === '*') throw new PatternError(`"${pattern}": "*" alone matches every word; write ... for a gap`);
   if (text.endsWith('*')) return { kind: 'glob', text: wordOf(text.slice(0, -1), pattern) };
   if (text.startsWith('=')) return { kind: 'exact', text: wordOf(text.slice(1), pattern) };
-  const word = wordOf(text, pattern);
   // The stemmer knows plain words only; contractions and numbers match as they are.
-  return { kind: /^[a-z]+$/.test(word) ? 'stem' : 'exact', text: word };
+  return LETTERS.test(text) ? { kind: 'stem', text } : { kind: 'exact', text: wordOf(text, pattern) };
 }
 
 function wordOf(text: string, pattern: string): string {
-  if (WORD.test(text)) return text;
+  if (LETTERS.test(text) || WORD.test(text)) return text;
   throw new PatternError(
     `"${pattern}": "${text}" can never match a word; use letters, digits, ' and the signs * | <> ? = ...`,
   );

@@ -1,11 +1,13 @@
 /** Compiled patterns: what a text is matched with. */
 
-import type { ElementId } from './lexicon.js';
+import type { Lazy } from './lazy.js';
+import { LONGEST_QUANTITY } from './quantities.js';
+import type { WordElement } from './word-element.js';
 import type { WordIndex } from './word-index.js';
 
 /** An element of a compiled pattern. */
 export type Step =
-  | { readonly kind: 'word'; readonly element: ElementId; readonly optional: boolean }
+  | { readonly kind: 'word'; readonly element: WordElement; readonly optional: boolean }
   | { readonly kind: 'family'; readonly family: CompiledFamily; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number };
 
@@ -13,11 +15,11 @@ export type CompiledFamily =
   | {
       readonly kind: 'patterns';
       /** Its entries by their first words. */
-      readonly index: WordIndex<CompiledPattern<null>>;
+      readonly index: WordIndex<Lazy<CompiledPattern<null>>>;
       /** The element of all their first words. */
-      readonly first: ElementId;
+      readonly first: WordElement;
       /** The most words that an entry has. */
-      readonly most: number;
+      readonly most: Lazy<number>;
     }
   | {
       readonly kind: 'quantity';
@@ -25,8 +27,8 @@ export type CompiledFamily =
       readonly to: number;
       readonly of: 'time' | 'count';
       /** The elements of its first word, and of its unit. */
-      readonly first: ElementId;
-      readonly unit: ElementId;
+      readonly first: WordElement;
+      readonly unit: WordElement;
     };
 
 export interface CompiledPattern<T> {
@@ -35,19 +37,17 @@ export interface CompiledPattern<T> {
   /** What a match means. */
   readonly meaning: T;
   /** The element of its first word. */
-  readonly first: ElementId;
-  /** The elements that its first word may satisfy, where that may be one of several entries of a family. */
-  readonly firsts: readonly ElementId[];
+  readonly first: WordElement;
   /** Its place among the patterns that it was compiled with. */
   readonly order: number;
+  /** The place of its first word among all of theirs. */
+  firstOrder(): number;
 }
 
-/** A pattern that is looked for by its rarest word. */
-export interface Anchored<T> {
-  readonly pattern: CompiledPattern<T>;
-  /** The element of another word that must stand in the sentence; null where there is none. */
-  readonly witness: ElementId | null;
-  /** How many words stand before the anchor at least, and at most. */
-  readonly least: number;
-  readonly most: number;
+/** The words that a step takes, at least and at most. */
+export function lengthOf(step: Step): readonly [least: number, most: number] {
+  if (step.kind === 'gap') return [0, step.most];
+  const least = step.optional ? 0 : 1;
+  if (step.kind === 'word') return [least, 1];
+  return [least, step.family.kind === 'patterns' ? step.family.most.value : LONGEST_QUANTITY];
 }

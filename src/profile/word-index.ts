@@ -1,42 +1,30 @@
-import type { ElementId, Word } from './lexicon.js';
+import type { Word } from './lexicon.js';
+import type { PlainAtom } from './pattern.js';
+import type { Stems } from './stem.js';
+import { WordMap } from './word-map.js';
 
-/** Things that are looked up by a word: those of every element that the word satisfies. */
+/** Things that are looked up by a word. */
 export class WordIndex<V> {
   readonly #number: number;
-  readonly #byElement = new Map<ElementId, V[]>();
+  readonly #map: WordMap<V>;
 
   /** @param number its own place in `Word.found`. */
-  constructor(number: number) {
+  constructor(number: number, stems: Stems) {
     this.#number = number;
+    this.#map = new WordMap(stems);
   }
 
-  add(element: ElementId, value: V): void {
-    const list = this.#byElement.get(element);
-    if (list === undefined) this.#byElement.set(element, [value]);
-    else list.push(value);
-  }
-
-  elements(): Iterable<ElementId> {
-    return this.#byElement.keys();
+  add(word: PlainAtom, value: V): void {
+    this.#map.add(word, value);
   }
 
   /** What stands in the index for a word, each once. It is gathered once a word. */
   at(word: Word): readonly V[] {
     let found = word.found[this.#number];
     if (found === undefined) {
-      found = this.#gather(word);
+      found = this.#map.at(word);
       word.found[this.#number] = found;
     }
     return found as readonly V[];
   }
-
-  #gather({ elements }: Word): readonly V[] {
-    const found = new Set<V>();
-    for (const element of elements) {
-      for (const value of this.#byElement.get(element) ?? []) found.add(value);
-    }
-    return found.size === 0 ? NOTHING : [...found];
-  }
 }
-
-const NOTHING: readonly never[] = [];

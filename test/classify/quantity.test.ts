@@ -10,7 +10,7 @@ const profile = profileOf({
 /** Months, or a count of visits, at the head of a text; null where no quantity stands there. */
 function read(text: string, name = 'time'): { low: number; high: number; words: number } | null {
   const tokens = sentencesOf(text, profile)[0]?.tokens ?? [];
-  const family = profile.families.get(name);
+  const family = profile.family(name);
   if (family?.kind !== 'quantity') throw new Error(`no quantity: ${name}`);
   const quantity = new QuantityReader(tokens, profile.quantities).read(0, family);
   return quantity && { low: quantity.low, high: quantity.high, words: quantity.end };
