@@ -13,7 +13,7 @@ export type Task =
       readonly profile?: string;
       /** A JSON array of documents. */
       readonly corpus: string;
-      /** Milliseconds; half as much is spent on getting warm. */
+      /** Milliseconds; as many are spent on getting warm. */
       readonly budget: number;
     }
   | {
@@ -36,7 +36,7 @@ async function throughput({ contestant, profile, corpus, budget }: Task & { kind
     ? await (await import('../peers/ours.js')).ours(profile)
     : await CONTESTANTS[contestant]();
   const texts: string[] = JSON.parse(readFileSync(corpus, 'utf8'));
-  await workFor(budget / 2, work, texts);
+  await workFor(budget, work, texts);
   return workFor(budget, work, texts);
 }
 
