@@ -7,7 +7,6 @@ import type { Section } from './section.js';
 const RUNS: readonly { readonly what: string; readonly args: readonly string[]; readonly aim?: string }[] = [
   { what: '`forehead.txt`', args: ['fixtures/forehead.txt'], aim: '≤ 1.25' },
   { what: '`forehead.txt --json`', args: ['fixtures/forehead.txt', '--json'], aim: '≤ 1.25' },
-  { what: '`crows-feet-qapage.json`', args: ['fixtures/crows-feet-qapage.json'] },
   { what: '`brow-cards.html`', args: ['fixtures/brow-cards.html'] },
 ];
 
