@@ -20,6 +20,24 @@ const UNUSED = [
   // Our progress bar is one, and ASCII.
   [/node_modules.cli-progress/, 'string-width', 'module.exports = (text) => text.length;'],
   [/node_modules.cli-progress/, './lib/multi-bar', 'module.exports = {};'],
+  // Nobody is told of errors in HTML.
+  [/node_modules.parse5/, '../common/error-codes.js', 'export const ERR = {};'],
+  // We go by tags' names.
+  [/node_modules.parse5/, '../common/html.js', 'export const TAG_ID = {}, getTagID = () => 0;'],
+  // Profiles are read as YAML 1.2, and as no tree of their marks.
+  [/yaml.browser.dist.parse/, './cst-visit.js', 'export const visit = undefined;'],
+  [/yaml.browser.dist.schema/, './json/schema.js', 'export const schema = [];'],
+  [/yaml.browser.dist.schema/, './yaml-1.1/schema.js', 'export const schema = [];'],
+  ...['binary', 'omap', 'pairs', 'set'].map((tag) => [
+    /yaml.browser.dist.schema/,
+    `./yaml-1.1/${tag}.js`,
+    `export const ${tag} = undefined;`,
+  ]),
+  [
+    /yaml.browser.dist.schema/,
+    './yaml-1.1/timestamp.js',
+    'export const timestamp = undefined, intTime = undefined, floatTime = undefined;',
+  ],
 ];
 
 const withoutUnused = {
@@ -48,10 +66,12 @@ const oneEntityTable = {
   },
 };
 
-/** yaml comes for Node as CommonJS, whole; its modules can be bundled without what is not used. */
-const yamlModules = {
-  name: 'yaml-modules',
-  resolveId: (id) => (id === 'yaml' ? join(process.cwd(), 'node_modules/yaml/browser/dist/index.js') : null),
+/** Packages of which a part will do: yaml comes for Node as CommonJS, whole; of parse5 the tokenizer is used. */
+const PARTS = { yaml: 'yaml/browser/dist/index.js', parse5: 'parse5/dist/tokenizer/index.js' };
+
+const onlyParts = {
+  name: 'only-parts',
+  resolveId: (id) => (Object.hasOwn(PARTS, id) ? join(process.cwd(), 'node_modules', PARTS[id]) : null),
 };
 
 const [{ builtinPlan }] = await modules('builtin');
@@ -61,7 +81,7 @@ const [{ builtinPlan }] = await modules('builtin');
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
   transform: { define: { VERSION: JSON.stringify(version), PLAN: JSON.stringify(builtinPlan()) } },
-  plugins: [withoutUnused, oneEntityTable, yamlModules],
+  plugins: [withoutUnused, oneEntityTable, onlyParts],
   output: {
     dir: target,
     format: 'cjs',
@@ -117,6 +137,7 @@ function declareTypes() {
     'false',
     '--emitDeclarationOnly',
     '--removeComments',
+    '--stripInternal',
     '--outDir',
     join(cache, 'types'),
   ];

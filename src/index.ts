@@ -9,7 +9,7 @@ export type { Labels } from './evaluate/labels.js';
 export type * from './model.js';
 export { parse } from './parse/parse.js';
 export { builtinProfile } from './profile/builtin.js';
-export type { CompiledProfile } from './profile/compile.js';
+export type { CompiledProfile } from './profile/compiled.js';
 export type { Profile } from './profile/model.js';
 export type { Format, Report, ReportOptions } from './report/model.js';
 export { render } from './report/report.js';

@@ -3,7 +3,7 @@ import type { Labels } from './evaluate/labels.js';
 import type { CodedThread, Document, InputFormat } from './model.js';
 import { parse } from './parse/parse.js';
 import { builtinProfile } from './profile/builtin.js';
-import type { CompiledProfile } from './profile/compile.js';
+import type { CompiledProfile } from './profile/compiled.js';
 import { detectFormat } from './read/format.js';
 import type { Report, ReportDocument } from './report/model.js';
 import { consensusOf } from './tally/consensus.js';

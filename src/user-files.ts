@@ -1,6 +1,6 @@
 import type { Labels } from './evaluate/labels.js';
 import { builtinProfile } from './profile/builtin.js';
-import type { CompiledProfile } from './profile/compile.js';
+import type { CompiledProfile } from './profile/compiled.js';
 
 /**
  * A profile of a user's own, from YAML or JSON. The code for it is loaded when it is called.

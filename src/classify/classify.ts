@@ -1,5 +1,5 @@
 import type { Answer, CodedAnswer, CodedThread, Evidence, Question, Thread } from '../model.js';
-import type { CompiledProfile } from '../profile/compile.js';
+import type { CompiledProfile } from '../profile/compiled.js';
 import type { Facet, Profile } from '../profile/model.js';
 import type { Claim } from './assert.js';
 import { type Decision, decide, UNSTATED } from './decide.js';

@@ -1,4 +1,5 @@
-import { type CompiledProfile, compileProfile, planOf } from './compile.js';
+import { compileProfile, planOf } from './compile.js';
+import type { CompiledProfile } from './compiled.js';
 import english from './english.yaml';
 import facialMuscles from './facial-muscles.yaml';
 import type { Language, Profile } from './model.js';
@@ -12,7 +13,10 @@ declare const PLAN: Plan | undefined;
 let language: Language | undefined;
 let builtin: CompiledProfile | undefined;
 
-/** What all profiles share: cues, clause openers, quantities. The suite checks the data, so that a run need not. */
+/**
+ * What all profiles share: cues, clause openers, quantities. The suite checks the data, so that a run need not.
+ * @internal
+ */
 export function englishLanguage(): Language {
   language ??= normalizeLanguage(english as LanguageFile);
   return language;
@@ -25,7 +29,10 @@ export function builtinProfile(): CompiledProfile {
   return builtin;
 }
 
-/** For the build. */
+/**
+ * For the build.
+ * @internal
+ */
 export function builtinPlan(): Plan {
   return planOf(facialProfile(), englishLanguage());
 }

@@ -1,37 +1,12 @@
+import type { CompiledProfile, TermMeaning } from './compiled.js';
 import { Compiler, type Rows } from './compiler.js';
 import { Lazy } from './lazy.js';
 import { Lexicon } from './lexicon.js';
-import type { Cue, Facet, Language, Profile, TermGroup, Value } from './model.js';
-import type { PatternIndex } from './pattern-index.js';
+import type { Cue, Facet, Language, Profile } from './model.js';
 import { type Plan, readAnchors, writeAnchors } from './plan.js';
-import type { Quantities } from './quantities.js';
 import { writeVocabulary } from './stem.js';
-import type { CompiledFamily, CompiledPattern } from './steps.js';
-import type { WordElement } from './word-element.js';
-import type { WordIndex } from './word-index.js';
 
-/** What the match of a term means. */
-export interface TermMeaning {
-  readonly facet: Facet;
-  /** null: an exception, which only takes its words away from other terms of the facet. */
-  readonly value: Value | null;
-  readonly group: TermGroup | null;
-}
-
-/** A profile made ready for matching. */
-export interface CompiledProfile {
-  readonly profile: Profile;
-  readonly lexicon: Lexicon;
-  readonly terms: PatternIndex<TermMeaning>;
-  readonly cues: PatternIndex<Cue>;
-  readonly yes: WordIndex<Lazy<CompiledPattern<null>>>;
-  readonly no: WordIndex<Lazy<CompiledPattern<null>>>;
-  readonly clauseOpeners: WordElement;
-  readonly subordinators: WordElement;
-  readonly quantities: Quantities;
-  /** The family of a name; undefined where there is none. */
-  family(name: string): CompiledFamily | undefined;
-}
+export type { CompiledProfile, TermMeaning } from './compiled.js';
 
 /**
  * Makes a profile ready: what it is made of is compiled when a text first asks for it.

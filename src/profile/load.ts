@@ -1,5 +1,5 @@
 import { checkProfile } from './check.js';
-import type { CompiledProfile } from './compile.js';
+import type { CompiledProfile } from './compiled.js';
 import { type ProfileProblem, problemLine } from './problem.js';
 
 /** Beyond these the rest is only counted: the first ones mend most. */

@@ -32,26 +32,35 @@ export class Stems {
   ofTerm(word: string): string {
     let known = this.#known.get(word);
     if (known === undefined) {
-      known = this.#isVocabularyKnown ? word : stem(word);
+      known = this.#isVocabularyKnown ? usualStem(word) : stem(word);
       this.#known.set(word, known);
     }
     return known;
   }
 }
 
-/** Words with their stems, in short: those that are their own stems are left out. */
+/** Words with their stems, in short: those that have the usual one are left out. */
 export function writeVocabulary(words: Iterable<string>): string {
   const groups = new Map<string, string[]>();
   for (const word of new Set(words)) {
-    const known = groups.get(stem(word));
-    if (known === undefined) groups.set(stem(word), [word]);
-    else known.push(word);
+    const of = stem(word);
+    if (of === usualStem(word)) continue;
+    const others = groups.get(of);
+    if (others === undefined) groups.set(of, [word]);
+    else others.push(word);
   }
   return [...groups]
-    .filter(([stem, words]) => words.some((word) => word !== stem))
     .map(([stem, words]) => [stem, ...words.map((word) => written(stem, word))].join(','))
     .sort()
     .join(' ');
+}
+
+/** What the stemmer makes of most words. */
+function usualStem(word: string): string {
+  return word
+    .replace(/([^s])s$/, '$1')
+    .replace(/(?:ed|ing|e)$/, '')
+    .replace(/(..)y$/, '$1i');
 }
 
 /** "ing", or "1ying" where the stem's last letter is another in the word. */
