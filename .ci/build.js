@@ -20,11 +20,26 @@ const UNUSED = [
   // Our progress bar is one, and ASCII.
   [/node_modules.cli-progress/, 'string-width', 'module.exports = (text) => text.length;'],
   [/node_modules.cli-progress/, './lib/multi-bar', 'module.exports = {};'],
+  // Words are stemmed one by one.
+  [/natural.lib.natural.stemmers/, '../util/stopwords', 'export default {};'],
+  [/natural.lib.natural.stemmers/, '../tokenizers/aggressive_tokenizer', 'export default class {}'],
   // Nobody is told of errors in HTML.
   [/node_modules.parse5/, '../common/error-codes.js', 'export const ERR = {};'],
   // We go by tags' names.
   [/node_modules.parse5/, '../common/html.js', 'export const TAG_ID = {}, getTagID = () => 0;'],
-  // Profiles are read as YAML 1.2, and as no tree of their marks.
+  // The delimiter of labels is always given.
+  [
+    /node_modules.csv-parse/,
+    '../utils/delimiter_discover.js',
+    'export const delimiter_discover = undefined;',
+  ],
+  // Profiles are read as YAML 1.2, and as no tree of their marks; they are written without folding lines.
+  [
+    /yaml.browser.dist.stringify/,
+    './foldFlowLines.js',
+    `export const FOLD_FLOW = 'flow', FOLD_BLOCK = 'block', FOLD_QUOTED = 'quoted';
+    export const foldFlowLines = (text) => text;`,
+  ],
   [/yaml.browser.dist.parse/, './cst-visit.js', 'export const visit = undefined;'],
   [/yaml.browser.dist.schema/, './json/schema.js', 'export const schema = [];'],
   [/yaml.browser.dist.schema/, './yaml-1.1/schema.js', 'export const schema = [];'],

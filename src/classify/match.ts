@@ -55,6 +55,11 @@ export class Matcher {
       }
       return;
     }
+    if (most === 0) {
+      // The anchor is the first word itself.
+      this.#match(pattern, at, hits);
+      return;
+    }
     for (let from = first; from <= last; from++) {
       if ((this.#tokens[from] as Token).word.is(pattern.first)) this.#match(pattern, from, hits);
     }

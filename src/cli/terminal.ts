@@ -10,7 +10,7 @@ export async function isTerminal(fd: Descriptor): Promise<boolean> {
   } catch {
     return false;
   }
-  return (await import('node:tty')).isatty(fd);
+  return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
 /** Whether a standard stream is open at all: a service may have none. */

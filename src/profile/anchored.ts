@@ -1,4 +1,3 @@
-import { pieceAt } from './pattern.js';
 import { MOST_BEFORE_UNIT } from './quantities.js';
 import { type CompiledPattern, lengthOf } from './steps.js';
 
@@ -20,25 +19,24 @@ export interface Anchor {
 /** A pattern that is looked for by one of its words, and compiled when that word has been met. */
 export class Anchored<T> {
   readonly row: Row<T>;
-  readonly #anchor: Anchor;
+  /** The piece that is its witness; null where there is none. */
+  readonly witnessPiece: string | null;
   /** The number that the index gives to the witness: -1 where there is none, less where none is given yet. */
   witness: number;
+  readonly #step: number;
   #located: Located<T> | undefined;
 
-  constructor(row: Row<T>, anchor: Anchor) {
+  /** @param step which of the pattern's pieces the word is. */
+  constructor(row: Row<T>, step: number, witnessPiece: string | null) {
     this.row = row;
-    this.#anchor = anchor;
-    this.witness = anchor.witness < 0 ? -1 : -2;
-  }
-
-  /** The piece that is its witness. */
-  get witnessPiece(): string {
-    return pieceAt(this.row.text, this.#anchor.witness);
+    this.#step = step;
+    this.witnessPiece = witnessPiece;
+    this.witness = witnessPiece === null ? -1 : -2;
   }
 
   /** The compiled pattern. */
   located(compile: (row: Row<T>) => CompiledPattern<T>): Located<T> {
-    this.#located ??= locate(compile(this.row), this.#anchor.step);
+    this.#located ??= locate(compile(this.row), this.#step);
     return this.#located;
   }
 }

@@ -2,7 +2,7 @@ import type { CompiledProfile, TermMeaning } from './compiled.js';
 import { Compiler, type Rows } from './compiler.js';
 import { Lazy } from './lazy.js';
 import { Lexicon } from './lexicon.js';
-import type { Cue, Facet, Language, Profile } from './model.js';
+import type { Cue, Language, Profile } from './model.js';
 import { type Plan, readAnchors, writeAnchors } from './plan.js';
 import { writeVocabulary } from './stem.js';
 
@@ -66,7 +66,18 @@ function compilerFor(profile: Profile, language: Language, vocabulary?: string):
 }
 
 function termRows({ facets }: Profile): Rows<TermMeaning> {
-  return facets.flatMap(termsOf);
+  const rows: [string, TermMeaning][] = [];
+  for (const facet of facets) {
+    for (const value of facet.values) {
+      for (const group of value.terms) {
+        const meaning = { facet, value, group };
+        for (const term of group.terms) rows.push([term, meaning]);
+      }
+    }
+    const exception = { facet, value: null, group: null };
+    for (const text of facet.exceptions) rows.push([text, exception]);
+  }
+  return rows;
 }
 
 function cueRows({ cues, cuesOff }: Profile, language: Language): Rows<Cue> {
@@ -75,12 +86,4 @@ function cueRows({ cues, cuesOff }: Profile, language: Language): Rows<Cue> {
     cue.pattern,
     cue,
   ]);
-}
-
-function termsOf(facet: Facet): (readonly [text: string, meaning: TermMeaning])[] {
-  const terms = facet.values.flatMap((value) =>
-    value.terms.flatMap((group) => group.terms.map((term) => [term, { facet, value, group }] as const)),
-  );
-  const exceptions = facet.exceptions.map((text) => [text, { facet, value: null, group: null }] as const);
-  return [...terms, ...exceptions];
 }

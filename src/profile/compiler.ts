@@ -9,7 +9,7 @@ import {
   type PlainAtom,
   parseElement,
   parsePattern,
-  pieceAt,
+  piecesOf,
 } from './pattern.js';
 import { PatternIndex, type PatternReader } from './pattern-index.js';
 import { Places } from './places.js';
@@ -38,6 +38,7 @@ export class Compiler {
   /** What quantities begin with, and the units of time. */
   readonly #quantityStart: WordElement;
   readonly #timeUnit: WordElement;
+  #elements = 0;
   #patternIndexes = 0;
   #wordIndexes = 0;
 
@@ -110,11 +111,11 @@ export class Compiler {
   }
 
   #element(words: readonly PlainAtom[]): WordElement {
-    return new WordElement(words, this.stems);
+    return new WordElement(this.#elements++, words, this.stems);
   }
 
   #firstWords(text: string): readonly PlainAtom[] {
-    return this.#keywords(pieceAt(text, 0), text, 'first');
+    return this.#keywords(piecesOf(text)[0] ?? '', text, 'first');
   }
 
   /** The words of which one must stand where the piece of a pattern matches; of a quantity, which of them. */

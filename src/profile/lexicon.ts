@@ -11,7 +11,8 @@ export class Word {
   readonly roles: unknown[] = [];
   readonly #stems: Stems;
   #stem: string | undefined;
-  #fits: Map<WordElement, number> | undefined;
+  /** By the element's number. */
+  #fits: Map<number, number> | undefined;
 
   constructor(text: string, stems: Stems) {
     this.text = text;
@@ -37,10 +38,10 @@ export class Word {
   /** How exactly it does: see `WordElement`. */
   fit(element: WordElement): number {
     this.#fits ??= new Map();
-    let fit = this.#fits.get(element);
+    let fit = this.#fits.get(element.number);
     if (fit === undefined) {
       fit = element.fit(this);
-      this.#fits.set(element, fit);
+      this.#fits.set(element.number, fit);
     }
     return fit;
   }

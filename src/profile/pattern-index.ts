@@ -1,12 +1,13 @@
 import { type Anchor, Anchored, type Located, type Row } from './anchored.js';
 import type { Word } from './lexicon.js';
-import { type PlainAtom, pieceAt } from './pattern.js';
+import { type PlainAtom, piecesOf } from './pattern.js';
 import type { Stems } from './stem.js';
 import type { CompiledPattern } from './steps.js';
 import { WordMap } from './word-map.js';
 
 /** What a word is to the patterns. */
 interface Role<T> {
+  readonly word: Word;
   /** Those that are looked for by it. */
   readonly anchored: readonly Anchored<T>[];
   /** The numbers of the witnesses that it is, of as many as there were when it was last asked. */
@@ -35,6 +36,8 @@ export class PatternIndex<T> {
   /** For each witness, the number of the last sentence that it stands in. */
   readonly #met: number[] = [];
   #sentence = 0;
+  /** Those of the sentence's words. */
+  readonly #roles: Role<T>[] = [];
 
   /** @param number its own place in `Word.roles`. */
   constructor(number: number, reader: PatternReader<T>, stems: Stems) {
@@ -44,33 +47,41 @@ export class PatternIndex<T> {
     this.#witnesses = new WordMap(stems);
   }
 
-  add(row: Row<T>, anchor: Anchor): void {
-    const piece = pieceAt(row.text, anchor.step);
+  add(row: Row<T>, { step, witness }: Anchor): void {
+    const pieces = piecesOf(row.text);
+    const piece = pieces[step] as string;
     let anchored = this.#byPiece.get(piece);
     if (anchored === undefined) {
       anchored = [];
       this.#byPiece.set(piece, anchored);
       for (const atom of this.#reader.words(piece, row)) this.#anchors.add(atom, anchored);
     }
-    anchored.push(new Anchored(row, anchor));
+    anchored.push(new Anchored(row, step, pieces[witness] ?? null));
   }
 
   /** Takes each pattern whose anchor and witness stand in the sentence, with its anchor's place. */
   search(tokens: readonly { readonly word: Word }[], take: (located: Located<T>, at: number) => void): void {
+    const roles = this.#roles;
     let last = -1;
     for (let at = 0; at < tokens.length; at++) {
-      if (this.#roleOf((tokens[at] as { word: Word }).word).anchored.length > 0) last = at;
+      const role = this.#roleOf((tokens[at] as { word: Word }).word);
+      roles[at] = role;
+      if (role.anchored.length > 0) last = at;
     }
     if (last < 0) return;
     this.#sentence++;
-    for (const { word } of tokens) {
-      for (const witness of this.#witnessesOf(word)) this.#met[witness] = this.#sentence;
+    for (let at = 0; at < tokens.length; at++) {
+      const role = roles[at] as Role<T>;
+      if (role.asked < this.#met.length) this.#askWitnesses(role);
+      const { witnesses } = role;
+      for (let i = 0; i < witnesses.length; i++) this.#met[witnesses[i] as number] = this.#sentence;
     }
     for (let at = 0; at <= last; at++) {
-      for (const anchored of this.#roleOf((tokens[at] as { word: Word }).word).anchored) {
-        const { witness } = anchored;
-        if (witness < 0 || this.#met[witness] === this.#sentence)
-          take(anchored.located(this.#reader.compile), at);
+      const { anchored } = roles[at] as Role<T>;
+      for (let i = 0; i < anchored.length; i++) {
+        const each = anchored[i] as Anchored<T>;
+        if (each.witness < 0 || this.#met[each.witness] === this.#sentence)
+          take(each.located(this.#reader.compile), at);
       }
     }
   }
@@ -80,24 +91,23 @@ export class PatternIndex<T> {
     let role = word.roles[this.#number];
     if (role === undefined) {
       const anchored = this.#anchors.at(word).flat();
-      for (const each of anchored) if (each.witness < -1) each.witness = this.#call(each);
-      role = { anchored, witnesses: [], asked: 0 } satisfies Role<T>;
+      for (const each of anchored) {
+        const { witnessPiece, row } = each;
+        if (each.witness < -1 && witnessPiece !== null) each.witness = this.#call(witnessPiece, row);
+      }
+      role = { word, anchored, witnesses: [], asked: 0 } satisfies Role<T>;
       word.roles[this.#number] = role;
     }
     return role as Role<T>;
   }
 
-  #witnessesOf(word: Word): readonly number[] {
-    const role = this.#roleOf(word);
-    if (role.asked < this.#met.length) {
-      role.witnesses = this.#witnesses.at(word);
-      role.asked = this.#met.length;
-    }
-    return role.witnesses;
+  #askWitnesses(role: Role<T>): void {
+    role.witnesses = this.#witnesses.at(role.word);
+    role.asked = this.#met.length;
   }
 
   /** Has a pattern's witness looked out for. @returns its number. */
-  #call({ row, witnessPiece }: Anchored<T>): number {
+  #call(witnessPiece: string, row: Row<T>): number {
     let number = this.#numbers.get(witnessPiece);
     if (number === undefined) {
       number = this.#met.push(0) - 1;

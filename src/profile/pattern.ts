@@ -42,6 +42,7 @@ const LONGEST_GAP = 12;
 /** Words in lower case with one blank between them: nothing is to be folded. */
 const PLAIN = /^[a-z0-9'=*|?.&]+(?: [a-z0-9'=*|?.&]+)*$/;
 const LETTERS = /^[a-z]+$/;
+const ASCII_WORD = /^[a-z0-9'&]+$/;
 const WORD = /^[\p{L}\p{N}'&]+$/u;
 
 /** Reads one pattern. Throws PatternError. */
@@ -60,15 +61,11 @@ export function parsePattern(text: string): Pattern {
 
 /** What each element is written as. */
 export function piecesOf(text: string): string[] {
+  if (LETTERS.test(text)) return [text];
   if (PLAIN.test(text)) return text.split(' ');
   return foldPattern(text)
     .split(' ')
     .filter((piece) => piece !== '');
-}
-
-/** What one element is written as. */
-export function pieceAt(text: string, step: number): string {
-  return LETTERS.test(text) ? text : (piecesOf(text)[step] as string);
 }
 
 /** Case, apostrophes, hyphens and blanks as the lexer folds them. */
@@ -82,7 +79,7 @@ function foldPattern(text: string): string {
 
 /** Reads a piece of a pattern. Throws PatternError. */
 export function parseElement(piece: string, pattern: string): Element {
-  const gap = /^\.\.\.(\d*)$/.exec(piece);
+  const gap = piece.startsWith('...') && /^\.\.\.(\d*)$/.exec(piece);
   if (gap) {
     const most = gap[1] ? Number(gap[1]) : DEFAULT_GAP;
     if (most > LONGEST_GAP) throw new PatternError(`"${pattern}": a gap is at most ${LONGEST_GAP} words`);
@@ -99,16 +96,17 @@ export function parseElement(piece: string, pattern: string): Element {
 }
 
 function parseAtom(text: string, pattern: string): Atom {
+  if (LETTERS.test(text)) return { kind: 'stem', text };
   if (text.startsWith('<') && text.endsWith('>')) return { kind: 'family', text: text.slice(1, -1) };
   if (text === '*') throw new PatternError(`"${pattern}": "*" alone matches every word; write ... for a gap`);
   if (text.endsWith('*')) return { kind: 'glob', text: wordOf(text.slice(0, -1), pattern) };
   if (text.startsWith('=')) return { kind: 'exact', text: wordOf(text.slice(1), pattern) };
   // The stemmer knows plain words only; contractions and numbers match as they are.
-  return LETTERS.test(text) ? { kind: 'stem', text } : { kind: 'exact', text: wordOf(text, pattern) };
+  return { kind: 'exact', text: wordOf(text, pattern) };
 }
 
 function wordOf(text: string, pattern: string): string {
-  if (LETTERS.test(text) || WORD.test(text)) return text;
+  if (ASCII_WORD.test(text) || WORD.test(text)) return text;
   throw new PatternError(
     `"${pattern}": "${text}" can never match a word; use letters, digits, ' and the signs * | <> ? = ...`,
   );

@@ -5,11 +5,14 @@ import { WordMap } from './word-map.js';
 
 /** What a pattern asks of one word: that it be one of these. */
 export class WordElement {
+  /** Its own among the profile's. */
+  readonly number: number;
   readonly atoms: readonly PlainAtom[];
   readonly #stems: Stems;
   #fits: WordMap<number> | undefined;
 
-  constructor(atoms: readonly PlainAtom[], stems: Stems) {
+  constructor(number: number, atoms: readonly PlainAtom[], stems: Stems) {
+    this.number = number;
     this.atoms = atoms;
     this.#stems = stems;
   }
