@@ -79,6 +79,9 @@ function foldPattern(text: string): string {
 
 /** Reads a piece of a pattern. Throws PatternError. */
 export function parseElement(piece: string, pattern: string): Element {
+  if (LETTERS.test(piece)) {
+    return { kind: 'word', optional: false, text: piece, atoms: [{ kind: 'stem', text: piece }] };
+  }
   const gap = piece.startsWith('...') && /^\.\.\.(\d*)$/.exec(piece);
   if (gap) {
     const most = gap[1] ? Number(gap[1]) : DEFAULT_GAP;

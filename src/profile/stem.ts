@@ -57,6 +57,7 @@ export function writeVocabulary(words: Iterable<string>): string {
 
 /** What the stemmer makes of most words. */
 function usualStem(word: string): string {
+  if (!'sdgey'.includes(word.charAt(word.length - 1))) return word;
   return word
     .replace(/([^s])s$/, '$1')
     .replace(/(?:ed|ing|e)$/, '')
