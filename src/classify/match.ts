@@ -65,15 +65,18 @@ export class Matcher {
     }
   }
 
-  /** Matches a pattern at a word that may be its first. */
+  /** Matches a pattern at a word that satisfies its first element. */
   #match<T>(pattern: CompiledPattern<T>, from: number, hits: Hit<T>[]): void {
     const { steps } = pattern;
-    if (steps.length === 1 && steps[0]?.kind === 'word') {
-      insert(hits, { pattern, from, to: from + 1, matched: [from] });
-      return;
+    let to: number;
+    if (steps[0]?.kind === 'word') {
+      this.#matched[0] = from;
+      this.#count = 1;
+      to = this.#endOfSteps(steps, 1, from + 1);
+    } else {
+      this.#count = 0;
+      to = this.#endOfSteps(steps, 0, from);
     }
-    this.#count = 0;
-    const to = this.#endOfSteps(steps, 0, from);
     if (to >= 0) insert(hits, { pattern, from, to, matched: this.#matched.slice(0, this.#count) });
   }
 

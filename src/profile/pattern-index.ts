@@ -10,6 +10,8 @@ interface Role<T> {
   readonly word: Word;
   /** Those that are looked for by it. */
   readonly anchored: readonly Anchored<T>[];
+  /** Whether one of them asks for a witness. */
+  readonly asksWitnesses: boolean;
   /** The numbers of the witnesses that it is, of as many as there were when it was last asked. */
   witnesses: readonly number[];
   asked: number;
@@ -63,14 +65,16 @@ export class PatternIndex<T> {
   search(tokens: readonly { readonly word: Word }[], take: (located: Located<T>, at: number) => void): void {
     const roles = this.#roles;
     let last = -1;
+    let asksWitnesses = false;
     for (let at = 0; at < tokens.length; at++) {
       const role = this.#roleOf((tokens[at] as { word: Word }).word);
       roles[at] = role;
       if (role.anchored.length > 0) last = at;
+      if (role.asksWitnesses) asksWitnesses = true;
     }
     if (last < 0) return;
     this.#sentence++;
-    for (let at = 0; at < tokens.length; at++) {
+    for (let at = 0; asksWitnesses && at < tokens.length; at++) {
       const role = roles[at] as Role<T>;
       if (role.asked < this.#met.length) this.#askWitnesses(role);
       const { witnesses } = role;
@@ -95,7 +99,8 @@ export class PatternIndex<T> {
         const { witnessPiece, row } = each;
         if (each.witness < -1 && witnessPiece !== null) each.witness = this.#call(witnessPiece, row);
       }
-      role = { word, anchored, witnesses: [], asked: 0 } satisfies Role<T>;
+      const asksWitnesses = anchored.some(({ witness }) => witness >= 0);
+      role = { word, anchored, asksWitnesses, witnesses: [], asked: 0 } satisfies Role<T>;
       word.roles[this.#number] = role;
     }
     return role as Role<T>;
