@@ -13,6 +13,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const target = `dist.${process.pid}.tmp`;
 process.on('exit', () => rmSync(target, { recursive: true, force: true }));
 
+/** An encoding that is never found. */
+const NO_ENCODING = 'class None { name() { return ""; } match() { return null; } }';
+
 /** What packages load and we have no use for: [importer, what it loads, what it gets]. */
 const UNUSED = [
   // For commands that are programs of their own; slow to load.
@@ -20,6 +23,12 @@ const UNUSED = [
   // Our progress bar is one, and ASCII.
   [/node_modules.cli-progress/, 'string-width', 'module.exports = (text) => text.length;'],
   [/node_modules.cli-progress/, './lib/multi-bar', 'module.exports = {};'],
+  // The cues are English: what is neither Unicode nor Windows-1252 is in no language that can be read here.
+  ...['mbcs', 'sbcs', 'iso2022'].map((kind) => [
+    /node_modules.chardet/,
+    `./encoding/${kind}`,
+    `${NO_ENCODING} module.exports = new Proxy({}, { get: () => None });`,
+  ]),
   // Words are stemmed one by one.
   [/natural.lib.natural.stemmers/, '../util/stopwords', 'export default {};'],
   [/natural.lib.natural.stemmers/, '../tokenizers/aggressive_tokenizer', 'export default class {}'],
@@ -97,6 +106,7 @@ const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
   transform: { define: { VERSION: JSON.stringify(version), PLAN: JSON.stringify(builtinPlan()) } },
   plugins: [withoutUnused, oneEntityTable, onlyParts],
+  isPacked: true,
   output: {
     dir: target,
     format: 'cjs',

@@ -108,10 +108,16 @@ export interface Evidence {
   readonly counted: boolean;
   /** Why it did not count, in a few words; or why it was turned. */
   readonly reason?: string;
-  /** Whether it is a word that only leans to the value. */
-  readonly leaning?: boolean;
   /** How much it weighed, in the profile's units; 0 where it did not count. */
   readonly weight: number;
+}
+
+/** A word, or two, that lean to values without saying them, where the answer has them first. */
+export interface LeaningEvidence {
+  readonly span: Span;
+  readonly text: string;
+  /** Facet id → value → how much they weigh for it, in the profile's units; below 0, against it. */
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** An answer with its labels. */
@@ -126,6 +132,8 @@ export interface CodedAnswer extends Answer {
   /** Facet id → why this value won, in a few words, for `--explain`. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
+  /** Words that lean to values, in the order of the text. */
+  readonly leaning: readonly LeaningEvidence[];
   /** Facets whose value a coder's label gave (`--labels`). */
   readonly coded?: readonly string[];
   /** The id of the earlier answer that this one repeats; it is not counted. */

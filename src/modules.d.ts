@@ -3,6 +3,11 @@ declare module '*.yaml' {
   export default data;
 }
 
+declare module '*.csv' {
+  const data: unknown;
+  export default data;
+}
+
 declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const PorterStemmer: { stem(word: string): string };
   export default PorterStemmer;

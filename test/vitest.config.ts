@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { parse } from 'yaml';
+import { DATA, dataModule } from '../.ci/data.js';
 
 export default defineConfig({
   plugins: [
     {
-      name: 'yaml-as-json',
+      name: 'data',
       enforce: 'pre',
-      load: (id: string) =>
-        id.endsWith('.yaml')
-          ? `export default ${JSON.stringify(parse(readFileSync(id, 'utf8')))}`
-          : undefined,
+      load: (id: string) => (DATA.test(id) ? dataModule(id) : undefined),
     },
   ],
   test: {

@@ -63,26 +63,20 @@ export function claimsOf(index: number, context: Context): Claim[] {
   const matcher = new Matcher(tokens, profile);
   const hits = matcher.findAll(profile.terms);
   if (hits.length === 0) return [];
-  // Words that only lean need no company and hear no cues: in most sentences there are no others.
-  const clauses = hits.every(onlyLeans) ? [] : clausesOf(tokens, profile);
-  const cues = clauses.length > 0 ? findCues(tokens, clauses, matcher, profile) : [];
+  const clauses = clausesOf(tokens, profile);
+  const cues = findCues(tokens, clauses, matcher, profile);
   const claims: Claim[] = [];
   for (const facet of profile.profile.facets) {
     const own = hits.filter(
-      (hit) =>
-        hit.pattern.meaning.facet === facet && (onlyLeans(hit) || suits(hit, index, clauses, families)),
+      (hit) => hit.pattern.meaning.facet === facet && suits(hit, index, clauses, families),
     );
-    for (const hit of longestFirst(own, tokens, onlyLeans)) {
+    for (const hit of longestFirst(own, tokens)) {
       const { value, group } = hit.pattern.meaning;
       if (value !== null && group !== null)
         claims.push(claim(hit, value, group, index, clauses[hit.from] ?? 0, cues, context));
     }
   }
   return claims;
-}
-
-function onlyLeans({ pattern }: Hit<TermMeaning>): boolean {
-  return pattern.meaning.group?.leaning ?? false;
 }
 
 function claim(
@@ -112,21 +106,18 @@ function claim(
     hedged: applying.some((cue) => kindOf(cue) === 'hedge'),
     inHeading: sentence.inHeading,
     nearness: 1,
-    discounted: group.leaning
-      ? null
-      : discountOf(hit, group, applying, negated && !turned, sentence, context),
+    discounted: discountOf(hit, group, applying, negated && !turned, sentence, context),
     turned: turned ? 'negated' : null,
   };
 }
 
-/** The cues that apply to a term. Words that only lean hear none. */
+/** The cues that apply to a term. */
 function cuesOn(
   hit: Hit<TermMeaning>,
-  { leaning, ignore }: TermGroup,
+  { ignore }: TermGroup,
   cues: readonly ScopedCue[],
   tokens: readonly Token[],
 ): readonly ScopedCue[] {
-  if (leaning || cues.length === 0) return [];
   return cues.filter((cue) => appliesTo(cue, hit, tokens) && !ignore.includes(kindOf(cue)));
 }
 

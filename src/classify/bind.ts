@@ -31,8 +31,7 @@ export function bind(
     )
     .map(({ claim }) => claim);
   const sentences = new Set(anchors.map(({ sentence }) => sentence));
-  const outright = anchors.filter(({ group }) => !group.leaning);
-  const clauses = new Set(outright.map(placeOf));
+  const clauses = new Set(anchors.map(placeOf));
   return claims.map((claim) => {
     if (claim.discounted !== null) return claim;
     if (clauses.has(placeOf(claim))) return { ...claim, nearness: NEARNESS.clause };

@@ -1,8 +1,17 @@
-import type { Answer, CodedAnswer, CodedThread, Evidence, Question, Thread } from '../model.js';
+import type {
+  Answer,
+  CodedAnswer,
+  CodedThread,
+  Evidence,
+  LeaningEvidence,
+  Question,
+  Thread,
+} from '../model.js';
 import type { CompiledProfile } from '../profile/compiled.js';
 import type { Facet, Profile } from '../profile/model.js';
 import type { Claim } from './assert.js';
 import { type Decision, decide, UNSTATED } from './decide.js';
+import { leaningTotals } from './leaning.js';
 import { type Reading, readerOf } from './reading.js';
 
 /**
@@ -37,7 +46,7 @@ export function classifyText(text: string, profile: CompiledProfile): CodedAnswe
   return classify(thread, profile).answers[0] as CodedAnswer;
 }
 
-function code({ answer, claims }: Reading, profile: Profile, text: string): CodedAnswer {
+function code({ answer, claims, leaning }: Reading, profile: Profile, text: string): CodedAnswer {
   const facets: Record<string, string> = {};
   const reasons: Record<string, string> = {};
   const hedged: string[] = [];
@@ -46,19 +55,22 @@ function code({ answer, claims }: Reading, profile: Profile, text: string): Code
   for (const facet of profile.facets) {
     const weighed = claims.get(facet.id) ?? [];
     const missing = unmet(facet, facets);
-    const decision = missing ?? decide(facet, weighed);
+    const decision = missing ?? decide(facet, weighed, leaningTotals(leaning, facet.id));
     facets[facet.id] = decision.value;
     reasons[facet.id] = decision.reason;
     if (decision.hedged) hedged.push(facet.id);
     const followsUncertain = Object.keys(facet.when).some((id) => uncertain.includes(id));
     if (decision.uncertain || followsUncertain) uncertain.push(facet.id);
     for (const { claim, weight } of weighed) {
-      if (weight === 0 && claim.group.leaning) continue;
       evidence.push(asEvidence(claim, missing ? 0 : weight, missing?.reason ?? null, text));
     }
   }
   evidence.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-  return { ...answer, facets, tags: tagsOf(facets, profile), hedged, uncertain, reasons, evidence };
+  const tags = tagsOf(facets, profile);
+  const words = leaning.map(({ leaning: { weights }, span }): LeaningEvidence => {
+    return { span, text: text.slice(span[0], span[1]), weights };
+  });
+  return { ...answer, facets, tags, hedged, uncertain, reasons, evidence, leaning: words };
 }
 
 /** The decision for a facet that is not asked of this answer; null where it is. */
@@ -86,7 +98,7 @@ export function tagsOf(facets: Readonly<Record<string, string>>, { tags }: Profi
 }
 
 function asEvidence(claim: Claim, weight: number, unasked: string | null, text: string): Evidence {
-  const { facet, value, term, span, cues, group, discounted } = claim;
+  const { facet, value, term, span, cues, discounted } = claim;
   const reason = discounted ?? unasked ?? claim.turned;
   const evidence: Writable<Evidence> = {
     facet: facet.id,
@@ -99,7 +111,6 @@ function asEvidence(claim: Claim, weight: number, unasked: string | null, text: 
     weight,
   };
   if (reason !== null) evidence.reason = reason;
-  if (group.leaning) evidence.leaning = true;
   return evidence;
 }
 

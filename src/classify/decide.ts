@@ -1,11 +1,12 @@
 /**
- * From claims to a facet's value, by a stated rule.
+ * From claims and leaning words to a facet's value, by a stated rule.
  *
  * A claim weighs its group's strength, less in the heading (`HEADING`), where
  * it is hedged (`HEDGED`) and where its group has spoken for the value before
- * (`REPEATED`); more the nearer it stands to what it is said of (`bind.ts`), and the later it stands (`LAST`), since the view that an
- * answer stands by is the one it ends on. A group says the same thing at most
- * `MOST` times over; a word that only leans says it once.
+ * (`REPEATED`); more the nearer it stands to what it is said of (`bind.ts`),
+ * and the later it stands (`LAST`), since the view that an answer stands by is
+ * the one it ends on. A group says the same thing at most `MOST` times over.
+ * A leaning word weighs what the profile says, once, wherever it stands.
  *
  * The value with the most weight wins, if that is more than the facet's
  * threshold and what speaks for no position, and if a term says it: words that
@@ -13,7 +14,7 @@
  * they may. The lead decides whether the label is certain.
  */
 
-import type { Facet } from '../profile/model.js';
+import type { Facet, TermGroup } from '../profile/model.js';
 import type { Claim } from './assert.js';
 
 export const UNSTATED = 'unstated';
@@ -38,22 +39,19 @@ export interface Decision {
 
 /** The weight of each claim of a facet; 0 where it does not count. `sentences`: how many the answer has. */
 export function weigh(claims: readonly Claim[], sentences: number): WeighedClaim[] {
-  // By the value, and by the group's first term: a word that also leans is said but once.
-  const spent = new Map<string, Map<string, number>>();
+  const spent = new Map<string, Map<TermGroup, number>>();
   return claims.map((claim) => {
     if (claim.discounted !== null) return { claim, weight: 0 };
     const { group } = claim;
-    const key = group.terms[0] as string;
-    const ofValue = spent.get(claim.value) ?? new Map<string, number>();
-    const before = ofValue.get(key);
+    const ofValue = spent.get(claim.value) ?? new Map<TermGroup, number>();
+    const before = ofValue.get(group);
     const factor = Math.min(factorOf(claim, sentences, before !== undefined), MOST - (before ?? 0));
-    spent.set(claim.value, ofValue.set(key, (before ?? 0) + factor));
+    spent.set(claim.value, ofValue.set(group, (before ?? 0) + factor));
     return { claim, weight: Math.round(group.strength * factor * 1000) / 1000 };
   });
 }
 
 function factorOf(claim: Claim, sentences: number, repeated: boolean): number {
-  if (claim.group.leaning) return repeated ? 0 : claim.nearness;
   const place = sentences > 1 ? claim.sentence / (sentences - 1) : 1;
   return (
     (claim.inHeading ? HEADING : 1 + LAST * place) *
@@ -63,13 +61,21 @@ function factorOf(claim: Claim, sentences: number, repeated: boolean): number {
   );
 }
 
-/** Decides a facet from its weighed claims. */
-export function decide(facet: Facet, weighed: readonly WeighedClaim[]): Decision {
-  const totals = new Map<string, number>(facet.values.map(({ id }) => [id, 0]));
+/**
+ * Decides a facet from its weighed claims and from what words lean to.
+ *
+ * @param leaning value → what leaning words weigh for it together.
+ */
+export function decide(
+  facet: Facet,
+  weighed: readonly WeighedClaim[],
+  leaning: ReadonlyMap<string, number> = new Map(),
+): Decision {
+  const totals = new Map<string, number>(facet.values.map(({ id }) => [id, leaning.get(id) ?? 0]));
   const said = new Set<string>();
   for (const { claim, weight } of weighed) {
     totals.set(claim.value, (totals.get(claim.value) ?? 0) + weight);
-    if (weight > 0 && !claim.group.leaning) said.add(claim.value);
+    if (weight > 0) said.add(claim.value);
   }
   const unstated = facet.threshold + (totals.get(UNSTATED) ?? 0);
   const combining = facet.values.find(({ combines }) => combines !== null);
@@ -80,10 +86,7 @@ export function decide(facet: Facet, weighed: readonly WeighedClaim[]): Decision
   const winners = weighed.filter(({ claim, weight }) => claim.value === decision.value && weight > 0);
   return {
     ...decision,
-    hedged:
-      winners.length > 0 &&
-      winners.every(({ claim }) => claim.hedged || claim.group.leaning) &&
-      winners.some(({ claim }) => claim.hedged),
+    hedged: winners.length > 0 && winners.every(({ claim }) => claim.hedged),
   };
 }
 
@@ -109,7 +112,7 @@ function single(
   const against = second[1] > 0 ? `, ${format(second[1])} for ${second[0]}` : '';
   return {
     value: first[0],
-    uncertain: !said.has(first[0]) || first[1] - Math.max(unstated, second[1]) < facet.margin,
+    uncertain: first[1] - Math.max(unstated, second[1]) < facet.margin,
     reason: `${format(first[1])} for ${first[0]}${against}; more than ${format(unstated)} was needed`,
   };
 }
@@ -125,8 +128,9 @@ function combine(
 ): Undressed {
   const own = totals.get(id) ?? 0;
   const leads = [a, b].map((value) => (totals.get(value) ?? 0) + own - unstated) as [number, number];
+  const isSaid = (value: string) => said.has(value) || said.has(id);
   const [forA, forB] = [a, b].map(
-    (value, index) => (leads[index] as number) > 0 && (said.has(value) || said.has(id)),
+    (value, index) => (leads[index] as number) > 0 && (isSaid(value) || facet.leaningSuffices),
   );
   return {
     value: forA && forB ? id : forA ? a : forB ? b : UNSTATED,

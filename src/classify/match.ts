@@ -155,16 +155,11 @@ function insert<T>(hits: Hit<T>[], hit: Hit<T>): void {
  * @param hits in the order of their beginnings.
  * @param givesWay whether a hit gives way to all others, however long.
  */
-export function longestFirst<T>(
-  hits: readonly Hit<T>[],
-  tokens: readonly Token[],
-  givesWay: (hit: Hit<T>) => boolean = () => false,
-): readonly Hit<T>[] {
+export function longestFirst<T>(hits: readonly Hit<T>[], tokens: readonly Token[]): readonly Hit<T>[] {
   if (areApart(hits)) return hits;
   const kept: Hit<T>[] = [];
   for (const hit of hits.toSorted(
     (a, b) =>
-      Number(givesWay(a)) - Number(givesWay(b)) ||
       b.matched.length - a.matched.length ||
       a.from - b.from ||
       a.to - b.to ||

@@ -104,7 +104,7 @@ export function bareAnswers(
 function claimsOfQuestions(found: readonly Claim[], sentences: readonly Sentence[]): Map<number, Claim[]> {
   const claims = new Map<number, Claim[]>();
   for (const claim of found) {
-    if (!sentences[claim.sentence]?.isQuestion || claim.group.leaning) continue;
+    if (!sentences[claim.sentence]?.isQuestion) continue;
     const known = claims.get(claim.sentence);
     if (known === undefined) claims.set(claim.sentence, [claim]);
     else known.push(claim);
@@ -167,7 +167,6 @@ const group = (terms: string): TermGroup => ({
   within: 'sentence',
   negated: null,
   free: true,
-  leaning: false,
   ignore: [],
   explanation: null,
 });

@@ -6,6 +6,7 @@ import { type Claim, type Context, claimsOf } from './assert.js';
 import { bind } from './bind.js';
 import { type WeighedClaim, weigh } from './decide.js';
 import { Families } from './families.js';
+import { type FoundLeaning, leaningWordsIn } from './leaning.js';
 import { lex, type Sentence } from './lex.js';
 import { bareAnswers, stanceOf } from './polarity.js';
 import { repeats } from './quotation.js';
@@ -14,6 +15,7 @@ export interface Reading {
   readonly answer: Answer;
   /** Facet id → its claims, weighed. */
   readonly claims: ReadonlyMap<string, readonly WeighedClaim[]>;
+  readonly leaning: readonly FoundLeaning[];
 }
 
 /** Reads every answer of a thread, and decides nothing yet. */
@@ -32,7 +34,8 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
     const context: Context = { text, profile, sentences, families, repeatsQuestion };
     const stated = sentences.flatMap((_, index) => claimsOf(index, context));
     const found = [...stated, ...bareAnswers(stated, context, stance)];
-    return { answer, claims: weighed(found, context) };
+    const leaning = leaningWordsIn(sentences, profile.leaning);
+    return { answer, claims: weighed(found, context), leaning };
   };
 }
 

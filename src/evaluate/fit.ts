@@ -4,15 +4,16 @@
  * For each facet, maximum likelihood of the coders' values under the rule of
  * `decide.ts`: a softmax over the values' weights, where no position has the
  * threshold; for a facet with a combined value ("mixed"), a logistic
- * regression for each of the two. Strengths are not negative, since a term
- * that speaks against its value is no term of it, and a quadratic penalty
- * keeps them near their start (penalised regression, Hastie et al. 2009,
- * § 4.4.4): groups of terms near 1, leaning words near 0.
+ * regression for each of the two, both with the same threshold. Strengths of
+ * terms are not negative, since a term that speaks against its value is no
+ * term of it; leaning words may. A quadratic penalty keeps all near their start
+ * (penalised regression, Hastie et al. 2009, § 4.4.4): groups of terms near 2,
+ * leaning words near 0.
  */
 
 import { UNSTATED } from '../classify/decide.js';
 import type { Thread } from '../model.js';
-import type { Facet, Language, Profile, TermGroup } from '../profile/model.js';
+import type { Facet, Language, LeaningWords, Profile, TermGroup } from '../profile/model.js';
 import type { Labels } from './labels.js';
 import { type Offer, offerReader } from './offers.js';
 import { fitSoftmax, type Observation, type Parameter } from './softmax.js';
@@ -22,6 +23,8 @@ export interface Fit {
   /** Groups of the facets that were fitted; those that were kept have their own. */
   readonly strengths: ReadonlyMap<TermGroup, number>;
   readonly thresholds: ReadonlyMap<string, number>;
+  /** What leaning words weigh, by facet id and value. */
+  readonly leaning: ReadonlyMap<LeaningWords, Record<string, Record<string, number>>>;
   /** Facet id → labelled answers that its fit rests on; a facet with fewer than `fewest` is not fitted. */
   readonly answers: ReadonlyMap<string, number>;
   /** Answers that were read and have a label. */
@@ -29,19 +32,19 @@ export interface Fit {
 }
 
 export interface FitOptions {
-  /** Groups that keep their strength. */
-  readonly kept?: ReadonlySet<TermGroup>;
+  /** Groups and words that keep their strength. */
+  readonly kept?: ReadonlySet<TermGroup | LeaningWords>;
   /** A facet with fewer labelled answers is left as it is; 1 unless stated. */
   readonly fewest?: number;
+  /** How firmly the strengths of terms are held near their start; 1 unless stated. */
+  readonly firmness?: number;
 }
 
-const GROUP = { start: 1, least: 0, most: 4, centre: 1, penalty: 2 };
-const LEANING = { start: 0, least: 0, most: 4, centre: 0, penalty: 1 };
-const THRESHOLD = { start: 1, least: 0.4, most: 7, centre: 0, penalty: 0.01 };
+const GROUP = { start: 2, least: 0, most: 5, centre: 2 };
+const LEANING = { start: 0, least: -4, most: 4, centre: 0, penalty: 0.3 };
+const THRESHOLD = { start: 1, least: 0, most: 7, centre: 0, penalty: 0.01 };
 /** Rare halves of a combined value are missed more often than they should be; this much of the lead makes up for it. */
-const COMBINED_OFFSET = 0.35;
-/** What a profile may say at most. */
-const STRONGEST = 10;
+const COMBINED_OFFSET = 0.2;
 
 /** Fits every facet's strengths and threshold to the labelled answers of the threads. */
 export function fitProfile(
@@ -61,10 +64,13 @@ export function fitProfile(
 export function fitOffers(
   profile: Profile,
   offers: readonly Offer[],
-  { kept = new Set(), fewest = 1 }: FitOptions = {},
+  { kept = new Set(), fewest = 1, firmness = 1 }: FitOptions = {},
 ): Fit {
   const strengths = new Map<TermGroup, number>();
   const thresholds = new Map<string, number>();
+  const leaning = new Map(
+    profile.leaning.map((words) => [words, {} as Record<string, Record<string, number>>]),
+  );
   const answers = new Map<string, number>();
   for (const facet of profile.facets) {
     const asked = offers.filter(
@@ -73,101 +79,100 @@ export function fitOffers(
     );
     answers.set(facet.id, asked.length);
     if (asked.length < fewest) continue;
-    const groups = facet.values.flatMap(({ terms }) => terms);
-    const parameters = groups.map((group) => parameterOf(group, kept));
-    const fitted = fitFacet(facet, { groups, parameters, offers: asked });
-    thresholds.set(facet.id, fitted.threshold);
-    for (const [index, group] of groups.entries()) strengths.set(group, fitted.strengths[index] as number);
+    const model = new FacetModel(facet, profile, kept, { ...GROUP, penalty: firmness });
+    const point = fitSoftmax(model.places, model.parameters, model.observations(asked));
+    thresholds.set(facet.id, model.threshold(point));
+    for (const [group, number] of model.groups) strengths.set(group, point[number] as number);
+    for (const [words, cells] of model.words) {
+      const weights = Object.entries(cells).map(([value, number]) => [value, point[number] as number]);
+      (leaning.get(words) as Record<string, object>)[facet.id] = Object.fromEntries(weights);
+    }
   }
-  return { strengths, thresholds, answers, labelled: offers.length };
+  return { strengths, thresholds, leaning, answers, labelled: offers.length };
 }
 
-function parameterOf(group: TermGroup, kept: ReadonlySet<TermGroup>): Parameter {
-  if (kept.has(group)) return unchanged(group.strength);
-  return group.leaning ? LEANING : GROUP;
+/** A facet's strengths as parameters by number, and what labelled answers say of them. */
+class FacetModel {
+  readonly parameters: Parameter[] = [];
+  readonly groups = new Map<TermGroup, number>();
+  /** Leaning words → value → the number of what they weigh for it. */
+  readonly words = new Map<LeaningWords, Record<string, number>>();
+  /** Values of each regression; what speaks for no position has the place behind them. */
+  readonly #regressions: readonly (readonly string[])[];
+  readonly #both: string | null;
+  readonly #threshold: number;
+
+  constructor(
+    readonly facet: Facet,
+    { leaning }: Profile,
+    kept: ReadonlySet<TermGroup | LeaningWords>,
+    ofGroup: Parameter,
+  ) {
+    const combining = facet.values.find(({ combines }) => combines !== null);
+    this.#both = combining?.id ?? null;
+    this.#regressions = combining?.combines?.map((half) => [half]) ?? [
+      facet.values.map(({ id }) => id).filter((id) => id !== UNSTATED),
+    ];
+    this.#threshold = this.#add(THRESHOLD);
+    for (const group of facet.values.flatMap(({ terms }) => terms)) {
+      this.groups.set(group, this.#add(kept.has(group) ? unchanged(group.strength) : ofGroup));
+    }
+    for (const words of leaning) {
+      const cells = Object.entries(words.weights[facet.id] ?? {}).map(([value, weight]) => {
+        return [value, this.#add(kept.has(words) ? unchanged(weight) : LEANING)];
+      });
+      if (cells.length > 0) this.words.set(words, Object.fromEntries(cells));
+    }
+  }
+
+  #add(parameter: Parameter): number {
+    return this.parameters.push(parameter) - 1;
+  }
+
+  /** The values of a regression, and no position. */
+  get places(): number {
+    return (this.#regressions[0]?.length ?? 0) + 1;
+  }
+
+  threshold(point: Float64Array): number {
+    const fitted = point[this.#threshold] as number;
+    return this.#both === null ? fitted : Math.max(fitted - COMBINED_OFFSET, THRESHOLD.least);
+  }
+
+  observations(offers: readonly Offer[]): Observation[] {
+    return this.#regressions.flatMap((values) => offers.map((offer) => this.#observation(offer, values)));
+  }
+
+  #observation({ labels, spoken, leaning }: Offer, values: readonly string[]): Observation {
+    const none = values.length;
+    const weighs: [number, number, number][] = [[none, this.#threshold, 1]];
+    const fixed = new Array<number>(none + 1).fill(0);
+    for (const { value, group, factor } of spoken.get(this.facet.id) ?? []) {
+      const number = group === null ? undefined : this.groups.get(group);
+      for (const place of this.#placesOf(value, values)) {
+        if (number === undefined) fixed[place] = (fixed[place] as number) + factor;
+        else weighs.push([place, number, factor]);
+      }
+    }
+    for (const words of leaning) {
+      const cells = this.words.get(words);
+      for (const value in cells) {
+        for (const place of this.#placesOf(value, values)) weighs.push([place, cells[value] as number, 1]);
+      }
+    }
+    const [right = none] = this.#placesOf(labels.get(this.facet.id) as string, values);
+    return { weighs, fixed, right };
+  }
+
+  /** Where what speaks for a value counts among those of a regression. */
+  #placesOf(value: string, values: readonly string[]): number[] {
+    if (value === UNSTATED) return [values.length];
+    if (value === this.#both) return [0];
+    const place = values.indexOf(value);
+    return place < 0 ? [] : [place];
+  }
 }
 
 function unchanged(value: number): Parameter {
   return { start: value, least: value, most: value, centre: value, penalty: 0 };
-}
-
-interface Task {
-  readonly groups: readonly TermGroup[];
-  /** In the order of the groups. */
-  readonly parameters: readonly Parameter[];
-  readonly offers: readonly Offer[];
-}
-
-interface FacetFit {
-  readonly strengths: Float64Array;
-  readonly threshold: number;
-}
-
-function fitFacet(facet: Facet, task: Task): FacetFit {
-  const combining = facet.values.find(({ combines }) => combines !== null);
-  if (combining?.combines == null) {
-    const values = facet.values.map(({ id }) => id).filter((id) => id !== UNSTATED);
-    return fitValues(facet, values, task, (value) => values.indexOf(value));
-  }
-  const { id: both, combines } = combining;
-  const fitHalf = (half: string, threshold?: number) =>
-    fitValues(facet, [half], task, (value) => (value === half || value === both ? 0 : -1), threshold);
-  const first = fitHalf(combines[0]);
-  // Strengths that stay cannot be put to another scale.
-  const scalable = task.parameters.every(({ least, most }) => least < most);
-  const second = fitHalf(combines[1], scalable ? undefined : first.threshold);
-  return joinHalves([first, second], facet, combines, task.groups);
-}
-
-/**
- * @param placeOf index in `values`, of what is said and of what is right; below 0: it is none of them.
- * @param fixed the threshold, where it is not to be fitted.
- */
-function fitValues(
-  facet: Facet,
-  values: readonly string[],
-  { groups, parameters, offers }: Task,
-  placeOf: (value: string) => number,
-  fixed?: number,
-): FacetFit {
-  const none = values.length;
-  const threshold = groups.length;
-  const numberOf = new Map(groups.map((group, index) => [group, index]));
-  const observations = offers.map(({ labels, spoken }): Observation => {
-    const weighs: [number, number, number][] = [[none, threshold, 1]];
-    const given = new Array<number>(none + 1).fill(0);
-    for (const { value, group, factor } of spoken.get(facet.id) ?? []) {
-      const place = value === UNSTATED ? none : placeOf(value);
-      const number = group === null ? undefined : numberOf.get(group);
-      if (place < 0) continue;
-      if (number === undefined) given[place] = (given[place] as number) + factor;
-      else weighs.push([place, number, factor]);
-    }
-    const right = placeOf(labels.get(facet.id) as string);
-    return { weighs, fixed: given, right: right < 0 ? none : right };
-  });
-  const limit = fixed === undefined ? THRESHOLD : unchanged(fixed);
-  const point = fitSoftmax(none + 1, [...parameters, limit], observations);
-  return { strengths: point.subarray(0, threshold), threshold: point[threshold] as number };
-}
-
-/** Both halves have one threshold in the profile, so the second is put to the scale of the first. */
-function joinHalves(
-  [first, second]: readonly [FacetFit, FacetFit],
-  facet: Facet,
-  values: readonly [string, string],
-  groups: readonly TermGroup[],
-): FacetFit {
-  const limit = (fit: FacetFit) => Math.max(fit.threshold - COMBINED_OFFSET, THRESHOLD.least);
-  const scale = limit(first) / limit(second);
-  const [ofFirst, ofSecond] = values.map(
-    (value) => new Set(facet.values.find(({ id }) => id === value)?.terms),
-  ) as [Set<TermGroup>, Set<TermGroup>];
-  const strengths = groups.map((group, index) => {
-    const a = first.strengths[index] as number;
-    const b = Math.min((second.strengths[index] as number) * scale, STRONGEST);
-    if (ofFirst.has(group)) return a;
-    return ofSecond.has(group) ? b : (a + b) / 2;
-  });
-  return { strengths: Float64Array.from(strengths), threshold: limit(first) };
 }

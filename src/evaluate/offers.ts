@@ -3,7 +3,7 @@
 import { type Reading, readAnswers } from '../classify/reading.js';
 import type { Answer, Thread } from '../model.js';
 import { compileProfile } from '../profile/compile.js';
-import type { Language, Profile, TermGroup } from '../profile/model.js';
+import type { Language, LeaningWords, Profile, TermGroup } from '../profile/model.js';
 import { pairLabels } from './labelled.js';
 import type { Labels } from './labels.js';
 
@@ -23,6 +23,8 @@ export interface Offer {
   readonly labels: ReadonlyMap<string, string>;
   /** Facet id → what was said, by the groups of the profile that was given. */
   readonly spoken: ReadonlyMap<string, readonly Spoken[]>;
+  /** Leaning words of the profile that was given. */
+  readonly leaning: readonly LeaningWords[];
 }
 
 /** Reads the labelled answers of threads; what they offer does not depend on the profile's strengths. Linear in the text. */
@@ -35,13 +37,14 @@ export function offerReader(profile: Profile, language: Language): OfferReader {
   return (threads, labels) =>
     [...threads].flatMap((thread) => {
       const readings = readAnswers(thread, compiled);
-      const claimsOf = new Map(readings.map(({ answer, claims }) => [answer, claims]));
+      const readingOf = new Map(readings.map((reading) => [reading.answer, reading]));
       return pairLabels([thread], labels).labelled.map(
         ({ answer, labels: values }): Offer => ({
           source: thread.source,
           answer,
           labels: values,
-          spoken: spokenIn(claimsOf.get(answer) ?? new Map(), original),
+          spoken: spokenIn(readingOf.get(answer)?.claims ?? new Map(), original),
+          leaning: readingOf.get(answer)?.leaning.map(({ leaning }) => leaning) ?? [],
         }),
       );
     });

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import type { Profile, TermGroup, Value } from '../profile/model.js';
+import type { LeaningWords, Profile, TermGroup, Value } from '../profile/model.js';
 import type { Fit } from './fit.js';
 
 /** A leaning word weaker than this says nothing, and is taken out. */
@@ -16,10 +16,18 @@ interface Edit {
 interface Places {
   /** Group → the mapping that it is. */
   readonly groups: ReadonlyMap<TermGroup, YAMLMap>;
-  /** The mappings of leaning words, each word's key and its group. */
-  readonly leaning: readonly { readonly map: YAMLMap; readonly words: ReadonlyMap<string, TermGroup> }[];
+  readonly leaning: readonly LeaningPlace[];
   /** Facet id → its mapping. */
   readonly facets: ReadonlyMap<string, YAMLMap>;
+}
+
+/** A value's mapping of leaning words. */
+interface LeaningPlace {
+  readonly map: YAMLMap;
+  readonly facet: string;
+  readonly value: string;
+  /** Key → the words, where a number may be written. */
+  readonly words: ReadonlyMap<string, LeaningWords>;
 }
 
 /**
@@ -39,16 +47,26 @@ export function strengthen(text: string, profile: Profile, fit: Fit): string {
     const strength = fit.strengths.get(group);
     if (strength !== undefined) edits.push(...number(text, map, 'strength', strength.toFixed(1)));
   }
-  for (const { map, words } of leaning) edits.push(...leaningEdits(text, map, words, fit));
+  for (const place of leaning) edits.push(...leaningEdits(text, place, fit));
   return applyEdits(text, edits);
 }
 
-/** The groups that have no place of their own for a strength: terms in a plain list, and what an alias repeats. */
-export function groupsWithoutPlace(text: string, profile: Profile): Set<TermGroup> {
+/** What has no place of its own for its strength: terms in a plain list, and what an alias repeats. */
+export function withoutPlace(text: string, profile: Profile): Set<TermGroup | LeaningWords> {
   const { groups, leaning } = placesIn(text, profile);
-  const placed = new Set([...groups.keys(), ...leaning.flatMap(({ words }) => [...words.values()])]);
   const all = profile.facets.flatMap(({ values }) => values.flatMap(({ terms }) => terms));
-  return new Set(all.filter((group) => !placed.has(group)));
+  const isPlaced = (words: LeaningWords) =>
+    Object.entries(words.weights).every(([facet, values]) =>
+      Object.keys(values).every((value) =>
+        leaning.some(
+          (one) => one.facet === facet && one.value === value && one.words.get(words.words) === words,
+        ),
+      ),
+    );
+  return new Set([
+    ...all.filter((group) => !groups.has(group)),
+    ...profile.leaning.filter((words) => !isPlaced(words)),
+  ]);
 }
 
 function placesIn(text: string, profile: Profile): Places {
@@ -56,7 +74,7 @@ function placesIn(text: string, profile: Profile): Places {
   const ofFacets = ownMap(root?.get('facets', true));
   const facets = new Map<string, YAMLMap>();
   const groups = new Map<TermGroup, YAMLMap>();
-  const leaning: { map: YAMLMap; words: Map<string, TermGroup> }[] = [];
+  const leaning: LeaningPlace[] = [];
   for (const { id, values } of profile.facets) {
     const facet = ownMap(ofFacets?.get(id, true));
     if (facet === undefined) continue;
@@ -68,7 +86,9 @@ function placesIn(text: string, profile: Profile): Places {
       for (const [group, place] of groupPlaces(map ? map.get('terms', true) : node, value))
         groups.set(group, place);
       const words = ownMap(map?.get('leaning', true));
-      if (words !== undefined) leaning.push({ map: words, words: leaningWords(words, value) });
+      if (words !== undefined) {
+        leaning.push({ map: words, facet: id, value: value.id, words: leaningWords(words, profile) });
+      }
     }
   }
   return { facets, groups, leaning };
@@ -83,7 +103,7 @@ function ownMap(node: unknown): YAMLMap | undefined {
 function groupPlaces(list: unknown, { terms }: Value): [TermGroup, YAMLMap][] {
   if (!isSeq(list) || list.anchor !== undefined) return [];
   const hasPlain = list.items.some((item) => isScalar(item));
-  const groups = terms.filter((group) => !group.leaning).slice(hasPlain ? 1 : 0);
+  const groups = terms.slice(hasPlain ? 1 : 0);
   const items = list.items.filter((item) => !isScalar(item));
   // An alias may repeat a plain term, too: then nothing tells which group is which.
   if (items.length !== groups.length) return [];
@@ -94,13 +114,13 @@ function groupPlaces(list: unknown, { terms }: Value): [TermGroup, YAMLMap][] {
   });
 }
 
-function leaningWords(map: YAMLMap, { terms }: Value): Map<string, TermGroup> {
-  const groups = new Map(terms.filter(({ leaning }) => leaning).map((group) => [group.terms[0], group]));
-  const words = new Map<string, TermGroup>();
+function leaningWords(map: YAMLMap, { leaning }: Profile): Map<string, LeaningWords> {
+  const known = new Map(leaning.map((one) => [one.words, one]));
+  const words = new Map<string, LeaningWords>();
   for (const { key, value } of map.items) {
-    const word = String(isScalar(key) ? key.value : key);
-    const group = groups.get(word);
-    if (group !== undefined && isPlace(value as Node)) words.set(word, group);
+    const text = String(isScalar(key) ? key.value : key);
+    const one = known.get(text);
+    if (one !== undefined && isPlace(value as Node)) words.set(text, one);
   }
   return words;
 }
@@ -110,20 +130,15 @@ function isPlace(node: Node | null | undefined): boolean {
   return node === undefined || node === null || (isScalar(node) && node.anchor === undefined);
 }
 
-function leaningEdits(
-  text: string,
-  map: YAMLMap,
-  words: ReadonlyMap<string, TermGroup>,
-  { strengths }: Fit,
-): Edit[] {
+function leaningEdits(text: string, { map, facet, value, words }: LeaningPlace, { leaning }: Fit): Edit[] {
   const edits: Edit[] = [];
   let gone = 0;
   for (const pair of map.items as Pair[]) {
-    const group = words.get(String(isScalar(pair.key) ? pair.key.value : pair.key));
-    const strength = group && strengths.get(group);
+    const word = words.get(String(isScalar(pair.key) ? pair.key.value : pair.key));
+    const strength = word && leaning.get(word)?.[facet]?.[value];
     if (strength === undefined) continue;
     const range = valueRange(pair);
-    if (strength >= LEAST_LEANING) edits.push({ ...range, text: strength.toFixed(2) });
+    if (Math.abs(strength) >= LEAST_LEANING) edits.push({ ...range, text: strength.toFixed(2) });
     else {
       edits.push(removal(text, startOf(pair), range.to));
       gone++;

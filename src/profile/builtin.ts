@@ -1,7 +1,9 @@
 import { compileProfile, planOf } from './compile.js';
 import type { CompiledProfile } from './compiled.js';
 import english from './english.yaml';
+import leaning from './facial-muscles.leaning.csv';
 import facialMuscles from './facial-muscles.yaml';
+import { type LeaningTable, leaningWords } from './leaning.js';
 import type { Language, Profile } from './model.js';
 import { type LanguageFile, normalizeLanguage, normalizeProfile } from './normalize.js';
 import type { Plan } from './plan.js';
@@ -38,5 +40,8 @@ export function builtinPlan(): Plan {
 }
 
 function facialProfile(): Profile {
-  return normalizeProfile(facialMuscles as ProfileFile);
+  return {
+    ...normalizeProfile(facialMuscles as ProfileFile),
+    leaning: leaningWords(leaning as LeaningTable),
+  };
 }

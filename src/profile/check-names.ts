@@ -1,6 +1,6 @@
 import type { CheckContext } from './check.js';
 import { groupsOf } from './entries.js';
-import type { Facet } from './model.js';
+import type { Facet, Profile } from './model.js';
 import { nearest, oneOf, quote } from './names.js';
 import { REPORT_COLUMNS, UNSTATED } from './reserved.js';
 import type { Path } from './source.js';
@@ -170,11 +170,11 @@ function checkBinding(facet: Facet, place: number, context: CheckContext): void 
   checkOrder(facet, place, binding.facet, [...path, 'facet'], context);
 }
 
-function checkValues(facet: Facet, { error }: CheckContext): void {
+function checkValues(facet: Facet, { profile, error }: CheckContext): void {
   const path: Path = ['facets', facet.id, 'values'];
   if (facet.values.length === 0)
     error(path, 'key', `${quote(facet.id)} has no values`, 'add one with its terms');
-  const spoken = spokenValues(facet);
+  const spoken = spokenValues(facet, profile);
   for (const { id, combines } of facet.values) {
     for (const [i, part] of (combines ?? []).entries()) {
       const others = facet.values.map((value) => value.id).filter((other) => other !== id);
@@ -192,11 +192,16 @@ function checkValues(facet: Facet, { error }: CheckContext): void {
   }
 }
 
-/** The values that a term or its negation can speak for. */
-function spokenValues({ values }: Facet): Set<string> {
+/** The values that a term or its negation can speak for, or leaning words where they suffice. */
+function spokenValues({ id: facet, values, leaningSuffices }: Facet, { leaning }: Profile): Set<string> {
   const withTerms = values.filter(({ terms }) => terms.length > 0);
   const turned = withTerms.flatMap(({ terms }) => terms.map(({ negated }) => negated));
-  return new Set([...withTerms.map(({ id }) => id), ...turned.filter((id) => id !== null)]);
+  const leant = leaningSuffices ? leaning.flatMap(({ weights }) => Object.entries(weights[facet] ?? {})) : [];
+  return new Set([
+    ...withTerms.map(({ id }) => id),
+    ...turned.filter((id) => id !== null),
+    ...leant.filter(([, weight]) => weight > 0).map(([id]) => id),
+  ]);
 }
 
 /** A bare "no" speaks for what the denial of the question's own words speaks for. */

@@ -14,7 +14,7 @@ const SHORTEST_GLOB = 2;
 
 /** Terms, families, exceptions and cues: can each be read, can it match, does it say something of its own? */
 export function checkPatterns(context: CheckContext): void {
-  const groups = groupsOf(context.file);
+  const groups = groupsOf(context.file).filter(({ leaning }) => !leaning);
   const terms = groups.flatMap((group) => group.terms.map((entry) => ({ entry, group })));
   const families = readAll(familyEntries(context.file), context);
   const others = readAll(otherPatterns(context.file), context);

@@ -50,8 +50,7 @@ function reportSame(first: ReadTerm, term: ReadTerm, { error, warn }: CheckConte
   }
   const written = text === other ? '' : ` (${other})`;
   const problem = `${text} is a term of ${quote(first.group.value)} too${written}`;
-  if (term.group.leaning) report(warn, term, problem, 'keep it in one value: only the first is heard');
-  else report(error, term, problem, 'keep it in one value, or tell them apart with near: or unless:');
+  report(error, term, problem, 'keep it in one value, or tell them apart with near: or unless:');
 }
 
 function report(how: CheckContext['error'], { entry }: ReadTerm, problem: string, mend: string): void {
@@ -93,8 +92,7 @@ function atomKey({ kind, text }: Atom): string {
 }
 
 /** Terms whose conditions differ are told apart by them. */
-function conditions({ group, leaning }: GroupEntry): string {
-  if (leaning) return 'leaning';
+function conditions({ group }: GroupEntry): string {
   const list = (names: string | readonly string[] | undefined) =>
     namesAt(names, [])
       .map(({ text }) => text)

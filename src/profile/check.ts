@@ -1,4 +1,5 @@
 import { englishLanguage } from './builtin.js';
+import { checkLeaning } from './check-leaning.js';
 import { checkNames } from './check-names.js';
 import { checkPatterns } from './check-patterns.js';
 import { type CompiledProfile, compileProfile, proveProfile } from './compile.js';
@@ -65,6 +66,7 @@ function checkMeaning(file: ProfileFile, source: ProfileSource): ProfileCheck {
   const context = { file, profile, language, families, error: reporter('error'), warn: reporter('warning') };
   checkNames(context);
   checkPatterns(context);
+  checkLeaning(context);
   const usable = problems.every(({ severity }) => severity === 'warning');
   return { compiled: usable ? compile(profile, language, context.error) : null, problems: inOrder(problems) };
 }

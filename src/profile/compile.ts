@@ -1,6 +1,7 @@
 import type { CompiledProfile, TermMeaning } from './compiled.js';
 import { Compiler, type Rows } from './compiler.js';
 import { Lazy } from './lazy.js';
+import { LeaningIndex } from './leaning-index.js';
 import { Lexicon } from './lexicon.js';
 import type { Cue, Language, Profile } from './model.js';
 import { type Plan, readAnchors, writeAnchors } from './plan.js';
@@ -21,6 +22,7 @@ export function compileProfile(profile: Profile, language: Language, plan?: Plan
     profile,
     lexicon: new Lexicon(compiler.stems),
     terms: compiler.anchored(termRows(profile), plan && readAnchors(plan.terms)),
+    leaning: new LeaningIndex(profile.leaning),
     get cues() {
       return cues.value;
     },

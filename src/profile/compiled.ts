@@ -1,4 +1,5 @@
 import type { Lazy } from './lazy.js';
+import type { LeaningIndex } from './leaning-index.js';
 import type { Lexicon } from './lexicon.js';
 import type { Cue, Facet, Profile, TermGroup, Value } from './model.js';
 import type { PatternIndex } from './pattern-index.js';
@@ -26,6 +27,7 @@ export interface CompiledProfile {
   /** @internal */
   readonly terms: PatternIndex<TermMeaning>;
   /** @internal */
+  readonly leaning: LeaningIndex;
   readonly cues: PatternIndex<Cue>;
   /** @internal */
   readonly yes: WordIndex<Lazy<CompiledPattern<null>>>;

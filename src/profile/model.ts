@@ -17,12 +17,22 @@ export interface TermGroup {
   readonly negated: string | null;
   /** A term that names what it is about, and so needs no binding to another facet's evidence. */
   readonly free: boolean;
-  /** Words that only lean to their value: they count as they stand, whatever cues there are. */
-  readonly leaning: boolean;
   /** Kinds of cue that do not touch these terms, which say of themselves what the cue would add. */
   readonly ignore: readonly CueKind[];
   /** Shown to a reader who asks why. */
   readonly explanation: string | null;
+}
+
+/** Facet id → value → how much something weighs for it, in the profile's units; below 0, against it. */
+export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A word, or two that stand together, leaning to values without saying them. They count once, whatever cues there are. */
+export interface LeaningWords {
+  /** As the file has them. */
+  readonly words: string;
+  /** What the stems of a text's words must be; one of these. */
+  readonly stems: readonly string[];
+  readonly weights: Weights;
 }
 
 /** A value of a facet. */
@@ -55,7 +65,7 @@ export interface Facet {
   /** Facet → value that an answer must have for this facet to be asked. */
   readonly when: Readonly<Record<string, string>>;
   readonly binding: Binding | null;
-  /** Whether leaning words alone can state a value; such a label is uncertain. */
+  /** Whether leaning words alone can state a value. */
   readonly leaningSuffices: boolean;
   /** Whether a bare "yes" or "no" answers it. */
   readonly polar: boolean;
@@ -130,6 +140,7 @@ export interface Profile {
   readonly question: string;
   readonly families: Readonly<Record<string, Family>>;
   readonly facets: readonly Facet[];
+  readonly leaning: readonly LeaningWords[];
   readonly tags: readonly Tag[];
   /** Cues of the profile's own, and patterns of the shared ones that it switches off. */
   readonly cues: readonly Cue[];

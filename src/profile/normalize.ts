@@ -1,5 +1,6 @@
 /** From a profile file's short forms to a whole Profile: every default stands here. */
 
+import { leaningIn } from './leaning.js';
 import type { Cue, Facet, Family, Language, Profile, QuantityWords, Tag, TermGroup, Value } from './model.js';
 import type { CueTable, ProfileFile } from './schema.js';
 
@@ -23,6 +24,7 @@ export function normalizeProfile(file: ProfileFile): Profile {
     question: file.question ?? facets[0]?.question ?? '',
     families: normalizeFamilies(file.families ?? {}),
     facets,
+    leaning: leaningIn(file),
     tags: file.tags === undefined ? defaultTags(facets) : normalizeTags(file.tags),
     cues: normalizeCues(file.cues ?? {}),
     cuesOff: file['cues-off'] ?? [],
@@ -74,7 +76,7 @@ function normalizeValue(id: string, file: ValueFile): Value {
     id,
     label: value.label ?? id,
     description: value.description ?? null,
-    terms: [...normalizeTerms(value.terms ?? [], negated), ...leaningTerms(value.leaning ?? {})],
+    terms: normalizeTerms(value.terms ?? [], negated),
     combines: value.combines ?? null,
   };
 }
@@ -91,27 +93,10 @@ function normalizeTerms(terms: TermsFile, negated: string | null): TermGroup[] {
       within: group.within ?? 'sentence',
       negated: group.negated === undefined ? negated : group.negated,
       free: group.free ?? false,
-      leaning: false,
       ignore: asList(group.ignore),
       explanation: group.explanation ?? null,
     }),
   );
-}
-
-/** Each leaning word is a group of its own, since each has its own strength. */
-function leaningTerms(words: Readonly<Record<string, number>>): TermGroup[] {
-  return Object.entries(words).map(([term, strength]) => ({
-    terms: [term],
-    strength,
-    near: [],
-    unless: [],
-    within: 'sentence',
-    negated: null,
-    free: false,
-    leaning: true,
-    ignore: [],
-    explanation: 'only leans to it',
-  }));
 }
 
 function normalizeFamilies(families: NonNullable<ProfileFile['families']>): Record<string, Family> {

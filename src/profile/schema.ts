@@ -18,6 +18,7 @@ const CUE_KINDS = [
 const cueKind = v.picklist(CUE_KINDS);
 const direction = v.picklist(['forward', 'backward', 'both']);
 const strength = v.pipe(v.number(), v.minValue(0), v.maxValue(10));
+const leaning = v.pipe(v.number(), v.minValue(-10), v.maxValue(10));
 
 const negated = v.pipe(
   v.nullable(text),
@@ -66,8 +67,10 @@ const value = v.union([
     terms: v.optional(terms),
     leaning: v.optional(
       v.pipe(
-        v.record(text, strength),
-        v.description('Words that lean to the value without saying it, and what each weighs.'),
+        v.record(text, leaning),
+        v.description(
+          'Words, alone or two together, that lean to the value without saying it, and what they weigh; below 0: against it.',
+        ),
       ),
     ),
     combines: v.optional(
@@ -114,7 +117,7 @@ const facet = v.strictObject({
   ),
   binding: v.optional(binding),
   'leaning-suffices': v.optional(
-    v.pipe(v.boolean(), v.description('Leaning words alone can state a value; such a label is uncertain.')),
+    v.pipe(v.boolean(), v.description('Leaning words alone can state a value.')),
   ),
   polar: v.optional(v.pipe(v.boolean(), v.description('A bare “yes” or “no” answers it.'))),
   threshold: v.optional(

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { englishLanguage } from './builtin.js';
-import type { Cue, Facet, Family, Profile, TermGroup, Value } from './model.js';
+import type { Cue, Facet, Family, LeaningWords, Profile, TermGroup, Value } from './model.js';
 
 /** A profile in the form of a file, every default filled in, and the shared cues that are in effect. */
 export interface EffectiveProfile {
@@ -20,7 +20,7 @@ export function effectiveProfile(profile: Profile): EffectiveProfile {
       version: profile.version,
       question: profile.question,
       families: mapValues(profile.families, family),
-      facets: byId(profile.facets, facet),
+      facets: byId(profile.facets, (one) => facet(one, profile.leaning)),
       tags: byId(profile.tags, ({ label, when }) => ({ label, when })),
       cues: cueTable(profile.cues),
       'cues-off': profile.cuesOff,
@@ -36,7 +36,7 @@ export function effectiveYaml({ profile, sharedCues }: EffectiveProfile): string
   return `${stringify(profile, options)}\n# Shared cues in effect; cues-off: switches one off by its pattern.\n${shared}\n`;
 }
 
-function facet({ id: _, values, ...rest }: Facet) {
+function facet({ id, values, ...rest }: Facet, leaning: readonly LeaningWords[]) {
   const { question, exceptions, when, binding, leaningSuffices, polar, threshold, margin } = rest;
   return {
     question,
@@ -47,19 +47,26 @@ function facet({ id: _, values, ...rest }: Facet) {
     margin,
     ...(leaningSuffices ? { 'leaning-suffices': leaningSuffices } : {}),
     ...(exceptions.length > 0 ? { exceptions } : {}),
-    values: byId(values, value),
+    values: byId(values, (one) => value(one, leaningTo(one.id, id, leaning))),
   };
 }
 
-function value({ label, description, terms, combines }: Value) {
-  const leaning = terms.filter((group) => group.leaning);
+/** Words → what they weigh for the value. */
+function leaningTo(value: string, facet: string, leaning: readonly LeaningWords[]): Record<string, number> {
+  return Object.fromEntries(
+    leaning.flatMap(({ words, weights }) => {
+      const weight = weights[facet]?.[value];
+      return weight === undefined ? [] : [[words, weight]];
+    }),
+  );
+}
+
+function value({ label, description, terms, combines }: Value, leaning: Readonly<Record<string, number>>) {
   return {
     label,
     ...withoutNull({ description, combines }),
-    terms: terms.filter((group) => !group.leaning).map(group),
-    ...(leaning.length > 0
-      ? { leaning: Object.fromEntries(leaning.map((group) => [group.terms[0], group.strength])) }
-      : {}),
+    terms: terms.map(group),
+    ...(Object.keys(leaning).length > 0 ? { leaning } : {}),
   };
 }
 

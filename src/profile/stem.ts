@@ -81,7 +81,8 @@ const ZERO = 48;
 /** What the stemmer has been asked, for all profiles. */
 const stems = new Map<string, string>();
 
-function stem(word: string): string {
+/** The stem of a word in lower case. It is found once and remembered. */
+export function stem(word: string): string {
   const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
   if (plain.length > LONGEST_WORD) return plain;
   let found = stems.get(plain);

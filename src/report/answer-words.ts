@@ -38,24 +38,28 @@ export function reasonOf(answer: CodedAnswer, facet: string): string {
   return oneLine(answer.reasons[facet] ?? '');
 }
 
-/** The evidence that is shown in its sentence: words that only lean are listed apart. */
-export function spoken({ evidence }: CodedAnswer): Evidence[] {
-  return evidence.filter(({ leaning }) => !leaning);
-}
-
 /** "they weaken 2.1 (less, regular, year)", for each value that words of the answer lean to; strongest word first. */
-export function leanings({ evidence }: CodedAnswer, facet: Facet): string[] {
-  const leaning = evidence.filter((one) => one.leaning && one.counted && one.facet === facet.id);
-  return [...new Set(leaning.map(({ value }) => value))].map((value) => {
-    const own = leaning.filter((one) => one.value === value).sort((a, b) => b.weight - a.weight);
-    const words = own.slice(0, MOST_LEANING).map(({ text }) => clippedLine(text).toLowerCase());
+export function leanings({ leaning }: CodedAnswer, facet: Facet): string[] {
+  return facet.values.flatMap(({ id: value }) => {
+    const own = leaning
+      .map(({ text, weights }) => ({ text, weight: weights[facet.id]?.[value] ?? 0 }))
+      .filter(({ weight }) => weight !== 0)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+    const words = own.slice(0, MOST_LEANING).map(shownLeaning);
     const more = own.length > words.length ? ', …' : '';
-    return `${valueLabel(facet, value)} ${weightOf(own)} (${words.join(', ')}${more})`;
+    return own.length === 0
+      ? []
+      : [`${valueLabel(facet, value)} ${weightOf(own)} (${words.join(', ')}${more})`];
   });
 }
 
+/** "less"; "−week" where it weighs against the value. */
+function shownLeaning({ text, weight }: { readonly text: string; readonly weight: number }): string {
+  return `${weight < 0 ? '−' : ''}${clippedLine(text).toLowerCase()}`;
+}
+
 /** The weight of evidence as readers see it: one decimal. */
-export function weightOf(evidence: readonly Evidence[]): string {
+export function weightOf(evidence: readonly { readonly weight: number }[]): string {
   return String(Math.round(evidence.reduce((total, { weight }) => total + weight, 0) * 10) / 10);
 }
 

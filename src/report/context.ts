@@ -1,5 +1,4 @@
 import type { CodedAnswer, Evidence, Span } from '../model.js';
-import { spoken } from './answer-words.js';
 import { wholeCharacter } from './harmless.js';
 
 /** Keyword in context: the sentence around evidence, or as much of it as is shown. */
@@ -17,7 +16,7 @@ const REACH = 240;
 /** The excerpts that hold an answer's evidence, in order and disjoint; every piece is in one of them. */
 export function excerptsOf(answer: CodedAnswer, text: string): Excerpt[] {
   const found: { span: [number, number]; cutBefore: boolean; cutAfter: boolean; evidence: Evidence[] }[] = [];
-  const ordered = spoken(answer).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const ordered = answer.evidence.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   for (const evidence of ordered) {
     const last = found.at(-1);
     if (last && evidence.span[1] <= last.span[1]) {

@@ -6,7 +6,6 @@ import {
   labelNotes,
   leanings,
   reasonOf,
-  spoken,
   tagLabels,
   termOf,
   valueLabel,
@@ -100,7 +99,7 @@ function notes(answer: CodedAnswer, profile: Profile): Html | null {
 
 /** Every piece of evidence as a line, for readers who cannot hover. */
 function details(answer: CodedAnswer, palette: Palette): Html | null {
-  const evidence = spoken(answer);
+  const { evidence } = answer;
   if (evidence.length === 0) return null;
   const lines = evidence.map((one) => {
     const words = html`“${oneLine(one.text)}”`;

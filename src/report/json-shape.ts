@@ -119,6 +119,7 @@ function jsonAnswer(answer: CodedAnswer, profile: Profile): JsonAnswer {
     reasons: ordered(answer.reasons, profile.facets),
     ...given('coded', answer.coded),
     evidence: answer.evidence.map(jsonEvidence),
+    leaning: answer.leaning.map(({ span, text, weights }) => ({ span, text, weights })),
   };
 }
 

@@ -13,6 +13,7 @@ const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const ASCII: Readonly<Record<string, string>> = {
   '—': '-',
   '–': '-',
+  '−': '-',
   '…': '...',
   '“': '"',
   '”': '"',
@@ -154,6 +155,6 @@ export class Layout {
 
   /** The text, in ASCII signs where they were asked for. */
   plain(text: string): string {
-    return this.#ascii ? text.replace(/[—–…“”’]/g, (sign) => ASCII[sign] as string) : text;
+    return this.#ascii ? text.replace(/[—–−…“”’]/g, (sign) => ASCII[sign] as string) : text;
   }
 }

@@ -1,5 +1,4 @@
 import type { AppliedCue, CodedAnswer, Evidence, Span } from '../model.js';
-import { spoken } from './answer-words.js';
 
 /** A stretch of text over which the same marks hold. */
 export interface Segment {
@@ -40,7 +39,7 @@ export function segmentsOf(answer: CodedAnswer, regions: readonly Span[]): Segme
 /** Everything of an answer that is marked, by where it begins; a cue of several pieces of evidence once. */
 function marksOf(answer: CodedAnswer): Mark[] {
   const cues = new Map<string, AppliedCue>();
-  const shown = spoken(answer);
+  const shown = answer.evidence;
   for (const evidence of shown) {
     for (const cue of evidence.cues) cues.set(`${cue.span[0]}-${cue.span[1]}-${cue.kind}`, cue);
   }

@@ -1,6 +1,6 @@
 import { type Fit, fitProfile } from '../../../evaluate/fit.js';
 import { type Labels, readLabels } from '../../../evaluate/labels.js';
-import { groupsWithoutPlace, strengthen } from '../../../evaluate/strengthen.js';
+import { strengthen, withoutPlace } from '../../../evaluate/strengthen.js';
 import type { Document, Thread } from '../../../model.js';
 import { parse } from '../../../parse/parse.js';
 import { englishLanguage } from '../../../profile/builtin.js';
@@ -63,7 +63,7 @@ async function run(files: readonly string[], options: FitOptions, shell: Shell):
     };
     const { exit, complete } = await workThrough(work, options, shell);
     if (!complete || threads.length === 0) return exit;
-    const kept = groupsWithoutPlace(text, profile);
+    const kept = withoutPlace(text, profile);
     const fit = fitProfile(profile, englishLanguage(), threads, labels, { kept, fewest: FEWEST_OF_FACET });
     const tooFew = fewAnswers(fit, labels, threads);
     if (tooFew !== null) {

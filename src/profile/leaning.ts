@@ -1,0 +1,92 @@
+/** Leaning words, from a profile's file or from a table of their own. */
+
+import type { LeaningWords, Weights } from './model.js';
+import type { ProfileFile } from './schema.js';
+import { stem } from './stem.js';
+
+type Writable<T> = { -readonly [K in keyof T]: Writable<T[K]> };
+
+/** The leaning words of a profile file: what each weighs for the values that name it. */
+export function leaningIn(file: ProfileFile): LeaningWords[] {
+  const found = new Map<string, Writable<Weights>>();
+  for (const [facet, { values }] of Object.entries(file.facets)) {
+    for (const [value, of] of Object.entries(values)) {
+      const words = Array.isArray(of) ? {} : ((of as { leaning?: Record<string, number> }).leaning ?? {});
+      for (const [text, weight] of Object.entries(words)) {
+        const weights = found.get(text) ?? {};
+        weights[facet] = { ...weights[facet], [value]: weight };
+        found.set(text, weights);
+      }
+    }
+  }
+  return [...found].map(([words, weights]) => ({ words, stems: stemsOf(words), weights }));
+}
+
+/** What is written may be a stem already. */
+function stemsOf(words: string): string[] {
+  const folded = words.toLowerCase().replace(/[\u2019\u02bc]/g, "'");
+  return [...new Set([folded, folded.split(' ').map(stem).join(' ')])];
+}
+
+/** Steps of a table in a weight of 1: finer ones agree no better with coders. */
+const STEPS = 10;
+
+/** A table of leaning words, by columns. It is the project's own, so it is not checked. */
+export interface LeaningTable {
+  /** `facet:value` */
+  readonly columns: readonly string[];
+  /** Stems of a word, or of two, one line each. */
+  readonly words: string;
+  /** For each column, a character for each line: "M" weighs nothing, "N" a step more, "L" a step less. */
+  readonly weights: readonly string[];
+}
+
+/** The words of a table; what one weighs is read when it is asked for. */
+export function leaningWords({ columns, words, weights }: LeaningTable): LeaningWords[] {
+  const places = columns.map((column) => column.split(':') as [facet: string, value: string]);
+  return words.split('\n').map((line, row) => new TableWords(line, row, places, weights));
+}
+
+class TableWords implements LeaningWords {
+  #weights: Weights | undefined;
+
+  constructor(
+    readonly words: string,
+    private readonly row: number,
+    private readonly places: readonly (readonly [facet: string, value: string])[],
+    private readonly columns: readonly string[],
+  ) {}
+
+  get stems(): readonly string[] {
+    return [this.words];
+  }
+
+  get weights(): Weights {
+    this.#weights ??= this.#read();
+    return this.#weights;
+  }
+
+  #read(): Weights {
+    const weights: Writable<Weights> = {};
+    for (const [i, [facet, value]] of this.places.entries()) {
+      const steps = (this.columns[i] as string).charCodeAt(this.row) - 'M'.charCodeAt(0);
+      if (steps === 0) continue;
+      weights[facet] ??= {};
+      (weights[facet] as Record<string, number>)[value] = steps / STEPS;
+    }
+    return weights;
+  }
+}
+
+/** The table as CSV: `words,facet:value,…`, weights in steps. Words that weigh nothing are left out. */
+export function leaningCsv(
+  words: readonly LeaningWords[],
+  columns: readonly (readonly [facet: string, value: string])[],
+): string {
+  const rows = words.flatMap(({ words, weights }) => {
+    const cells = columns.map(([facet, value]) => Math.round((weights[facet]?.[value] ?? 0) * STEPS) || '');
+    return cells.every((cell) => cell === '') ? [] : [[words, ...cells].join(',').replace(/,+$/, '')];
+  });
+  const head = ['words', ...columns.map((column) => column.join(':'))].join(',');
+  return `${[head, ...rows.sort()].join('\n')}\n`;
+}
