@@ -5,7 +5,7 @@ import { type LabelledThread, labelledThreads } from './corpora.js';
 import { figuresOf } from './figures.js';
 import { type Findings, type Guess, guessesIn } from './guesses.js';
 import { PROFILE, prepareFit } from './refit.js';
-import { leaveOneAuthorOut, type Unseen } from './unseen.js';
+import { leaveAuthorsOut, type Unseen } from './unseen.js';
 
 const HEAD = ['facet', 'classifier', 'answers', 'macro F1', 'kappa', 'accuracy', 'certain', 'right'];
 const WIDTHS = [10, 24, 7, 8, 5, 8, 7, 5];
@@ -20,11 +20,11 @@ const PARTS: readonly (readonly [name: string, belongs: (thread: LabelledThread)
 const NOTE = `
 ours: the built-in profile as it ships, fitted to all but what was set aside and the blind fixtures.
 through the parser: answers that it does not find count as unstated; the other lines know the true cuts.
-author unseen: the profile's strengths fitted anew without the author of the answer.
-natural: LogisticRegressionClassifier, trained without the author on the words of the same answers.
+author unseen: the profile's strengths fitted anew without a fifth of the authors, the answer's among them.
+natural: LogisticRegressionClassifier, trained on the words of the same answers, without the same authors.
 certain: share of the labels that are not called uncertain; right: how many of these are right.
-The words of the profile, unlike their strengths, were collected from all but what was set aside and the
-blind fixtures, so the figures for these two and "author unseen" bound what is to be expected elsewhere.`;
+The terms of the profile, unlike all strengths, were collected from some of what it is fitted to, so the figures
+for the set aside and the blind fixtures and "author unseen" bound what is to be expected elsewhere.`;
 
 /** Prints the figures. `--ours` leaves out what is fitted and trained anew for every author. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -33,7 +33,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const guesses = threads.flatMap((thread) => guessesIn(thread, compiled));
   const unseen = args.includes('--ours')
     ? new Map<Guess, Unseen>()
-    : leaveOneAuthorOut(prepareFit(readFileSync(PROFILE, 'utf8'), threads), guesses);
+    : leaveAuthorsOut(prepareFit(readFileSync(PROFILE, 'utf8'), threads), guesses);
   const { facets } = compiled.profile;
   for (const [name, belongs] of PARTS) {
     const part = guesses.filter(({ thread }) => belongs(thread));
@@ -43,7 +43,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const seen = guesses.filter(({ thread }) => thread.role !== 'blind');
     const authors = new Set(seen.map(({ thread }) => thread.author)).size;
     table(
-      `all of these but the blind, ${authors} authors, each left out in turn`,
+      `all of these but the blind, ${authors} authors, a fifth of them left out in turn`,
       facets,
       seen,
       rowsOf(unseen).filter((row) => row.unseen),

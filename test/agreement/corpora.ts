@@ -68,16 +68,21 @@ const SOURCES: readonly Source[] = [
     folder: 'fixtures/coded',
     labels: 'fixtures/coded/labels.csv',
     roleOf: () => 'fitted',
-    authorOf: (file) => basename(file, '.json'),
+    authorOf: writerOf,
   },
   {
     corpus: 'blind fixtures',
     folder: 'fixtures/blind',
     labels: 'fixtures/blind/labels.csv',
     roleOf: () => 'blind',
-    authorOf: (file) => basename(file, '.json'),
+    authorOf: writerOf,
   },
 ];
+
+/** A writer may have several files, in several voices: `writer-01-2.json`. */
+function writerOf(file: string): string {
+  return basename(file, '.json').replace(/-\d$/, '');
+}
 
 /** The labelled threads at hand: the project's fixtures always, those beside the project where they are there. */
 export async function labelledThreads(profile: Profile): Promise<LabelledThread[]> {

@@ -5,7 +5,7 @@ import { normalizeProfile } from '../../src/profile/normalize.js';
 import type { LabelledThread } from './corpora.js';
 import { type Findings, findingsIn, type Guess } from './guesses.js';
 import { type Example, stemsOf, trainPeer } from './peer.js';
-import { type Fitting, refit } from './refit.js';
+import { type Fitting, type Refitted, refit } from './refit.js';
 
 /** What is found in an answer by those who have seen nothing of its author. */
 export interface Unseen {
@@ -15,23 +15,28 @@ export interface Unseen {
   readonly natural: Findings;
 }
 
+/** So many times some of the authors are left out, each once. */
+const FOLDS = 5;
+
 /**
- * Leaves out one author after the other. Whoever is fitted or trained has the answers of all others that the
- * profile is fitted to: neither those set aside nor the blind ones.
+ * Leaves out a fifth of the authors after the other. Whoever is fitted or trained has the answers of all others
+ * that the profile is fitted to: neither those set aside nor the blind ones.
  */
-export function leaveOneAuthorOut(fitting: Fitting, guesses: readonly Guess[]): Map<Guess, Unseen> {
+export function leaveAuthorsOut(fitting: Fitting, guesses: readonly Guess[]): Map<Guess, Unseen> {
   const examples = new Map(
     guesses.map((guess): [Guess, Example] => [guess, { labels: guess.labels, stems: stemsOf(guess.text) }]),
   );
   const unseen = new Map<Guess, Unseen>();
-  for (const author of new Set(guesses.map(({ thread }) => thread.author))) {
+  const authors = [...new Set(guesses.map(({ thread }) => thread.author))].sort();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const out = new Set(authors.filter((_, place) => place % FOLDS === fold));
     const others = [...examples].filter(
-      ([{ thread }]) => thread.role === 'fitted' && thread.author !== author,
+      ([{ thread }]) => thread.role === 'fitted' && !out.has(thread.author),
     );
     const training = others.map(([, example]) => example);
     const peers = fitting.profile.facets.map(({ id }) => [id, trainPeer(training, id)] as const);
-    const compiled = compiledFrom(refit(fitting, (thread) => thread.author !== author));
-    for (const [thread, own] of byThread(guesses.filter(({ thread }) => thread.author === author))) {
+    const compiled = compiledFrom(refit(fitting, ({ author }) => !out.has(author)));
+    for (const [thread, own] of byThread(guesses.filter(({ thread }) => out.has(thread.author)))) {
       const ours = findingsIn(thread.cut, thread, compiled);
       for (const guess of own) {
         const { stems } = examples.get(guess) as Example;
@@ -53,6 +58,6 @@ function byThread(guesses: readonly Guess[]): Map<LabelledThread, Guess[]> {
   return threads;
 }
 
-function compiledFrom(text: string): CompiledProfile {
-  return compileProfile(normalizeProfile(parse(text)), englishLanguage());
+function compiledFrom({ text, leaning }: Refitted): CompiledProfile {
+  return compileProfile({ ...normalizeProfile(parse(text)), leaning }, englishLanguage());
 }
