@@ -31,10 +31,7 @@ describe('a coded thread', () => {
     expect(evidence.map(({ span }) => thread.text.slice(...span))).toEqual(evidence.map(({ text }) => text));
     const starts = evidence.map(({ span: [start] }) => start);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
-    expect(evidence.filter(({ leaning }) => !leaning)[0]).toMatchObject({
-      text: 'Yes',
-      reason: 'answers the question',
-    });
+    expect(evidence[0]).toMatchObject({ text: 'Yes', reason: 'answers the question' });
   });
 
   it('names the term that matched, as the profile has it', () => {
@@ -129,18 +126,15 @@ describe('whatever the text', () => {
     fc.assert(fc.property(anyPost, isSame), { seed: 2, numRuns: 60 });
   });
 
-  it('evidence and cues give their words back, and stand inside the answer', () => {
+  it('evidence, cues and leaning words give their words back, and stand inside the answer', () => {
     const isInside = ([start, end]: Span, spans: readonly (Span | null)[]) =>
       start < end && spans.some((span) => span !== null && start >= span[0] && end <= span[1]);
     const isSound = (post: { question: string; body: string }) => {
       const thread = threadOf(post);
       const [answer] = classify(thread, profile).answers as [CodedAnswer];
       const spans = [answer.headingSpan, answer.bodySpan];
-      return answer.evidence.every(({ span, text, cues }) =>
-        [{ span, text }, ...cues].every(
-          (part) => isInside(part.span, spans) && thread.text.slice(...part.span) === part.text,
-        ),
-      );
+      const pieces = [...answer.evidence, ...answer.evidence.flatMap(({ cues }) => cues), ...answer.leaning];
+      return pieces.every(({ span, text }) => isInside(span, spans) && thread.text.slice(...span) === text);
     };
     fc.assert(fc.property(anyPost, isSound), { seed: 3 });
   });
@@ -150,14 +144,15 @@ describe('whatever the text', () => {
       profile.profile.facets.map(({ id, values }) => [id, ['unstated', ...values.map((value) => value.id)]]),
     );
     const isSound = (post: { question: string; body: string }) => {
-      const { facets, tags, evidence } = coded(post, profile);
+      const { facets, tags, evidence, leaning } = coded(post, profile);
       const known = Object.entries(facets).every(([id, value]) => values.get(id)?.includes(value));
       const grounded = Object.entries(facets).every(
         ([id, value]) =>
           value === 'unstated' ||
           evidence.some(
             (part) => part.facet === id && part.counted && (part.value === value || value === 'mixed'),
-          ),
+          ) ||
+          leaning.some(({ weights }) => value === 'mixed' || (weights[id]?.[value] ?? 0) > 0),
       );
       return known && grounded && tags.join() === tagsOf(facets, profile.profile).join();
     };

@@ -76,7 +76,7 @@ rule('4. A hedge changes no tag', [
 rule('5. A condition counts where it is granted', [
   ['If injected regularly for years, yes, the muscles will weaken.', 'weakens-slow'],
   ['If you keep it up for many years, the muscles get thinner.', 'weakens-slow'],
-  ['If that were so, we would see atrophied muscles everywhere.', ''],
+  ['If that were so, we would see atrophied muscles everywhere.', 'no-weakening'],
 ]);
 
 rule('6. The denial of a word is not that of the idea', [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Sentence } from '../../src/classify/lex.js';
 import { longestFirst, Matcher } from '../../src/classify/match.js';
 import { profileOf, sentencesOf } from './sample.js';
 
@@ -108,15 +107,5 @@ describe('of hits that share words', () => {
       'lose tone',
       'muscle',
     ]);
-  });
-
-  it('those stand back that are told to', () => {
-    const profile = profileOf({ facets: { a: { values: { b: ['less muscle', 'muscle'] } } } });
-    const { tokens } = sentencesOf('less muscle', profile)[0] as Sentence;
-    const hits = new Matcher(tokens, profile).findAll(profile.terms);
-    const kept = (givesWay?: (hit: (typeof hits)[number]) => boolean) =>
-      longestFirst(hits, tokens, givesWay).map(({ pattern }) => pattern.text);
-    expect(kept()).toEqual(['less muscle']);
-    expect(kept(({ pattern }) => pattern.text === 'less muscle')).toEqual(['muscle']);
   });
 });

@@ -6,7 +6,7 @@ import { offerReader } from '../../src/evaluate/offers.js';
 import { strengthen } from '../../src/evaluate/strengthen.js';
 import { englishLanguage } from '../../src/profile/builtin.js';
 import { loadProfile } from '../../src/profile/load.js';
-import type { Profile, TermGroup } from '../../src/profile/model.js';
+import type { LeaningWords, Profile, TermGroup } from '../../src/profile/model.js';
 import { threadOf } from './sample.js';
 
 const YAML = `
@@ -59,6 +59,9 @@ function group(term: string): TermGroup {
   return all.find(({ terms }) => terms.includes(term)) as TermGroup;
 }
 const strength = (term: string) => fit.strengths.get(group(term)) as number;
+const leaning = (words: string) => profile.leaning.find((one) => one.words === words) as LeaningWords;
+/** What leaning words weigh for being awake. */
+const awake = (words: string) => fit.leaning.get(leaning(words))?.sleep?.awake;
 
 /** How many labels of a facet the profile finds. */
 function right(of: Profile, text: string, facet: string): number {
@@ -68,13 +71,18 @@ function right(of: Profile, text: string, facet: string): number {
 }
 
 describe('a fit', () => {
-  it('gives more to what tells the values apart than to what does not, and never less than nothing', () => {
+  it('gives more to what tells the values apart than to what does not, and to terms never less than nothing', () => {
     expect(strength('wired')).toBeGreaterThan(1);
     expect(strength('log')).toBeGreaterThan(1);
-    expect(strength('fine')).toBeLessThan(0.7);
-    expect(strength('espresso')).toBeGreaterThan(0.2);
-    expect(strength('cup')).toBe(0);
+    expect(strength('fine')).toBeLessThan(0.9 * strength('wired'));
+    expect(strength('fine')).toBeLessThan(0.9 * strength('log'));
     for (const value of fit.strengths.values()) expect(value).toBeGreaterThanOrEqual(0);
+  });
+
+  it('gives leaning words less than nothing where they speak against the value', () => {
+    expect(awake('espresso')).toBeGreaterThan(0.2);
+    expect(awake('cup')).toBeLessThan(-0.2);
+    expect(fit.leaning.get(leaning('cup'))).toEqual({ sleep: { awake: awake('cup') } });
   });
 
   it('finds the labels that the profile missed, also those of two values together', () => {
@@ -83,14 +91,16 @@ describe('a fit', () => {
     for (const facet of ['sleep', 'taste', 'hours']) expect(right(profile, fitted, facet)).toBe(35);
   });
 
-  it('is the maximum of the likelihood: a strength that none of the labels bears on stays at its centre', () => {
+  it('is the maximum of the likelihood: strengths that none of the labels bears on stay at their centre', () => {
     const lone = loadProfile(
-      'facets: { a: { values: { b: [{ terms: [never], strength: 3 }] } } }',
+      'facets: { a: { values: { b: [{ terms: [never], strength: 3 }, { terms: [nowhere], strength: 0.1 }] } } }',
       'p',
     ).profile;
     const none = readLabels('document,answer,a\nt.txt,1,unstated\nt.txt,2,unstated', 'l.csv', lone);
     const { strengths, thresholds } = fitProfile(lone, englishLanguage(), [thread], none);
-    expect([...strengths.values()][0]).toBeCloseTo(1, 3);
+    const [never, nowhere] = [...strengths.values()] as [number, number];
+    expect(never).toBeGreaterThanOrEqual(1);
+    expect(nowhere).toBeCloseTo(never, 3);
     expect(thresholds.get('a')).toBeGreaterThan(1);
   });
 
@@ -103,15 +113,16 @@ describe('a fit', () => {
     const fitted = loadProfile(strengthen(YAML, profile, fit), 'p.yaml').profile;
     const again = fitProfile(fitted, englishLanguage(), [thread], labels);
     expect(again.thresholds).toEqual(fit.thresholds);
-    const kept = [...fit.strengths].filter(([{ terms }]) => terms[0] !== 'cup').map(([, value]) => value);
-    expect([...again.strengths.values()]).toEqual(kept);
+    expect([...again.strengths.values()]).toEqual([...fit.strengths.values()]);
+    expect([...again.leaning.values()]).toEqual([...fit.leaning.values()]);
   });
 
-  it('leaves alone the groups that are kept, and facets with too few labels', () => {
-    const kept = new Set([group('wired'), group('harsh')]);
+  it('leaves alone the groups and words that are kept, and facets with too few labels', () => {
+    const kept = new Set([group('wired'), group('harsh'), leaning('espresso')]);
     const partial = fitProfile(profile, englishLanguage(), [thread], labels, { kept, fewest: 20 });
     expect(partial.strengths.get(group('wired'))).toBe(0.1);
     expect(partial.strengths.get(group('harsh'))).toBe(0.1);
+    expect(partial.leaning.get(leaning('espresso'))?.sleep).toEqual({ awake: 2 });
     expect(partial.thresholds.has('hours')).toBe(false);
     expect(partial.strengths.has(group('dawn'))).toBe(false);
     expect(partial.thresholds.has('sleep')).toBe(true);

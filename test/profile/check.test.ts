@@ -308,6 +308,41 @@ describe('profile check', () => {
     ]);
   });
 
+  it.each([
+    [
+      'three words',
+      'one two three: 1',
+      'p.yaml:1:59: the leaning words "one two three" cannot match: write a word, or two with a blank between',
+    ],
+    [
+      'a pattern',
+      'one*: 1',
+      'p.yaml:1:59: the leaning words "one*" cannot match: write a word, or two with a blank between',
+    ],
+    [
+      'the same words twice',
+      'cup: 1, cups: 1',
+      'p.yaml:1:67: warning: "cups" matches the same words as "cup": take one of them out',
+    ],
+  ])('finds %s among leaning words', (_, leaning, found) => {
+    const text = `facets: { a: { values: { b: { terms: [x, cup], leaning: { ${leaning} } } } } }`;
+    expect(problemsOf(text)).toEqual([found]);
+  });
+
+  it('lets words lean to several values, and be terms and exceptions', () => {
+    const values =
+      '{ b: { terms: [x, one], leaning: { one: 1 } }, c: { terms: [y], leaning: { one: -1, two: 1 } } }';
+    expect(problemsOf(`facets: { a: { exceptions: [two, far one], values: ${values} } }`)).toEqual([]);
+  });
+
+  it('lets words that lean to a value speak for it where they suffice', () => {
+    const text = 'facets: { a: { leaning-suffices: true, values: { b: { leaning: { one: 1 } } } } }';
+    const problem = 'nothing can speak for "b": it has no terms';
+    expect(problemsOf(text)).toEqual([]);
+    expect(problemsOf(text.replace('one: 1', 'one: -1')).join()).toContain(problem);
+    expect(problemsOf(text.replace('true', 'false')).join()).toContain(problem);
+  });
+
   it('reads JSON as it reads YAML', () => {
     const json = `{\n\t"facets": { "a": {\n\t\t"values": { "b": ["x"], "c": ["x"] } } }\n}`;
     expect(problemsOf(json)).toEqual([

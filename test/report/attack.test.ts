@@ -95,6 +95,7 @@ const attack = fc.tuple(nasty, nasty, nasty, nasty, nasty).map(([source, questio
         said: [
           ['effect', 'weakens', `${body}weaken${heading}`, { counted: body.length % 2 > 0, reason: body }],
         ],
+        leaning: [[`${body}weaken${heading}`, { effect: { weakens: -1 } }]],
         rest: { author, date: body, votes: -1, reasons: { effect: heading } },
       },
     ],

@@ -59,7 +59,7 @@ describe('the JSON report', () => {
     expect(Object.keys(document)).toEqual(['source', 'text', 'question', 'answers', 'consensus']);
     const second = document.answers[1];
     expect(Object.keys(second).join()).toBe(
-      'id,heading,body,span,headingSpan,bodySpan,author,votes,facets,tags,hedged,uncertain,reasons,evidence',
+      'id,heading,body,span,headingSpan,bodySpan,author,votes,facets,tags,hedged,uncertain,reasons,evidence,leaning',
     );
     expect(Object.keys(second.facets)).toEqual(['effect', 'pace', 'judgement']);
     expect(Object.keys(json.consensus.facets.effect).join()).toBe(
@@ -82,6 +82,7 @@ describe('the JSON report', () => {
           expect(text.slice(...evidence.span)).toBe(evidence.text);
           for (const cue of evidence.cues) expect(text.slice(...cue.span)).toBe(cue.text);
         }
+        for (const words of answer.leaning) expect(text.slice(...words.span)).toBe(words.text);
       }
     }
   });

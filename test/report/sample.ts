@@ -1,4 +1,12 @@
-import type { AppliedCue, CodedAnswer, CodedThread, CueKind, Evidence, Span } from '../../src/model.js';
+import type {
+  AppliedCue,
+  CodedAnswer,
+  CodedThread,
+  CueKind,
+  Evidence,
+  LeaningEvidence,
+  Span,
+} from '../../src/model.js';
 import type { Report } from '../../src/report/model.js';
 import { tally } from '../../src/tally/tally.js';
 import { smallProfile } from '../tally/small-profile.js';
@@ -17,11 +25,14 @@ type Said = [
   rest?: Partial<Evidence> & { cue?: [CueKind, string] },
 ];
 
+type Leaning = [words: string, weights: LeaningEvidence['weights']];
+
 interface Draft {
   heading: string | null;
   body: string;
   facets?: Record<string, string>;
   said?: Said[];
+  leaning?: Leaning[];
   rest?: Partial<CodedAnswer>;
 }
 
@@ -82,6 +93,9 @@ function answer(
     uncertain: [],
     reasons: {},
     evidence: (draft.said ?? []).map((said) => evidence(said, text, from)),
+    leaning: (draft.leaning ?? []).map(([words, weights]) => {
+      return { span: find(text, words, from), text: words, weights };
+    }),
     ...draft.rest,
   };
 }
@@ -116,7 +130,11 @@ export const plainThread = coded(
         ['pace', 'slow', 'Eventually', { counted: false, reason: 'not said of the weakening' }],
         ['judgement', 'beneficial', 'a good thing'],
       ],
-      rest: { reasons: { effect: 'one statement, in the body' } },
+      leaning: [
+        ['treated muscles', { effect: { weakens: 0.4, 'no-weakening': -0.2 } }],
+        ['less', { effect: { weakens: 0.3 }, pace: { slow: -0.1 } }],
+      ],
+      rest: { reasons: { effect: 'one statement, in the body', pace: 'one statement, in the body' } },
     },
     {
       heading: null,

@@ -69,6 +69,7 @@ export function labelled(
     uncertain: [],
     reasons: {},
     evidence: [],
+    leaning: [],
     ...rest,
   };
 }

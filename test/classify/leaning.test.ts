@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { leaningTotals, leaningWordsIn } from '../../src/classify/leaning.js';
+import type { CompiledProfile } from '../../src/profile/compile.js';
+import { coded, profileOf, sentencesOf, threadOf } from './sample.js';
+
+/** A profile whose words lean to "loose". */
+const leaningTo = (leaning: Readonly<Record<string, number>>): CompiledProfile =>
+  profileOf({
+    facets: {
+      f: {
+        'leaning-suffices': true,
+        threshold: 0.2,
+        values: { loose: { terms: ['loose'], leaning }, firm: ['firm'] },
+      },
+    },
+  });
+
+/** The leaning words of a text, as it has them. */
+const found = (text: string, ...words: string[]): string[] => {
+  const profile = leaningTo(Object.fromEntries(words.map((word) => [word, 1])));
+  return leaningWordsIn(sentencesOf(text, profile), profile.leaning).map(({ span }) => text.slice(...span));
+};
+
+describe('leaning words are found', () => {
+  it.each([
+    ['by their stem', 'Treatments were costly.', ['treatment'], ['Treatments']],
+    [
+      'by their stem, whatever form the profile has',
+      'One treatment was costly.',
+      ['treatments'],
+      ['treatment'],
+    ],
+    ['by a stem that the profile has', 'So many injuries, a tiny injury.', ['injuri'], ['injuries']],
+    ['as a pair', 'After four months it was gone.', ['four month'], ['four months']],
+    [
+      'as a pair and as each of its words',
+      'Four months.',
+      ['four month', 'month', 'four'],
+      ['Four', 'Four months', 'months'],
+    ],
+    ['as a pair with a hyphen between', 'A long-term thing.', ['long term'], ['long-term']],
+    ['as pairs that share a word', 'Long term use.', ['long term', 'term use'], ['Long term', 'term use']],
+    ['with their apostrophe, whichever it is', 'I don\u2019t.', ["i don't"], ['I don\u2019t']],
+    [
+      'in the order of the text',
+      'Years of tape, years of care.',
+      ['care', 'tape', 'years'],
+      ['Years', 'tape', 'care'],
+    ],
+  ])('%s', (_, text, words, expected) => {
+    expect(found(text, ...words)).toEqual(expected);
+  });
+
+  it.each([
+    ['across a comma', 'It took four, months later.'],
+    ['across a dash', 'It took four \u2014 months later.'],
+    ['across the end of a sentence', 'It took four. Months later.'],
+    ['across another word', 'It took four long months.'],
+    ['the other way round', 'Months, months four.'],
+  ])('not as a pair %s', (_, text) => {
+    expect(found(text, 'four month')).toEqual([]);
+  });
+
+  it('not where the answerer does not speak', () => {
+    const post = { body: 'Slack, you say? It is slack.', excluded: 'Slack, you say?' };
+    expect(coded(post, leaningTo({ slack: 1 })).leaning).toMatchObject([{ span: [22, 27], text: 'slack' }]);
+  });
+});
+
+describe('leaning words', () => {
+  it('count once an answer, where it has them first', () => {
+    const text = 'Slack. As slack as slack can be.';
+    const { leaning, facets, reasons } = coded(text, leaningTo({ slack: 0.5 }));
+    expect(leaning).toEqual([{ span: [0, 5], text: 'Slack', weights: { f: { loose: 0.5 } } }]);
+    expect(facets.f).toBe('loose');
+    expect(reasons.f).toMatch(/^0\.5 for loose/);
+  });
+
+  it('below 0 speak against their value', () => {
+    const profile = leaningTo({ slack: 0.5, tape: -0.4, glue: -3 });
+    expect(coded('It is slack.', profile).facets.f).toBe('loose');
+    expect(coded('It is slack, so I use tape.', profile).facets.f).toBe('unstated');
+    expect(coded('It is loose.', profile).facets.f).toBe('loose');
+    expect(coded('It is loose, so I use glue.', profile).facets.f).toBe('unstated');
+  });
+
+  it('have spans in the text of the thread, also in a heading', () => {
+    const post = { question: 'Is it slack?', heading: 'Very slack', body: 'Yes, no tape.' };
+    const { leaning } = coded(post, leaningTo({ slack: 1, tape: 1 }));
+    const { text } = threadOf(post);
+    expect(leaning.map(({ span }) => span[0])).toEqual([text.lastIndexOf('slack'), text.indexOf('tape')]);
+    expect(leaning.map(({ span }) => text.slice(...span))).toEqual(['slack', 'tape']);
+  });
+
+  it('add up for each value of a facet', () => {
+    const profile = profileOf({
+      facets: {
+        f: {
+          values: {
+            loose: { terms: ['loose'], leaning: { slack: 0.5, tape: -0.25 } },
+            firm: { terms: ['firm'], leaning: { tape: 1 } },
+          },
+        },
+        g: { values: { good: { terms: ['good'], leaning: { slack: -1 } } } },
+      },
+    });
+    const words = leaningWordsIn(sentencesOf('Slack tape. Slack.', profile), profile.leaning);
+    expect(words).toHaveLength(2);
+    expect(Object.fromEntries(leaningTotals(words, 'f'))).toEqual({ loose: 0.25, firm: 1 });
+    expect(Object.fromEntries(leaningTotals(words, 'g'))).toEqual({ good: -1 });
+    expect(leaningTotals(words, 'h').size).toBe(0);
+  });
+});

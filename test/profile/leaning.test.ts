@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { builtinProfile } from '../../src/profile/builtin.js';
+import { leaningCsv, leaningWords } from '../../src/profile/leaning.js';
+import { loadProfile } from '../../src/profile/load.js';
+import type { LeaningWords } from '../../src/profile/model.js';
+
+const plain = (all: readonly LeaningWords[]) =>
+  all.map(({ words, stems, weights }) => ({ words, stems: [...stems], weights }));
+
+describe('the leaning words of a file', () => {
+  it('are those of all its values, each once with all that it weighs', () => {
+    const { leaning } = loadProfile(
+      `facets:
+  a:
+    values:
+      b: { terms: [x], leaning: { year: 0.5, "long term": -1 } }
+      c: { terms: [y], leaning: { year: -0.25 } }
+      d: [z]
+  e:
+    values:
+      f: { terms: [x], leaning: { "long term": 2 } }
+`,
+      'p.yaml',
+    ).profile;
+    expect(leaning.map(({ words, weights }) => [words, weights])).toEqual([
+      ['year', { a: { b: 0.5, c: -0.25 } }],
+      ['long term', { a: { b: -1 }, e: { f: 2 } }],
+    ]);
+  });
+
+  it.each([
+    ['year', ['year']],
+    ['Years', ['years', 'year']],
+    ['injuri', ['injuri']],
+    ['four Months', ['four months', 'four month']],
+    ['don\u2019t', ["don't"]],
+  ])('match by the stem and as they are written: %s', (words, stems) => {
+    const file = { facets: { a: { values: { b: { terms: ['x'], leaning: { [words]: 1 } } } } } };
+    const [found] = loadProfile(JSON.stringify(file), 'p.json').profile.leaning;
+    expect(found).toEqual({ words, stems, weights: { a: { b: 1 } } });
+  });
+});
+
+const TABLE = {
+  columns: ['a:b', 'a:c', 'e:f'],
+  words: 'year\nlong term\nsun',
+  weights: ['RMM', 'KMP', 'MWM'],
+};
+const COLUMNS = [
+  ['a', 'b'],
+  ['a', 'c'],
+  ['e', 'f'],
+] as const;
+
+describe('a table of leaning words', () => {
+  it('has a weight, in steps of a tenth, for each word and value', () => {
+    expect(plain(leaningWords(TABLE))).toEqual([
+      { words: 'year', stems: ['year'], weights: { a: { b: 0.5, c: -0.2 } } },
+      { words: 'long term', stems: ['long term'], weights: { e: { f: 1 } } },
+      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.3 } } },
+    ]);
+  });
+
+  it('is written in the order of its words', () => {
+    expect(leaningCsv(leaningWords(TABLE), COLUMNS)).toBe(
+      'words,a:b,a:c,e:f\nlong term,,,10\nsun,,3\nyear,5,-2\n',
+    );
+  });
+
+  it('is the same when it was read and is written: that of the built-in profile', () => {
+    const file = new URL('../../src/profile/facial-muscles.leaning.csv', import.meta.url);
+    const csv = readFileSync(file, 'utf8');
+    const [, ...head] = (csv.split('\n', 1)[0] as string).split(',');
+    const columns = head.map((column) => column.split(':') as [facet: string, value: string]);
+    expect(leaningCsv(builtinProfile().profile.leaning, columns)).toBe(csv);
+  });
+
+  it('leaves out words that weigh less than half a step', () => {
+    const faint = { words: 'faint', stems: ['faint'], weights: { a: { b: 0.04, c: -0.04 } } };
+    const near = { words: 'near', stems: ['near'], weights: { a: { b: 0.06 } } };
+    expect(leaningCsv([faint, near], COLUMNS)).toBe('words,a:b,a:c,e:f\nnear,1\n');
+  });
+});
