@@ -1,6 +1,6 @@
 import type { Word } from './lexicon.js';
 import type { PlainAtom } from './pattern.js';
-import type { Stems } from './stem.js';
+import { LONGEST_WORD, type Stems } from './stem.js';
 
 /** Things that are found by a word, put in for words as they stand, for stems, and for beginnings. */
 export class WordMap<V> {
@@ -39,7 +39,8 @@ export class WordMap<V> {
 
   /** Whether a word may have one of the stems, told without the stemmer: a word begins with its stem but for an "e", and an "i" for "y". */
   #mayHaveStemOf(text: string): boolean {
-    if (text.includes('y')) return true;
+    // A longer word is its own stem.
+    if (text.length > LONGEST_WORD || text.includes('y')) return true;
     for (let length = 1; length <= text.length; length++) {
       const start = text.slice(0, length);
       if (this.#stemmed.has(start) || this.#stemmed.has(`${start}e`)) return true;

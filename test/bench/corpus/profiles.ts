@@ -13,7 +13,6 @@ interface FacetFile {
 }
 interface ValueFile {
   readonly terms?: readonly (string | { readonly terms: readonly string[] })[];
-  readonly leaning?: Readonly<Record<string, number>>;
 }
 
 /** The built-in profile as a user gets it to change it. */
@@ -23,7 +22,8 @@ export async function shownProfile(): Promise<ProfileFile> {
 
 /**
  * The profile with so many times its terms. A term's copies have coined words in the place of all of its own
- * words, or only of the last one, so that they begin as terms of the profile do; families and gaps stay.
+ * words, or only of the last one, so that they begin as terms of the profile do; families, gaps and leaning words,
+ * which are no terms, stay.
  */
 export function enlarged(profile: ProfileFile, factor: number, which: 'all' | 'last'): ProfileFile {
   let number = 1_000_000;
@@ -38,19 +38,12 @@ export function enlarged(profile: ProfileFile, factor: number, which: 'all' | 'l
   };
   const copies = (terms: readonly string[]) =>
     terms.flatMap((term) => [term, ...Array.from({ length: factor - 1 }, () => copy(term))]);
-  const value = ({ terms, leaning, ...rest }: ValueFile): ValueFile => ({
+  const value = ({ terms, ...rest }: ValueFile): ValueFile => ({
     ...rest,
     ...(terms && {
       terms: terms.flatMap(
         (entry): NonNullable<ValueFile['terms']> =>
           typeof entry === 'string' ? copies([entry]) : [{ ...entry, terms: copies(entry.terms) }],
-      ),
-    }),
-    ...(leaning && {
-      leaning: Object.fromEntries(
-        Object.entries(leaning).flatMap(([word, strength]) =>
-          copies([word]).map((copied) => [copied, strength]),
-        ),
       ),
     }),
   });
