@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { bundle } from './bundle.js';
+import { packedModule } from './data.js';
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -73,6 +74,18 @@ const withoutUnused = {
   load: (id) => (id.startsWith('\0unused-') ? UNUSED[Number(id.slice(8))][2] : null),
 };
 
+/** The table of HTML's named characters, compressed like our own data. */
+const packedEntities = {
+  name: 'packed-entities',
+  transform: {
+    filter: { id: /node_modules.entities.dist.generated.decode-data-html/ },
+    async handler(_, id) {
+      const { htmlDecodeData } = await import(pathToFileURL(id).href);
+      return { code: packedModule(htmlDecodeData, 'htmlDecodeData'), moduleType: 'js' };
+    },
+  },
+};
+
 /** micromark's own table of named characters would double the one that the HTML parser brings. */
 const oneEntityTable = {
   name: 'one-entity-table',
@@ -105,7 +118,7 @@ const [{ builtinPlan }] = await modules('builtin');
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
   transform: { define: { VERSION: JSON.stringify(version), PLAN: JSON.stringify(builtinPlan()) } },
-  plugins: [withoutUnused, oneEntityTable, onlyParts],
+  plugins: [withoutUnused, packedEntities, oneEntityTable, onlyParts],
   isPacked: true,
   output: {
     dir: target,

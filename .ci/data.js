@@ -18,12 +18,17 @@ function dataOf(path) {
  * @param isPacked for the package, which has to be small.
  */
 export function dataModule(path, isPacked = false) {
-  const json = JSON.stringify(dataOf(path));
-  if (!isPacked) return `export default JSON.parse(${JSON.stringify(json)})`;
+  const data = dataOf(path);
+  if (isPacked) return `${packedModule(data, 'data')}export default data;`;
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+}
+
+/** A module that has data in little room, and exports it by a name. */
+export function packedModule(data, name) {
   const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-  const packed = brotliCompressSync(json, { params }).toString('base64');
+  const packed = brotliCompressSync(JSON.stringify(data), { params }).toString('base64');
   return `import { brotliDecompressSync } from 'node:zlib';
-    export default JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString())`;
+    export const ${name} = JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`;
 }
 
 /** Weights are single characters, so that a row can be looked at without the others being read. */

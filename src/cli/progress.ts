@@ -92,7 +92,7 @@ async function sizeOf(sources: readonly string[]): Promise<number> {
       continue;
     }
     try {
-      for (const met of stats ? walk(source) : await matches(source)) if (met.kind === 'file') add(met.path);
+      for (const met of stats ? walk(source) : matches(source)) if (met.kind === 'file') add(met.path);
     } catch {} // What cannot be read is told when its turn comes.
   }
   return total;

@@ -6,7 +6,7 @@ import { decode, decodeUtf8, refuseBinary } from './decode.js';
 import { InputError, NotText } from './error.js';
 import { detectFormat, formatByName, ink } from './format.js';
 import { type Line, LineCutter, NdjsonSight, type Sight } from './lines.js';
-import { type Met, matches, walk } from './walk.js';
+import { MAGIC, type Met, matches, walk } from './walk.js';
 
 export { InputError } from './error.js';
 
@@ -74,7 +74,7 @@ export async function* readAll(
 }
 
 /** What a folder or a pattern stands for; null for the name of one input. */
-function filesOf(source: string): Iterable<Met> | Promise<Iterable<Met>> | null {
+function filesOf(source: string): Iterable<Met> | null {
   let stats: Stats | undefined;
   try {
     stats = statSync(source, { throwIfNoEntry: false });
@@ -82,7 +82,7 @@ function filesOf(source: string): Iterable<Met> | Promise<Iterable<Met>> | null 
     return null; // The opening of it tells what is wrong.
   }
   if (stats?.isDirectory()) return walk(source);
-  return !stats && /[*?[\]{}]/.test(source) ? matches(source) : null;
+  return !stats && MAGIC.test(source) ? matches(source) : null;
 }
 
 /** Every file of a folder or a pattern. */

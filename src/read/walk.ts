@@ -1,6 +1,9 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { join, matchesGlob, normalize, sep } from 'node:path';
 import { InputError, systemError } from './error.js';
+
+/** What makes a name a pattern. */
+export const MAGIC = /[*?[\]{}]/;
 
 /** Something met on a walk: a file to read, or one that was left out, and why. */
 export type Met =
@@ -48,17 +51,49 @@ export function* walk(folder: string): Generator<Met> {
 }
 
 /**
- * The files that a pattern such as `threads/*.txt` matches, sorted by path. Links to folders are not followed.
+ * The files that a pattern such as `threads/*.txt` matches, sorted by path. Hidden entries are left out, and
+ * links to folders are not followed.
  * @throws InputError where none does.
  */
-export async function matches(pattern: string): Promise<Met[]> {
-  const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, {
-    absolute: isAbsolute(pattern),
-    followSymbolicLinks: false,
-    expandDirectories: false,
-  });
-  if (paths.length === 0)
+export function matches(pattern: string): Met[] {
+  const whole = normalize(pattern);
+  const fixed = whole.slice(0, whole.search(MAGIC)).lastIndexOf(sep) + 1;
+  const rest = whole.slice(fixed);
+  const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.split(sep).length;
+  const paths = [...filesBelow(whole.slice(0, fixed) || '.', depth)].map(normalize);
+  const found = withoutWarnings(() => paths.filter((path) => matchesGlob(path, whole)));
+  if (found.length === 0)
     throw new InputError(pattern, 'no such file, and no file matches it', 'check the name');
-  return paths.sort().map((path) => ({ kind: 'file', path }));
+  return found.sort().map((path) => ({ kind: 'file', path }));
+}
+
+/** The files in a folder and so many levels of folders, its own the first; what cannot be opened has none. */
+function* filesBelow(folder: string, depth: number): Generator<string> {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory() && depth > 1) yield* filesBelow(path, depth - 1);
+    else if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) yield path;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Node 20 and 22 warn on stderr that `matchesGlob` is new to them. */
+function withoutWarnings<T>(run: () => T): T {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return run();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }

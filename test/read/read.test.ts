@@ -182,6 +182,28 @@ describe('many inputs', () => {
     file('*.txt', PROSE);
     expect(await seen([`${folder}/*.txt`])).toEqual(['*.txt text']);
   });
+
+  test.each([
+    ['*.txt', ['1.txt', 'link.txt']],
+    ['./*.{md,csv}', ['2.md']],
+    ['*/?.txt', ['a/3.txt', 'b/4.txt']],
+    ['[ac]/*.txt', ['a/3.txt']],
+    ['**/*.txt', ['1.txt', 'a/3.txt', 'a/deep/5.txt', 'b/4.txt', 'link.txt']],
+    ['a/**', ['a/3.txt', 'a/deep/5.txt']],
+  ])('the pattern %s finds files, none that is hidden, and warns of nothing', async (pattern, found) => {
+    for (const name of ['1.txt', '2.md', 'a/3.txt', 'b/4.txt', 'a/deep/5.txt', '.hidden.txt', 'b/.h/6.txt'])
+      file(name, PROSE);
+    symlinkSync(join(folder, '1.txt'), join(folder, 'link.txt'));
+    symlinkSync(join(folder, 'a'), join(folder, 'c'));
+    const warnings: unknown[] = [];
+    const warned = (warning: unknown) => warnings.push(warning);
+    process.on('warning', warned);
+    const names = (await seen([`${folder}/${pattern}`])).map((line) => line.replace(/ \S+$/, ''));
+    await new Promise(setImmediate);
+    process.off('warning', warned);
+    expect(names).toEqual(found);
+    expect(warnings).toEqual([]);
+  });
 });
 
 describe('NDJSON', () => {
