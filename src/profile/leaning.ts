@@ -31,21 +31,44 @@ function stemsOf(words: string): string[] {
 /** Steps of a table in a weight of 1: finer ones agree no better with coders. */
 const STEPS = 10;
 
-/** A table of leaning words, by columns. It is the project's own, so it is not checked. */
+/** A table of leaning words as the build packs it (`.ci/data.js`). It is the project's own, so it is not checked. */
 export interface LeaningTable {
   /** `facet:value` */
   readonly columns: readonly string[];
-  /** Stems of a word, or of two, one line each. */
+  /** Stems, one line each. */
   readonly words: string;
-  /** For each column, a character for each line: "M" weighs nothing, "N" a step more, "L" a step less. */
+  /** A character for each word: how many pairs it begins. " " is none, "!" one. */
+  readonly followers: string;
+  /** A character for each pair: how many lines its second word stands below that of the pair before. */
+  readonly steps: string;
+  /** For each column, a character for each word and then each pair: "M" weighs nothing, "N" a tenth more. */
   readonly weights: readonly string[];
 }
 
-/** The words of a table; what one weighs is read when it is asked for. */
-export function leaningWords({ columns, words, weights }: LeaningTable): LeaningWords[] {
+/** The words and pairs of a table; what one weighs is read when it is asked for. */
+export function leaningWords({ columns, words, followers, steps, weights }: LeaningTable): LeaningWords[] {
   const places = columns.map((column) => column.split(':') as [facet: string, value: string]);
-  return words.split('\n').map((line, row) => new TableWords(line, row, places, weights));
+  const lines = words.split('\n');
+  const found: LeaningWords[] = [];
+  const add = (words: string, row: number) => {
+    if (weights.some((column) => column.charCodeAt(row) !== NOTHING))
+      found.push(new TableWords(words, row, places, weights));
+  };
+  for (const [row, word] of lines.entries()) add(word, row);
+  let pair = 0;
+  for (const [line, first] of lines.entries()) {
+    let second = -1;
+    for (let left = followers.charCodeAt(line) - NONE; left > 0; left--) {
+      second += steps.charCodeAt(pair) - NONE;
+      add(`${first} ${lines[second]}`, lines.length + pair);
+      pair++;
+    }
+  }
+  return found;
 }
+
+const NOTHING = 'M'.charCodeAt(0);
+const NONE = ' '.charCodeAt(0);
 
 class TableWords implements LeaningWords {
   #weights: Weights | undefined;
@@ -69,7 +92,7 @@ class TableWords implements LeaningWords {
   #read(): Weights {
     const weights: Writable<Weights> = {};
     for (const [i, [facet, value]] of this.places.entries()) {
-      const steps = (this.columns[i] as string).charCodeAt(this.row) - 'M'.charCodeAt(0);
+      const steps = (this.columns[i] as string).charCodeAt(this.row) - NOTHING;
       if (steps === 0) continue;
       weights[facet] ??= {};
       (weights[facet] as Record<string, number>)[value] = steps / STEPS;

@@ -51,14 +51,13 @@ function facet({ id, values, ...rest }: Facet, leaning: readonly LeaningWords[])
   };
 }
 
-/** Words → what they weigh for the value. */
+/** Words → what they weigh for the value, in the order of the alphabet. */
 function leaningTo(value: string, facet: string, leaning: readonly LeaningWords[]): Record<string, number> {
-  return Object.fromEntries(
-    leaning.flatMap(({ words, weights }) => {
-      const weight = weights[facet]?.[value];
-      return weight === undefined ? [] : [[words, weight]];
-    }),
-  );
+  const found = leaning.flatMap(({ words, weights }): [string, number][] => {
+    const weight = weights[facet]?.[value];
+    return weight === undefined ? [] : [[words, weight]];
+  });
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function value({ label, description, terms, combines }: Value, leaning: Readonly<Record<string, number>>) {

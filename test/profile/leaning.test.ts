@@ -44,8 +44,11 @@ describe('the leaning words of a file', () => {
 
 const TABLE = {
   columns: ['a:b', 'a:c', 'e:f'],
-  words: 'year\nlong term\nsun',
-  weights: ['RMM', 'KMP', 'MWM'],
+  // "long" begins a pair, and its second word is the first of the list.
+  words: 'term\nlong\nsun\nyear',
+  followers: ' !  ',
+  steps: '!',
+  weights: ['MMMRM', 'MMPKM', 'MMMMW'],
 };
 const COLUMNS = [
   ['a', 'b'],
@@ -56,9 +59,9 @@ const COLUMNS = [
 describe('a table of leaning words', () => {
   it('has a weight, in steps of a tenth, for each word and value', () => {
     expect(plain(leaningWords(TABLE))).toEqual([
+      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.3 } } },
       { words: 'year', stems: ['year'], weights: { a: { b: 0.5, c: -0.2 } } },
       { words: 'long term', stems: ['long term'], weights: { e: { f: 1 } } },
-      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.3 } } },
     ]);
   });
 
