@@ -101,6 +101,18 @@ class TableWords implements LeaningWords {
   }
 }
 
+/** Weights as the table has them, in whole steps, without what weighs nothing. */
+export function roundedWeights(weights: Weights): Weights {
+  const rounded: Writable<Weights> = {};
+  for (const [facet, values] of Object.entries(weights)) {
+    for (const [value, weight] of Object.entries(values)) {
+      const steps = Math.round(weight * STEPS);
+      if (steps !== 0) rounded[facet] = { ...rounded[facet], [value]: steps / STEPS };
+    }
+  }
+  return rounded;
+}
+
 /** The table as CSV: `words,facet:value,…`, weights in steps. Words that weigh nothing are left out. */
 export function leaningCsv(
   words: readonly LeaningWords[],

@@ -3,6 +3,7 @@ import { type Fit, fitOffers } from '../../src/evaluate/fit.js';
 import { type Offer, offerReader } from '../../src/evaluate/offers.js';
 import { strengthen, withoutPlace } from '../../src/evaluate/strengthen.js';
 import { englishLanguage } from '../../src/profile/builtin.js';
+import { roundedWeights } from '../../src/profile/leaning.js';
 import type { LeaningWords, Profile } from '../../src/profile/model.js';
 import { normalizeProfile } from '../../src/profile/normalize.js';
 import type { LabelledThread } from './corpora.js';
@@ -27,9 +28,8 @@ export const LEANING = 'src/profile/facial-muscles.leaning.csv';
 
 /** A statement outweighs words that only lean. */
 const FIRMNESS = 3;
-/** The package has to be small. */
-const MOST_WORDS = 2500;
-const LEVELS = [0, 0.2, 0.4, 0.7, 1.1, 1.6];
+/** The package has to be small: so many times may words weigh something in a facet. */
+const MOST_WEIGHTS = 17_000;
 
 /** Reads the answers of the threads that a profile is fitted to, and takes its leaning words from them. */
 export function prepareFit(text: string, threads: readonly LabelledThread[]): Fitting {
@@ -50,42 +50,40 @@ export function refit(
   const terms = { ...profile, leaning: [] };
   const options = { kept: withoutPlace(text, terms), firmness: FIRMNESS };
   const all = fitOffers(profile, chosen, options);
-  const fit = fitOffers({ ...profile, leaning: mostTelling(all, chosen) }, chosen, options);
+  const telling = mostTelling(all, chosen);
+  const offered = chosen.map((offer) => ({
+    ...offer,
+    leaning: offer.leaning.flatMap((words) => telling.get(words) ?? []),
+  }));
+  const fit = fitOffers({ ...profile, leaning: [...telling.values()] }, offered, options);
   return { text: strengthen(text, terms, fit), leaning: leaningOf(fit) };
 }
 
-/** The words whose weights matter most, by how much they weigh and how often they are met. */
-function mostTelling({ leaning }: Fit, offers: readonly Offer[]): LeaningWords[] {
+/** Words → the same with the facets where they matter most, by how much they weigh in one and how often they are met. */
+function mostTelling({ leaning }: Fit, offers: readonly Offer[]): Map<LeaningWords, LeaningWords> {
   const met = new Map<LeaningWords, number>();
   for (const words of offers.flatMap((offer) => offer.leaning)) met.set(words, (met.get(words) ?? 0) + 1);
-  return [...leaning]
-    .map(([words, fitted]) => {
-      const weights = Object.values(fitted).flatMap((values) => Object.values(values));
-      return { words, telling: Math.max(...weights.map(Math.abs)) * Math.sqrt(met.get(words) ?? 0) };
-    })
-    .sort((a, b) => b.telling - a.telling)
-    .slice(0, MOST_WORDS)
-    .map(({ words }) => words);
-}
-
-/** A weight as the table may have it: the strong ones need not be so fine, and fewer of them are kept apart in less room. */
-function rounded(weight: number): number {
-  const [nearest] = LEVELS.toSorted(
-    (a, b) => Math.abs(Math.abs(weight) - a) - Math.abs(Math.abs(weight) - b),
+  const cells = [...leaning].flatMap(([words, fitted]) =>
+    Object.entries(fitted).map(([facet, values]) => {
+      const most = Math.max(...Object.values(values).map(Math.abs));
+      return { words, facet, telling: most * Math.sqrt(met.get(words) ?? 0) };
+    }),
   );
-  return Math.sign(weight) * (nearest as number);
+  const kept = new Map<LeaningWords, LeaningWords>();
+  for (const { words, facet } of cells.sort((a, b) => b.telling - a.telling).slice(0, MOST_WEIGHTS)) {
+    const own = kept.get(words)?.weights ?? {};
+    kept.set(words, {
+      ...words,
+      weights: { ...own, [facet]: words.weights[facet] as Record<string, number> },
+    });
+  }
+  return kept;
 }
 
 /** The fitted words as the table has them, without what says nothing. */
 function leaningOf({ leaning }: Fit): LeaningWords[] {
   return [...leaning].flatMap(([{ words, stems }, fitted]) => {
-    const weights: Record<string, Record<string, number>> = {};
-    for (const [facet, values] of Object.entries(fitted)) {
-      const heard = Object.entries(values)
-        .map(([value, weight]) => [value, rounded(weight)] as const)
-        .filter(([, weight]) => weight !== 0);
-      if (heard.length > 0) weights[facet] = Object.fromEntries(heard);
-    }
+    const weights = roundedWeights(fitted);
     return Object.keys(weights).length === 0 ? [] : [{ words, stems, weights }];
   });
 }

@@ -11,8 +11,8 @@ const FUNCTION_WORDS = 'the of and to a an in is that it for on are as with i th
 const FUNCTION_STEMS = new Set(FUNCTION_WORDS.map(stem));
 
 /** So many authors must have written a word, or two words together, for it to be more than a habit. */
-const AUTHORS_OF_WORD = 6;
-const AUTHORS_OF_PAIR = 10;
+const AUTHORS_OF_WORD = 4;
+const AUTHORS_OF_PAIR = 7;
 
 /** Words and pairs of words that several authors of labelled answers have, to be fitted for every value. */
 export function vocabularyOf(threads: readonly LabelledThread[], profile: Profile): LeaningWords[] {
