@@ -67,10 +67,23 @@ function code({ answer, claims, leaning }: Reading, profile: Profile, text: stri
   }
   evidence.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const tags = tagsOf(facets, profile);
-  const words = leaning.map(({ leaning: { weights }, span }): LeaningEvidence => {
-    return { span, text: text.slice(span[0], span[1]), weights };
-  });
-  return { ...answer, facets, tags, hedged, uncertain, reasons, evidence, leaning: words };
+  let words: readonly LeaningEvidence[] | undefined;
+  return {
+    ...answer,
+    facets,
+    tags,
+    hedged,
+    uncertain,
+    reasons,
+    evidence,
+    // Made when asked for: there are a hundred in an answer, and a tally needs none of them.
+    get leaning() {
+      words ??= leaning.map(({ leaning: { weights }, span }) => {
+        return { span, text: text.slice(span[0], span[1]), weights };
+      });
+      return words;
+    },
+  };
 }
 
 /** The decision for a facet that is not asked of this answer; null where it is. */
