@@ -101,12 +101,14 @@ class TableWords implements LeaningWords {
   }
 }
 
+const stepsOf = (weight: number) => Math.round(weight * STEPS);
+
 /** Weights as the table has them, in whole steps, without what weighs nothing. */
 export function roundedWeights(weights: Weights): Weights {
   const rounded: Writable<Weights> = {};
   for (const [facet, values] of Object.entries(weights)) {
     for (const [value, weight] of Object.entries(values)) {
-      const steps = Math.round(weight * STEPS);
+      const steps = stepsOf(weight);
       if (steps !== 0) rounded[facet] = { ...rounded[facet], [value]: steps / STEPS };
     }
   }
@@ -119,7 +121,7 @@ export function leaningCsv(
   columns: readonly (readonly [facet: string, value: string])[],
 ): string {
   const rows = words.flatMap(({ words, weights }) => {
-    const cells = columns.map(([facet, value]) => Math.round((weights[facet]?.[value] ?? 0) * STEPS) || '');
+    const cells = columns.map(([facet, value]) => stepsOf(weights[facet]?.[value] ?? 0) || '');
     return cells.every((cell) => cell === '') ? [] : [[words, ...cells].join(',').replace(/,+$/, '')];
   });
   const head = ['words', ...columns.map((column) => column.join(':'))].join(',');

@@ -60,7 +60,7 @@ export function matches(pattern: string): Met[] {
   const fixed = whole.slice(0, whole.search(MAGIC)).lastIndexOf(sep) + 1;
   const rest = whole.slice(fixed);
   const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.split(sep).length;
-  const paths = [...filesBelow(whole.slice(0, fixed) || '.', depth)].map(normalize);
+  const paths = [...filesBelow(whole.slice(0, fixed) || '.', depth)];
   const found = withoutWarnings(() => paths.filter((path) => matchesGlob(path, whole)));
   if (found.length === 0)
     throw new InputError(pattern, 'no such file, and no file matches it', 'check the name');
