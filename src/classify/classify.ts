@@ -8,6 +8,7 @@ import type {
   Thread,
 } from '../model.js';
 import type { CompiledProfile } from '../profile/compiled.js';
+import { weightsOf } from '../profile/leaning-index.js';
 import type { Facet, Profile } from '../profile/model.js';
 import type { Claim } from './assert.js';
 import { type Decision, decide, UNSTATED } from './decide.js';
@@ -21,7 +22,7 @@ import { type Reading, readerOf } from './reading.js';
 export function classify(thread: Thread, profile: CompiledProfile): CodedThread {
   // One after the other: the claims of all would take much more room than what comes of them.
   const read = readerOf(thread, profile);
-  const answers = thread.answers.map((answer) => code(read(answer), profile.profile, thread.text));
+  const answers = thread.answers.map((answer) => code(read(answer), profile, thread.text));
   return { ...thread, answers };
 }
 
@@ -46,7 +47,10 @@ export function classifyText(text: string, profile: CompiledProfile): CodedAnswe
   return classify(thread, profile).answers[0] as CodedAnswer;
 }
 
-function code({ answer, claims, leaning }: Reading, profile: Profile, text: string): CodedAnswer {
+function code({ answer, claims, leaning }: Reading, compiled: CompiledProfile, text: string): CodedAnswer {
+  const { profile } = compiled;
+  const { rows } = compiled.leaning;
+  const totals = leaningTotals(leaning, rows);
   const facets: Record<string, string> = {};
   const reasons: Record<string, string> = {};
   const hedged: string[] = [];
@@ -55,7 +59,7 @@ function code({ answer, claims, leaning }: Reading, profile: Profile, text: stri
   for (const facet of profile.facets) {
     const weighed = claims.get(facet.id) ?? [];
     const missing = unmet(facet, facets);
-    const decision = missing ?? decide(facet, weighed, leaningTotals(leaning, facet.id));
+    const decision = missing ?? decide(facet, weighed, totals.get(facet.id));
     facets[facet.id] = decision.value;
     reasons[facet.id] = decision.reason;
     if (decision.hedged) hedged.push(facet.id);
@@ -78,8 +82,8 @@ function code({ answer, claims, leaning }: Reading, profile: Profile, text: stri
     evidence,
     // Made when asked for: there are a hundred in an answer, and a tally needs none of them.
     get leaning() {
-      words ??= leaning.map(({ leaning: { weights }, span }) => {
-        return { span, text: text.slice(span[0], span[1]), weights };
+      words ??= leaning.map(({ row, span }) => {
+        return { span, text: text.slice(span[0], span[1]), weights: weightsOf(row, rows) };
       });
       return words;
     },

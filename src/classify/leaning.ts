@@ -1,45 +1,60 @@
 /** Words that lean to values without saying them: where they stand, and what they add up to. */
 
 import type { Span } from '../model.js';
-import type { LeaningIndex, LeaningRole } from '../profile/leaning-index.js';
-import type { LeaningWords } from '../profile/model.js';
+import type { LeaningIndex, LeaningRows } from '../profile/leaning-index.js';
 import { Break, type Sentence } from './lex.js';
 
 /** Leaning words where an answer has them first. */
 export interface FoundLeaning {
-  readonly leaning: LeaningWords;
+  /** Their number among the profile's. */
+  readonly row: number;
   readonly span: Span;
 }
 
 /** The leaning words of an answer, each once, in the order of the text. A pair has no mark between its words. */
 export function leaningWordsIn(sentences: readonly Sentence[], index: LeaningIndex): FoundLeaning[] {
-  if (index.isEmpty) return [];
-  const found = new Map<LeaningWords, FoundLeaning>();
-  const add = (leaning: LeaningWords | undefined, start: number, end: number) => {
-    if (leaning !== undefined && !found.has(leaning)) found.set(leaning, { leaning, span: [start, end] });
-  };
+  const found: FoundLeaning[] = [];
+  if (index.isEmpty) return found;
+  index.begin();
   for (const { tokens } of sentences) {
-    let before: LeaningRole | null = null;
+    let before = -1;
     let start = 0;
     for (const token of tokens) {
-      const role = index.roleOf(token.word);
-      if (before?.pairs !== undefined && token.before === Break.none) {
-        add(before.pairs.get(role.stem), start, token.end);
+      const number = index.numberOf(token.word);
+      if (number >= 0) {
+        const pair = before >= 0 && token.before === Break.none ? index.pair(before, number) : undefined;
+        if (pair !== undefined) found.push({ row: pair, span: [start, token.end] });
+        const alone = index.alone(number);
+        if (alone !== undefined) found.push({ row: alone, span: [token.start, token.end] });
       }
-      add(role.alone, token.start, token.end);
-      before = role;
+      before = number;
       start = token.start;
     }
   }
-  return [...found.values()];
+  return found;
 }
 
-/** Value → what the words weigh for it together. */
-export function leaningTotals(found: readonly FoundLeaning[], facet: string): Map<string, number> {
-  const totals = new Map<string, number>();
-  for (const { leaning } of found) {
-    const weights = leaning.weights[facet];
-    for (const value in weights) totals.set(value, (totals.get(value) ?? 0) + (weights[value] as number));
+/** Finer than any weight: sums are cut to it, so that the order of the words makes no difference. */
+const FINEST = 1e6;
+
+/** Facet id → value → what the words weigh for it together. */
+export function leaningTotals(
+  found: readonly FoundLeaning[],
+  rows: LeaningRows,
+): Map<string, Map<string, number>> {
+  const sums = new Float64Array(rows.columns.length);
+  for (const { row } of found) {
+    const weights = rows.weights(row) as Float64Array;
+    for (let column = 0; column < sums.length; column++) {
+      sums[column] = (sums[column] as number) + (weights[column] as number);
+    }
+  }
+  const totals = new Map<string, Map<string, number>>();
+  for (const [column, [facet, value]] of rows.columns.entries()) {
+    const sum = Math.round((sums[column] as number) * FINEST) / FINEST;
+    const ofFacet = totals.get(facet);
+    if (ofFacet === undefined) totals.set(facet, new Map([[value, sum]]));
+    else ofFacet.set(value, sum);
   }
   return totals;
 }

@@ -44,7 +44,7 @@ export function offerReader(profile: Profile, language: Language): OfferReader {
           answer,
           labels: values,
           spoken: spokenIn(readingOf.get(answer)?.claims ?? new Map(), original),
-          leaning: readingOf.get(answer)?.leaning.map(({ leaning }) => leaning) ?? [],
+          leaning: readingOf.get(answer)?.leaning.map(({ row }) => unit.leaning[row] as LeaningWords) ?? [],
         }),
       );
     });

@@ -3,7 +3,8 @@ import type { CompiledProfile } from './compiled.js';
 import english from './english.yaml';
 import leaning from './facial-muscles.leaning.csv';
 import facialMuscles from './facial-muscles.yaml';
-import { type LeaningTable, leaningWords } from './leaning.js';
+import { Lazy } from './lazy.js';
+import { type LeaningTable, TableRows } from './leaning-table.js';
 import type { Language, Profile } from './model.js';
 import { type LanguageFile, normalizeLanguage, normalizeProfile } from './normalize.js';
 import type { Plan } from './plan.js';
@@ -13,6 +14,7 @@ import type { ProfileFile } from './schema.js';
 declare const PLAN: Plan | undefined;
 
 let language: Language | undefined;
+let table: TableRows | undefined;
 let builtin: CompiledProfile | undefined;
 
 /**
@@ -27,7 +29,7 @@ export function englishLanguage(): Language {
 /** The profile for "Do facial muscles weaken from Botox use?". */
 export function builtinProfile(): CompiledProfile {
   const plan = typeof PLAN === 'undefined' ? undefined : PLAN;
-  builtin ??= compileProfile(facialProfile(), englishLanguage(), plan);
+  builtin ??= compileProfile(facialProfile(), englishLanguage(), { plan, leaning: rows() });
   return builtin;
 }
 
@@ -40,8 +42,17 @@ export function builtinPlan(): Plan {
 }
 
 function facialProfile(): Profile {
+  const all = new Lazy(() => rows().all());
   return {
     ...normalizeProfile(facialMuscles as ProfileFile),
-    leaning: leaningWords(leaning as LeaningTable),
+    // A thread is coded by their table.
+    get leaning() {
+      return all.value;
+    },
   };
+}
+
+function rows(): TableRows {
+  table ??= new TableRows(leaning as LeaningTable);
+  return table;
 }

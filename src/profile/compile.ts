@@ -1,7 +1,8 @@
 import type { CompiledProfile, TermMeaning } from './compiled.js';
 import { Compiler, type Rows } from './compiler.js';
 import { Lazy } from './lazy.js';
-import { LeaningIndex } from './leaning-index.js';
+import { LeaningIndex, type LeaningRows } from './leaning-index.js';
+import { rowsOf } from './leaning-rows.js';
 import { Lexicon } from './lexicon.js';
 import type { Cue, Language, Profile } from './model.js';
 import { type Plan, readAnchors, writeAnchors } from './plan.js';
@@ -9,20 +10,29 @@ import { writeVocabulary } from './stem.js';
 
 export type { CompiledProfile, TermMeaning } from './compiled.js';
 
+/** What is worked out already of a profile and a language. */
+export interface Prepared {
+  readonly plan?: Plan | undefined;
+  readonly leaning?: LeaningRows;
+}
+
 /**
  * Makes a profile ready: what it is made of is compiled when a text first asks for it.
  *
- * @param plan what is worked out already of this profile and language.
  * @throws PatternError, at once or then, naming the term that cannot be read and the mend.
  */
-export function compileProfile(profile: Profile, language: Language, plan?: Plan): CompiledProfile {
+export function compileProfile(
+  profile: Profile,
+  language: Language,
+  { plan, leaning }: Prepared = {},
+): CompiledProfile {
   const compiler = compilerFor(profile, language, plan?.vocabulary);
   const cues = new Lazy(() => compiler.anchored(cueRows(profile, language), plan && readAnchors(plan.cues)));
   return {
     profile,
     lexicon: new Lexicon(compiler.stems),
     terms: compiler.anchored(termRows(profile), plan && readAnchors(plan.terms)),
-    leaning: new LeaningIndex(profile.leaning),
+    leaning: new LeaningIndex(leaning ?? rowsOf(profile.leaning)),
     get cues() {
       return cues.value;
     },

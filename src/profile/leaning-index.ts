@@ -1,45 +1,83 @@
 import type { Word } from './lexicon.js';
-import type { LeaningWords } from './model.js';
+import type { Weights } from './model.js';
 
-/** What a word of a text may be to the leaning words. */
-export interface LeaningRole {
-  readonly stem: string;
-  readonly alone: LeaningWords | undefined;
-  /** By the stem of the word behind it. */
-  readonly pairs: ReadonlyMap<string, LeaningWords> | undefined;
+/** Leaning words, each with a number (its row), as they are looked up and added up. */
+export interface LeaningRows {
+  readonly columns: readonly (readonly [facet: string, value: string])[];
+  /** How many rows there are. */
+  readonly size: number;
+  /** Stems that stand alone or in pairs, each with its number. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** By the number of its stem, the row of a word that stands alone. */
+  readonly alone: ArrayLike<number | undefined>;
+  /** The rows of pairs, by `pairKey`. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** What a row weighs, column by column; null where it weighs nothing. */
+  weights(row: number): Float64Array | null;
 }
 
-/** More distinct words than this are not remembered, so that a hostile text cannot fill the memory. */
-const MOST_WORDS = 50_000;
+/** One number for two stems' numbers. */
+export function pairKey(first: number, second: number): number {
+  return first * MOST_STEMS + second;
+}
 
-/** Finds leaning words by the stems of a text's words. */
-export class LeaningIndex {
-  readonly #alone = new Map<string, LeaningWords>();
-  readonly #pairs = new Map<string, Map<string, LeaningWords>>();
-  readonly #roles = new Map<Word, LeaningRole>();
+/** The stems of such a number. */
+export function stemsOf(pairKey: number): [first: number, second: number] {
+  return [Math.floor(pairKey / MOST_STEMS), pairKey % MOST_STEMS];
+}
 
-  constructor(leaning: readonly LeaningWords[]) {
-    for (const words of leaning) for (const stems of words.stems) this.#add(stems, words);
+const MOST_STEMS = 2 ** 20;
+
+/** What a row weighs, by facet and value; what weighs nothing is left out. */
+export function weightsOf(row: number, rows: LeaningRows): Weights {
+  const found: Record<string, Record<string, number>> = {};
+  for (const [column, weight] of rows.weights(row)?.entries() ?? []) {
+    const [facet, value] = rows.columns[column] as readonly [facet: string, value: string];
+    if (weight !== 0) found[facet] = { ...found[facet], [value]: weight };
   }
+  return found;
+}
 
-  #add(stems: string, words: LeaningWords): void {
-    const [first = '', second] = stems.split(' ');
-    if (second === undefined) this.#alone.set(first, words);
-    else this.#pairs.set(first, (this.#pairs.get(first) ?? new Map()).set(second, words));
+/** Finds leaning words by the stems of a text's words, and each once in an answer. */
+export class LeaningIndex {
+  readonly rows: LeaningRows;
+  /** For each row, the last answer that it was met in. */
+  readonly #met: Uint32Array;
+  #answer = 0;
+
+  constructor(rows: LeaningRows) {
+    this.rows = rows;
+    this.#met = new Uint32Array(rows.size);
   }
 
   get isEmpty(): boolean {
-    return this.#alone.size + this.#pairs.size === 0;
+    return this.rows.size === 0;
   }
 
-  roleOf(word: Word): LeaningRole {
-    let role = this.#roles.get(word);
-    if (role === undefined) {
-      const { stem } = word;
-      role = { stem, alone: this.#alone.get(stem), pairs: this.#pairs.get(stem) };
-      if (this.#roles.size >= MOST_WORDS) this.#roles.clear();
-      this.#roles.set(word, role);
-    }
-    return role;
+  /** From here on everything counts as not met. */
+  begin(): void {
+    this.#answer = (this.#answer + 1) >>> 0;
+  }
+
+  /** The number of a word's stem; -1 where it is that of no leaning word. */
+  numberOf(word: Word): number {
+    word.leaning ??= this.rows.stems.get(word.stem) ?? -1;
+    return word.leaning;
+  }
+
+  /** The row of a word, the first time in an answer. */
+  alone(number: number): number | undefined {
+    return this.#first(this.rows.alone[number]);
+  }
+
+  /** The row of a pair, the first time in an answer. */
+  pair(first: number, second: number): number | undefined {
+    return this.#first(this.rows.pairs.get(pairKey(first, second)));
+  }
+
+  #first(row: number | undefined): number | undefined {
+    if (row === undefined || this.#met[row] === this.#answer) return undefined;
+    this.#met[row] = this.#answer;
+    return this.rows.weights(row) === null ? undefined : row;
   }
 }

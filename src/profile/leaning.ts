@@ -1,5 +1,6 @@
-/** Leaning words, from a profile's file or from a table of their own. */
+/** Leaning words from a profile's file, and into a table of their own. */
 
+import { STEPS } from './leaning-table.js';
 import type { LeaningWords, Weights } from './model.js';
 import type { ProfileFile } from './schema.js';
 import { stem } from './stem.js';
@@ -26,79 +27,6 @@ export function leaningIn(file: ProfileFile): LeaningWords[] {
 function stemsOf(words: string): string[] {
   const folded = words.toLowerCase().replace(/[\u2019\u02bc]/g, "'");
   return [...new Set([folded, folded.split(' ').map(stem).join(' ')])];
-}
-
-/** Steps of a table in a weight of 1: finer ones agree no better with coders. */
-const STEPS = 10;
-
-/** A table of leaning words as the build packs it (`.ci/data.js`). It is the project's own, so it is not checked. */
-export interface LeaningTable {
-  /** `facet:value` */
-  readonly columns: readonly string[];
-  /** Stems, one line each. */
-  readonly words: string;
-  /** A character for each word: how many pairs it begins. " " is none, "!" one. */
-  readonly followers: string;
-  /** A character for each pair: how many lines its second word stands below that of the pair before. */
-  readonly steps: string;
-  /** For each column, a character for each word and then each pair: "M" weighs nothing, "N" a tenth more. */
-  readonly weights: readonly string[];
-}
-
-/** The words and pairs of a table; what one weighs is read when it is asked for. */
-export function leaningWords({ columns, words, followers, steps, weights }: LeaningTable): LeaningWords[] {
-  const places = columns.map((column) => column.split(':') as [facet: string, value: string]);
-  const lines = words.split('\n');
-  const found: LeaningWords[] = [];
-  const add = (words: string, row: number) => {
-    if (weights.some((column) => column.charCodeAt(row) !== NOTHING))
-      found.push(new TableWords(words, row, places, weights));
-  };
-  for (const [row, word] of lines.entries()) add(word, row);
-  let pair = 0;
-  for (const [line, first] of lines.entries()) {
-    let second = -1;
-    for (let left = followers.charCodeAt(line) - NONE; left > 0; left--) {
-      second += steps.charCodeAt(pair) - NONE;
-      add(`${first} ${lines[second]}`, lines.length + pair);
-      pair++;
-    }
-  }
-  return found;
-}
-
-const NOTHING = 'M'.charCodeAt(0);
-const NONE = ' '.charCodeAt(0);
-
-class TableWords implements LeaningWords {
-  #weights: Weights | undefined;
-
-  constructor(
-    readonly words: string,
-    private readonly row: number,
-    private readonly places: readonly (readonly [facet: string, value: string])[],
-    private readonly columns: readonly string[],
-  ) {}
-
-  get stems(): readonly string[] {
-    return [this.words];
-  }
-
-  get weights(): Weights {
-    this.#weights ??= this.#read();
-    return this.#weights;
-  }
-
-  #read(): Weights {
-    const weights: Writable<Weights> = {};
-    for (const [i, [facet, value]] of this.places.entries()) {
-      const steps = (this.columns[i] as string).charCodeAt(this.row) - NOTHING;
-      if (steps === 0) continue;
-      weights[facet] ??= {};
-      (weights[facet] as Record<string, number>)[value] = steps / STEPS;
-    }
-    return weights;
-  }
 }
 
 const stepsOf = (weight: number) => Math.round(weight * STEPS);

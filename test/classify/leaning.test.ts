@@ -106,8 +106,17 @@ describe('leaning words', () => {
     });
     const words = leaningWordsIn(sentencesOf('Slack tape. Slack.', profile), profile.leaning);
     expect(words).toHaveLength(2);
-    expect(Object.fromEntries(leaningTotals(words, 'f'))).toEqual({ loose: 0.25, firm: 1 });
-    expect(Object.fromEntries(leaningTotals(words, 'g'))).toEqual({ good: -1 });
-    expect(leaningTotals(words, 'h').size).toBe(0);
+    const totals = leaningTotals(words, profile.leaning.rows);
+    expect(Object.fromEntries(totals.get('f') ?? [])).toEqual({ loose: 0.25, firm: 1 });
+    expect(Object.fromEntries(totals.get('g') ?? [])).toEqual({ good: -1 });
+    expect(totals.size).toBe(2);
+  });
+
+  it('weigh the same in whatever order they stand', () => {
+    const profile = leaningTo({ slack: 0.1, tape: 0.2, glue: 0.3 });
+    const total = (text: string) =>
+      leaningTotals(leaningWordsIn(sentencesOf(text, profile), profile.leaning), profile.leaning.rows);
+    expect(0.1 + 0.2 + 0.3).not.toBe(0.3 + 0.2 + 0.1);
+    expect(total('Slack tape glue.')).toEqual(total('Glue tape slack.'));
   });
 });

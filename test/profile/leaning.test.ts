@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { leaningWordsIn } from '../../src/classify/leaning.js';
+import { lex } from '../../src/classify/lex.js';
 import { builtinProfile } from '../../src/profile/builtin.js';
-import { leaningCsv, leaningWords } from '../../src/profile/leaning.js';
+import { leaningCsv } from '../../src/profile/leaning.js';
+import { LeaningIndex, weightsOf } from '../../src/profile/leaning-index.js';
+import { rowsOf } from '../../src/profile/leaning-rows.js';
+import { TableRows } from '../../src/profile/leaning-table.js';
+import { Lexicon } from '../../src/profile/lexicon.js';
 import { loadProfile } from '../../src/profile/load.js';
 import type { LeaningWords } from '../../src/profile/model.js';
 
@@ -58,15 +64,31 @@ const COLUMNS = [
 
 describe('a table of leaning words', () => {
   it('has a weight, in steps of a tenth, for each word and value', () => {
-    expect(plain(leaningWords(TABLE))).toEqual([
+    expect(plain(new TableRows(TABLE).all())).toEqual([
       { words: 'sun', stems: ['sun'], weights: { a: { c: 0.3 } } },
       { words: 'year', stems: ['year'], weights: { a: { b: 0.5, c: -0.2 } } },
       { words: 'long term', stems: ['long term'], weights: { e: { f: 1 } } },
     ]);
   });
 
+  it('is searched like the same words in a list', () => {
+    const table = new TableRows(TABLE);
+    const list = rowsOf(table.all());
+    const text = 'Years, a long term. Long terms, long years: sun!';
+    const [byTable, byList] = [table, list].map((rows) => {
+      const found = leaningWordsIn(lex(text, [0, text.length], new Lexicon()), new LeaningIndex(rows));
+      return found.map(({ row, span }) => [text.slice(...span), weightsOf(row, rows)]);
+    });
+    expect(byTable).toEqual([
+      ['Years', { a: { b: 0.5, c: -0.2 } }],
+      ['long term', { e: { f: 1 } }],
+      ['sun', { a: { c: 0.3 } }],
+    ]);
+    expect(byList).toEqual(byTable);
+  });
+
   it('is written in the order of its words', () => {
-    expect(leaningCsv(leaningWords(TABLE), COLUMNS)).toBe(
+    expect(leaningCsv(new TableRows(TABLE).all(), COLUMNS)).toBe(
       'words,a:b,a:c,e:f\nlong term,,,10\nsun,,3\nyear,5,-2\n',
     );
   });
