@@ -6,27 +6,16 @@ export interface LeaningRows {
   readonly columns: readonly (readonly [facet: string, value: string])[];
   /** How many rows there are. */
   readonly size: number;
-  /** Stems that stand alone or in pairs, each with its number. */
+  /** Stems that stand alone or in pairs, each with its number, which is below `width`. */
   readonly stems: ReadonlyMap<string, number>;
+  readonly width: number;
   /** By the number of its stem, the row of a word that stands alone. */
   readonly alone: ArrayLike<number | undefined>;
-  /** The rows of pairs, by `pairKey`. */
+  /** The rows of pairs, by the first stem's number times `width`, and the second's. */
   readonly pairs: ReadonlyMap<number, number>;
   /** What a row weighs, column by column; null where it weighs nothing. */
   weights(row: number): Float64Array | null;
 }
-
-/** One number for two stems' numbers. */
-export function pairKey(first: number, second: number): number {
-  return first * MOST_STEMS + second;
-}
-
-/** The stems of such a number. */
-export function stemsOf(pairKey: number): [first: number, second: number] {
-  return [Math.floor(pairKey / MOST_STEMS), pairKey % MOST_STEMS];
-}
-
-const MOST_STEMS = 2 ** 20;
 
 /** What a row weighs, by facet and value; what weighs nothing is left out. */
 export function weightsOf(row: number, rows: LeaningRows): Weights {
@@ -72,7 +61,7 @@ export class LeaningIndex {
 
   /** The row of a pair, the first time in an answer. */
   pair(first: number, second: number): number | undefined {
-    return this.#first(this.rows.pairs.get(pairKey(first, second)));
+    return this.#first(this.rows.pairs.get(first * this.rows.width + second));
   }
 
   #first(row: number | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { type LeaningRows, pairKey } from './leaning-index.js';
+import type { LeaningRows } from './leaning-index.js';
 import type { LeaningWords } from './model.js';
 
 /** Rows of the leaning words that a profile lists, in its order. Of two with the same stems the last is heard. */
@@ -7,6 +7,7 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
   const stems = new Map<string, number>();
   const alone: (number | undefined)[] = [];
   const pairs = new Map<number, number>();
+  const width = 2 * all.reduce((sum, { stems }) => sum + stems.length, 0);
   const numberOf = (stem: string) => {
     const number = stems.get(stem) ?? stems.size;
     stems.set(stem, number);
@@ -16,7 +17,7 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
     for (const written of words.stems) {
       const [first = '', second] = written.split(' ');
       if (second === undefined) alone[numberOf(first)] = row;
-      else pairs.set(pairKey(numberOf(first), numberOf(second)), row);
+      else pairs.set(numberOf(first) * width + numberOf(second), row);
     }
   }
   const weights = all.map(({ weights }) =>
@@ -26,6 +27,7 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
     columns,
     size: all.length,
     stems,
+    width,
     alone,
     pairs,
     weights: (row) => weights[row] as Float64Array,

@@ -1,4 +1,4 @@
-import { type LeaningRows, pairKey, stemsOf, weightsOf } from './leaning-index.js';
+import { type LeaningRows, weightsOf } from './leaning-index.js';
 import type { LeaningWords } from './model.js';
 
 /** Steps of a table in a weight of 1: finer ones agree no better with coders. */
@@ -44,14 +44,18 @@ export class TableRows implements LeaningRows {
       let second = -1;
       for (let left = followers.charCodeAt(line) - NONE; left > 0; left--) {
         second += steps.charCodeAt(pair) - NONE;
-        this.pairs.set(pairKey(line, second), lines.length + pair);
+        this.pairs.set(line * lines.length + second, lines.length + pair);
         pair++;
       }
     }
   }
 
+  get width(): number {
+    return this.#lines.length;
+  }
+
   get size(): number {
-    return this.#lines.length + this.pairs.size;
+    return this.width + this.pairs.size;
   }
 
   weights(row: number): Float64Array | null {
@@ -66,11 +70,9 @@ export class TableRows implements LeaningRows {
 
   /** All that weigh something. */
   all(): LeaningWords[] {
-    const pairs = [...this.pairs.keys()].map((key) =>
-      stemsOf(key)
-        .map((stem) => this.#lines[stem])
-        .join(' '),
-    );
+    const pairs = [...this.pairs.keys()].map((key) => {
+      return `${this.#lines[Math.floor(key / this.width)]} ${this.#lines[key % this.width]}`;
+    });
     const texts = [...this.#lines, ...pairs];
     return texts.flatMap((words, row) => {
       return this.weights(row) === null ? [] : [{ words, stems: [words], weights: weightsOf(row, this) }];
