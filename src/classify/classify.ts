@@ -8,7 +8,6 @@ import type {
   Thread,
 } from '../model.js';
 import type { CompiledProfile } from '../profile/compiled.js';
-import { weightsOf } from '../profile/leaning-index.js';
 import type { Facet, Profile } from '../profile/model.js';
 import type { Claim } from './assert.js';
 import { type Decision, decide, UNSTATED } from './decide.js';
@@ -48,9 +47,8 @@ export function classifyText(text: string, profile: CompiledProfile): CodedAnswe
 }
 
 function code({ answer, claims, leaning }: Reading, compiled: CompiledProfile, text: string): CodedAnswer {
-  const { profile } = compiled;
-  const { rows } = compiled.leaning;
-  const totals = leaningTotals(leaning, rows);
+  const { profile, leaning: index } = compiled;
+  const totals = leaningTotals(leaning, index.rows);
   const facets: Record<string, string> = {};
   const reasons: Record<string, string> = {};
   const hedged: string[] = [];
@@ -83,7 +81,7 @@ function code({ answer, claims, leaning }: Reading, compiled: CompiledProfile, t
     // Made when asked for: there are a hundred in an answer, and a tally needs none of them.
     get leaning() {
       words ??= leaning.map(({ row, span }) => {
-        return { span, text: text.slice(span[0], span[1]), weights: weightsOf(row, rows) };
+        return { span, text: text.slice(span[0], span[1]), weights: index.weightsOf(row) };
       });
       return words;
     },

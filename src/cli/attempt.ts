@@ -1,10 +1,10 @@
 import { LabelsError } from '../evaluate/labels-error.js';
-import type { Document, Thread } from '../model.js';
+import type { Document } from '../model.js';
 import { OtherShapeError, ParseError } from '../parse/error.js';
 import { InputError } from '../read/error.js';
 
 /** The threads of a document, or why it cannot be used: `source: what is wrong: how to mend it`. */
-export type Attempt<T extends Thread> =
+export type Attempt<T> =
   | { readonly threads: readonly T[] }
   | {
       readonly failure: string;
@@ -13,7 +13,7 @@ export type Attempt<T extends Thread> =
     };
 
 /** Works on one document. Whatever is wrong with it, the others have their turn. */
-export async function attempt<T extends Thread>(
+export async function attempt<T>(
   document: Document,
   work: (document: Document) => Promise<readonly T[]>,
 ): Promise<Attempt<T>> {

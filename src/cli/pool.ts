@@ -1,54 +1,89 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { CodedThread, Document } from '../model.js';
+import type { Document } from '../model.js';
 import { type Attempt, attempt, failureOf } from './attempt.js';
+import type { Finish, Finished } from './finish.js';
 import type { Recipe } from './recipe.js';
 
 /** Milliseconds of work in this thread before others are started: what is done sooner needs none. */
 const PATIENCE = 100;
 
-/** Documents that a worker thread has waiting, so that it need not wait for the next. */
-const AHEAD = 3;
+/** Documents that a worker thread has before it, so that it need not wait for the next. */
+const QUEUE = 4;
 
-/** Codes documents, each in the thread that has time for it. */
+/** Documents on their way for each thread: an early one may take long, and is reported first. */
+const AHEAD = 16;
+
+/** Works on documents, each in the thread that has time for it. */
 export interface Pool {
   /** Documents that may be given before the first one is done. */
   readonly ahead: number;
-  attempt(document: Document): Promise<Attempt<CodedThread>>;
+  attempt(document: Document): Promise<Attempt<Finished>>;
   close(): Promise<void>;
 }
 
+interface Workers {
+  run(document: Document | null): Promise<Attempt<Finished>>;
+  destroy(): Promise<void>;
+}
+
 /**
- * Worker threads for `--jobs`. They are started once the work turns out to be long; until then, and so for
- * a single small input, it is done here.
- * @param here codes a document in this thread.
+ * Worker threads for `--jobs`, one fewer than jobs: this thread works, too. They are started once the work turns
+ * out to be long, so that a single small input starts none, and are given nothing before they are ready.
+ * @param here works on a document in this thread.
  */
-export function openPool(
-  jobs: number,
-  recipe: Recipe,
-  here: (document: Document) => Promise<readonly CodedThread[]>,
-): Pool {
+export function openPool(jobs: number, recipe: Recipe, here: Finish): Pool {
   const threads = Math.min(jobs, Math.max(2, availableParallelism()));
+  const waiting: { document: Document; done: (outcome: Attempt<Finished>) => void }[] = [];
+  let workers: Promise<Workers> | undefined;
+  let ready: Workers | undefined;
   let spent = 0;
-  let workers:
-    | Promise<{ run(document: Document): Promise<Attempt<CodedThread>>; destroy(): Promise<void> }>
-    | undefined;
+  let given = 0;
+  let busy = false;
+
+  const share = () => {
+    while (ready && given < (threads - 1) * QUEUE && waiting.length > 0) void give(ready);
+    if (!busy && waiting.length > 0) void workHere();
+  };
+  const give = async ({ run }: Workers) => {
+    const { document, done } = waiting.shift() as (typeof waiting)[number];
+    given++;
+    try {
+      done(await run(document));
+    } catch (error) {
+      done({ failure: failureOf(document, error) });
+    }
+    given--;
+    share();
+  };
+  const workHere = async () => {
+    const { document, done } = waiting.shift() as (typeof waiting)[number];
+    busy = true;
+    const begun = performance.now();
+    done(await attempt(document, here));
+    spent += performance.now() - begun;
+    if (spent > PATIENCE) workers ??= start(threads - 1, recipe).then(open);
+    // What the others have done comes in between two documents.
+    if (workers) await new Promise(setImmediate);
+    busy = false;
+    share();
+  };
+  const open = (started: Workers) => {
+    // One that cannot be made ready says why for each document that it is given.
+    const greetings = Array.from({ length: threads - 1 }, () => started.run(null));
+    void Promise.allSettled(greetings).then(() => {
+      ready = started;
+      share();
+    });
+    return started;
+  };
   return {
     ahead: threads * AHEAD,
-    async attempt(document) {
-      if (!workers && spent < PATIENCE) {
-        const begun = performance.now();
-        const done = await attempt(document, here);
-        spent += performance.now() - begun;
-        return done;
-      }
-      workers ??= start(threads, recipe);
-      try {
-        return await (await workers).run(document);
-      } catch (error) {
-        return { failure: failureOf(document, error) };
-      }
-    },
+    attempt: (document) =>
+      new Promise((done) => {
+        waiting.push({ document, done });
+        share();
+      }),
     async close() {
       await (await workers)?.destroy();
     },
@@ -56,14 +91,16 @@ export function openPool(
 }
 
 /** The library is loaded once it is needed. */
-async function start(threads: number, recipe: Recipe) {
+async function start(threads: number, recipe: Recipe): Promise<Workers> {
   const { Tinypool } = await import('tinypool');
-  return new Tinypool({
+  const pool = new Tinypool({
     filename: fileURLToPath(new URL('./worker.cjs', import.meta.url)),
     name: 'work',
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: QUEUE,
     isolateWorkers: false,
     workerData: recipe,
   });
+  return { run: (document) => pool.run(document), destroy: () => pool.destroy() };
 }

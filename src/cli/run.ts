@@ -1,15 +1,15 @@
 import type { Labels } from '../evaluate/labels.js';
-import type { CodedThread, Document } from '../model.js';
 import { read } from '../read/read.js';
 import { reporters } from '../report/report.js';
-import { type CodingOptions, code } from '../summarize.js';
+import type { CodingOptions } from '../summarize.js';
 import { consensusOf } from '../tally/consensus.js';
-import { emptyTally, mergeTallies, tallyAnswers } from '../tally/partial.js';
-import { showsVotes } from '../tally/weight.js';
+import { emptyTally, mergeTallies } from '../tally/partial.js';
 import { Exit } from './exit.js';
+import { type Finish, type Finished, finisher } from './finish.js';
 import { openOutput, refuseOverwriting } from './output.js';
 import type { Pool } from './pool.js';
 import type { Options } from './program.js';
+import type { Recipe } from './recipe.js';
 import { codingOf, formatOf, profileOf, reportOptionsOf, reportSettingsOf } from './settings.js';
 import type { Shell } from './shell.js';
 import { required, sourcesOf } from './sources.js';
@@ -26,25 +26,21 @@ export async function run(given: readonly string[], options: Options, shell: She
   const output = openOutput(options.output, shell);
   try {
     for (const file of [options.profile, options.labels]) if (file) refuseOverwriting(output, file);
-    const reporter = await reporters[format](
-      reportSettingsOf(options, profile),
-      await reportOptionsOf(options),
-    );
+    const report = await reportOptionsOf(options);
+    const reporter = await reporters[format](reportSettingsOf(options, profile), report);
     let total = emptyTally(profile);
     let reported = 0;
     let voteless = 0;
     const labelled: string[] = [];
-    const take = async (thread: CodedThread) => {
+    const take = async ({ source, showsVotes, counted, piece }: Finished) => {
       reported++;
-      if (coding.weight && !showsVotes(thread)) voteless++;
-      if (coding.labels) labelled.push(thread.source);
-      const counted = tallyAnswers(thread.answers, profile);
+      if (coding.weight && !showsVotes) voteless++;
+      if (coding.labels) labelled.push(source);
       total = mergeTallies(total, counted);
-      const consensus = consensusOf(counted, profile, options.threshold);
-      return output.write(await reporter.add({ thread, consensus }));
+      return output.write(reporter.add(piece));
     };
-    const threadsOf = (document: Document) => code(document, coding);
-    const pool = await poolOf(options, coding, threadsOf);
+    const threadsOf = finisher({ ...coding, profile: compiled }, reporter, options.threshold);
+    const pool = await poolOf(options, coding, { format, report }, threadsOf);
     const work = { sources, output, take, threadsOf, ...(pool ? { pool } : {}) };
     const { exit, complete } = await workThrough(work, options, shell);
     if (!complete || reported === 0) return exit;
@@ -61,17 +57,19 @@ export async function run(given: readonly string[], options: Options, shell: She
   }
 }
 
-/** The worker threads of `--jobs`. */
+/** The threads of `--jobs`. */
 async function poolOf(
-  { jobs = 1, profile }: Options,
+  { jobs = 1, profile, threshold }: Options,
   { profile: _, ...coding }: CodingOptions,
-  threadsOf: (document: Document) => Promise<CodedThread[]>,
+  told: Pick<Recipe, 'format' | 'report'>,
+  threadsOf: Finish,
 ): Promise<Pool | undefined> {
   if (jobs === 1) return undefined;
   const { openPool } = await import('./pool.js');
-  if (profile === undefined) return openPool(jobs, coding, threadsOf);
+  const recipe = { ...coding, ...told, ...(threshold === undefined ? {} : { threshold }) };
+  if (profile === undefined) return openPool(jobs, recipe, threadsOf);
   const { text } = await read(profile);
-  return openPool(jobs, { ...coding, profile: { text, source: profile } }, threadsOf);
+  return openPool(jobs, { ...recipe, profile: { text, source: profile } }, threadsOf);
 }
 
 function threads(count: number): string {

@@ -1,14 +1,14 @@
-import type { Document, Thread } from '../model.js';
+import type { Document } from '../model.js';
 import { attempt } from './attempt.js';
 import { Exit } from './exit.js';
-import { outcomes, type Worker } from './outcomes.js';
+import { type Made, outcomes, type Worker } from './outcomes.js';
 import { type Output, refuseOverwriting } from './output.js';
 import type { Options } from './program.js';
 import { openProgress } from './progress.js';
 import { readingOf } from './settings.js';
 import type { Shell } from './shell.js';
 
-export interface Work<T extends Thread> {
+export interface Work<T extends Made> {
   readonly sources: readonly string[];
   readonly output: Output;
   /** Makes a document's threads. */
@@ -32,7 +32,7 @@ export interface Done {
 const TURN = 50;
 
 /** Works through all inputs, and says what was wrong with each that could not be used. */
-export async function workThrough<T extends Thread>(
+export async function workThrough<T extends Made>(
   work: Work<T>,
   options: Options,
   shell: Shell,
@@ -91,7 +91,7 @@ function exitOf(failures: number): Exit {
   return failures > 0 ? Exit.Failed : Exit.Done;
 }
 
-function account({ source, format, encoding }: Document, threads: readonly Thread[]): string {
+function account({ source, format, encoding }: Document, threads: readonly Made[]): string {
   const answers = threads.reduce((sum, thread) => sum + thread.answers.length, 0);
   const several = threads.length > 1 ? `${threads.length} threads, ` : '';
   return `${source}: ${format} in ${encoding}, ${several}${answers} answers`;

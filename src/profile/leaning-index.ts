@@ -20,9 +20,12 @@ export interface LeaningRows {
 /** What a row weighs, by facet and value; what weighs nothing is left out. */
 export function weightsOf(row: number, rows: LeaningRows): Weights {
   const found: Record<string, Record<string, number>> = {};
-  for (const [column, weight] of rows.weights(row)?.entries() ?? []) {
-    const [facet, value] = rows.columns[column] as readonly [facet: string, value: string];
-    if (weight !== 0) found[facet] = { ...found[facet], [value]: weight };
+  const weights = rows.weights(row);
+  for (const [column, [facet, value]] of rows.columns.entries()) {
+    const weight = weights?.[column] ?? 0;
+    if (weight === 0) continue;
+    found[facet] ??= {};
+    (found[facet] as Record<string, number>)[value] = weight;
   }
   return found;
 }
@@ -33,6 +36,8 @@ export class LeaningIndex {
   /** For each row, the last answer that it was met in. */
   readonly #met: Uint32Array;
   #answer = 0;
+  /** By row, what has been asked for. */
+  readonly #weights: (Weights | undefined)[] = [];
 
   constructor(rows: LeaningRows) {
     this.rows = rows;
@@ -62,6 +67,12 @@ export class LeaningIndex {
   /** The row of a pair, the first time in an answer. */
   pair(first: number, second: number): number | undefined {
     return this.#first(this.rows.pairs.get(first * this.rows.width + second));
+  }
+
+  /** What a row weighs, by facet and value; what weighs nothing is left out. */
+  weightsOf(row: number): Weights {
+    this.#weights[row] ??= weightsOf(row, this.rows);
+    return this.#weights[row];
   }
 
   #first(row: number | undefined): number | undefined {

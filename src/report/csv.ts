@@ -9,18 +9,21 @@ import type { Reporter, ReportSettings } from './model.js';
  * columns are those of a gold file, so a report can be mended by hand and read back as labels. A cell
  * that a spreadsheet would run as a formula gets an apostrophe in front.
  */
-export function csvReporter({ profile }: ReportSettings): Reporter {
-  let header: string[][] = [columns(profile)];
-  const rows = (answers: (string | number)[][]) => {
+export function csvReporter({ profile }: ReportSettings): Reporter<Cell[][]> {
+  let header: Cell[][] = [columns(profile)];
+  const rows = (answers: Cell[][]) => {
     const lines = stringify([...header, ...answers], { escape_formulas: true, record_delimiter: '\r\n' });
     header = [];
     return lines;
   };
   return {
-    add: ({ thread }) => rows(thread.answers.map((answer) => row(thread.source, answer, profile))),
+    piece: ({ thread }) => thread.answers.map((answer) => row(thread.source, answer, profile)),
+    add: rows,
     end: () => rows([]),
   };
 }
+
+type Cell = string | number;
 
 function columns(profile: Profile): string[] {
   const after = ['tags', 'hedged', 'uncertain', 'coded', 'duplicate_of', 'author', 'votes', 'date', 'weight'];
@@ -35,7 +38,7 @@ function columns(profile: Profile): string[] {
   ];
 }
 
-function row(source: string, answer: CodedAnswer, profile: Profile): (string | number)[] {
+function row(source: string, answer: CodedAnswer, profile: Profile): Cell[] {
   const counted = answer.evidence.filter((evidence) => evidence.counted);
   return [
     cell(source),

@@ -20,9 +20,10 @@ import {
 } from './words.js';
 
 /** One self-contained page: no script, nothing fetched. The summary comes first, so nothing is given out before the end. */
-export function htmlReporter(settings: ReportSettings): Reporter {
+export function htmlReporter(settings: ReportSettings): Reporter<ReportDocument> {
   const documents: ReportDocument[] = [];
   return {
+    piece: (document) => document,
     add(document) {
       documents.push(document);
       return '';

@@ -7,14 +7,18 @@ import type {
   Consensus,
   Evidence,
   FacetConsensus,
+  LeaningEvidence,
   Question,
   Span,
 } from '../model.js';
 import type { Profile } from '../profile/model.js';
 import { DEFAULT_THRESHOLD } from '../tally/consensus.js';
-import type { ReportDocument, ReportSettings } from './model.js';
+import type { ReportDocument, ReportOptions, ReportSettings } from './model.js';
 
 export const SCHEMA_VERSION = 1;
+
+/** So many leaning words stand in the report for each value, unless all are asked for. */
+const STRONGEST = 5;
 
 /** What stands before the documents of a JSON report, and first in each line of NDJSON. */
 export interface JsonHead {
@@ -60,12 +64,16 @@ export function jsonHead({ profile, threshold, weightedBy }: ReportSettings): Js
 }
 
 /** A document with its keys in the contract's order; facets and values in the profile's. */
-export function jsonDocument({ thread, consensus }: ReportDocument, profile: Profile): JsonDocument {
+export function jsonDocument(
+  { thread, consensus }: ReportDocument,
+  profile: Profile,
+  options: ReportOptions = {},
+): JsonDocument {
   return {
     source: thread.source,
     ...(textIsExtracted(thread) ? { text: thread.text } : {}),
     question: question(thread.question),
-    answers: thread.answers.map((answer) => jsonAnswer(answer, profile)),
+    answers: thread.answers.map((answer) => jsonAnswer(answer, profile, options)),
     consensus: jsonConsensus(consensus, profile),
   };
 }
@@ -98,7 +106,7 @@ function jsonFacet(of: FacetConsensus, values: Profile['facets'][number]['values
   };
 }
 
-function jsonAnswer(answer: CodedAnswer, profile: Profile): JsonAnswer {
+function jsonAnswer(answer: CodedAnswer, profile: Profile, { explain }: ReportOptions): JsonAnswer {
   return {
     id: answer.id,
     heading: answer.heading,
@@ -119,8 +127,26 @@ function jsonAnswer(answer: CodedAnswer, profile: Profile): JsonAnswer {
     reasons: ordered(answer.reasons, profile.facets),
     ...given('coded', answer.coded),
     evidence: answer.evidence.map(jsonEvidence),
-    leaning: answer.leaning.map(({ span, text, weights }) => ({ span, text, weights })),
+    leaning: (explain ? answer.leaning : strongest(answer, profile)).map(({ span, text, weights }) => ({
+      span,
+      text,
+      weights,
+    })),
   };
+}
+
+/** For each value that the answer states, the words that lean to it most. */
+function strongest({ leaning, facets }: CodedAnswer, profile: Profile): LeaningEvidence[] {
+  const shown = new Set<LeaningEvidence>();
+  for (const { id, values } of profile.facets) {
+    const stated = values.find((value) => value.id === facets[id]);
+    for (const value of stated?.combines ?? (stated ? [stated.id] : [])) {
+      const weightOf = ({ weights }: LeaningEvidence) => weights[id]?.[value] ?? 0;
+      const own = leaning.filter((words) => weightOf(words) > 0).sort((a, b) => weightOf(b) - weightOf(a));
+      for (const words of own.slice(0, STRONGEST)) shown.add(words);
+    }
+  }
+  return leaning.filter((words) => shown.has(words));
 }
 
 function jsonEvidence({ facet, value, term, span, text, cues, counted, reason, weight }: Evidence): Evidence {

@@ -1,17 +1,20 @@
 import type { Consensus } from '../model.js';
 import { type JsonDocument, type JsonHead, jsonConsensus, jsonDocument, jsonHead } from './json-shape.js';
-import type { Reporter, ReportSettings } from './model.js';
+import type { Reporter, ReportOptions, ReportSettings } from './model.js';
 
 /** A JSON report being written: one value, two-space indent, newline at the end; no more than a document is held. */
 export interface JsonWriter {
-  add(document: JsonDocument): string;
+  /** A document as it stands in the report. */
+  piece(document: JsonDocument): string;
+  add(piece: string): string;
   end(consensus: Consensus): string;
 }
 
-export function jsonReporter(settings: ReportSettings): Reporter {
+export function jsonReporter(settings: ReportSettings, options: ReportOptions = {}): Reporter<string> {
   const writer = jsonWriter(jsonHead(settings));
   return {
-    add: (document) => writer.add(jsonDocument(document, settings.profile)),
+    piece: (document) => writer.piece(jsonDocument(document, settings.profile, options)),
+    add: writer.add,
     end: (consensus) => writer.end(jsonConsensus(consensus, settings.profile)),
   };
 }
@@ -21,9 +24,10 @@ export function jsonWriter(head: JsonHead): JsonWriter {
   let documents = 0;
   const open = () => `${indented(head).slice(0, -2)},\n  "documents": [`;
   return {
-    add(document) {
+    piece: (document) => nested([[document]], 2),
+    add(piece) {
       const before = documents++ === 0 ? `${open()}\n    ` : ',\n    ';
-      return before + nested([[document]], 2);
+      return before + piece;
     },
     end(consensus) {
       const before = documents === 0 ? `${open()}]` : '\n  ]';

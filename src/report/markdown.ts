@@ -21,10 +21,14 @@ import {
 } from './words.js';
 
 /** A report for pasting into an issue or a note. The summary comes first, so nothing is given out before the end. */
-export function markdownReporter(settings: ReportSettings, options: ReportOptions = {}): Reporter {
+export function markdownReporter(
+  settings: ReportSettings,
+  options: ReportOptions = {},
+): Reporter<ReportDocument> {
   const { profile } = settings;
   const documents: ReportDocument[] = [];
   return {
+    piece: (document) => document,
     add(document) {
       documents.push(document);
       return '';

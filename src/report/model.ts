@@ -33,7 +33,7 @@ export interface ReportOptions {
   readonly color?: 0 | 1 | 2 | 3;
   /** Bars and signs of our own in ASCII. */
   readonly ascii?: boolean;
-  /** Each answer with the sentences that hold its evidence (text and Markdown). */
+  /** Each answer with the sentences that hold its evidence (text and Markdown), or with all its leaning words (JSON). */
   readonly explain?: boolean;
   /** The verdict line and nothing else (text). */
   readonly quiet?: boolean;
@@ -43,7 +43,12 @@ export interface ReportOptions {
  * A report being written: documents go in one by one, text comes out as soon as it is certain, so that
  * JSON, NDJSON and CSV of any length pass through. `end` is called once, with the consensus of all.
  */
-export interface Reporter {
-  add(document: ReportDocument): string | Promise<string>;
+export interface Reporter<Piece = unknown> {
+  /**
+   * What of a document goes into the report, as plain data. Another reporter of the same settings and options
+   * may have made it, in another thread; each that it makes has to be added.
+   */
+  piece(document: ReportDocument): Piece | Promise<Piece>;
+  add(piece: Piece): string;
   end(consensus: Consensus): string | Promise<string>;
 }

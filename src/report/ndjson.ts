@@ -1,12 +1,13 @@
 import { compact } from './json.js';
 import { type JsonDocument, type JsonHead, jsonDocument, jsonHead } from './json-shape.js';
-import type { Reporter, ReportSettings } from './model.js';
+import type { Reporter, ReportOptions, ReportSettings } from './model.js';
 
 /** One line a document, each complete in itself; no line for the whole, whose tally is the lines' sum. */
-export function ndjsonReporter(settings: ReportSettings): Reporter {
+export function ndjsonReporter(settings: ReportSettings, options: ReportOptions = {}): Reporter<string> {
   const head = jsonHead(settings);
   return {
-    add: (document) => ndjsonLine(head, jsonDocument(document, settings.profile)),
+    piece: (document) => ndjsonLine(head, jsonDocument(document, settings.profile, options)),
+    add: (line) => line,
     end: () => '',
   };
 }

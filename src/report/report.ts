@@ -9,8 +9,8 @@ type OpenReporter = (settings: ReportSettings, options?: ReportOptions) => Promi
 /** The reporters by name. Text and JSON are at hand; the code of the others is loaded when one is opened. */
 export const reporters: Readonly<Record<Format, OpenReporter>> = {
   text: textReporter,
-  json: async (settings) => jsonReporter(settings),
-  ndjson: async (settings) => (await import('./ndjson.js')).ndjsonReporter(settings),
+  json: async (settings, options) => jsonReporter(settings, options),
+  ndjson: async (settings, options) => (await import('./ndjson.js')).ndjsonReporter(settings, options),
   csv: async (settings) => (await import('./csv.js')).csvReporter(settings),
   markdown: async (settings, options) => (await import('./markdown.js')).markdownReporter(settings, options),
   html: async (settings) => (await import('./html.js')).htmlReporter(settings),
@@ -20,7 +20,7 @@ export const reporters: Readonly<Record<Format, OpenReporter>> = {
 export async function render(report: Report, format: Format, options: ReportOptions = {}): Promise<string> {
   const reporter = await reporters[format](report, options);
   const parts: string[] = [];
-  for (const document of report.documents) parts.push(await reporter.add(document));
+  for (const document of report.documents) parts.push(reporter.add(await reporter.piece(document)));
   parts.push(await reporter.end(report.consensus));
   return parts.join('');
 }

@@ -19,6 +19,14 @@ import {
   verdictWords,
 } from './words.js';
 
+/** A document in the report: a short line, and the whole of it where that may be shown. */
+interface TextPiece {
+  readonly answers: number;
+  readonly uncertain: number;
+  readonly short: string;
+  readonly whole: string;
+}
+
 /** So many documents are each shown whole after the summary of all; more get a short line each. */
 const FEW = 3;
 /** What is not broken over two lines. */
@@ -30,27 +38,40 @@ const SHORTEST_BAR = 4;
  * The report for a person at a terminal. The summary of all documents comes first, so nothing is given
  * out before the end; of many documents only a short line each is held.
  */
-export async function textReporter(settings: ReportSettings, options: ReportOptions = {}): Promise<Reporter> {
+export async function textReporter(
+  settings: ReportSettings,
+  options: ReportOptions = {},
+): Promise<Reporter<TextPiece>> {
   const layout = await Layout.open(options);
   const { measure } = layout;
   const { profile } = settings;
+  let made = 0;
   let documents = 0;
   let answers = 0;
   let uncertain = 0;
   let whole: string[] = [];
   const short: string[] = [];
   return {
-    async add(document) {
+    async piece(document) {
+      const { length } = document.thread.answers;
+      const piece = { answers: length, uncertain: uncertainLabels(document.thread.answers) };
+      if (options.quiet) return { ...piece, short: '', whole: '' };
+      const isShownWhole = options.explain || ++made <= FEW;
+      return {
+        ...piece,
+        short: await measure.drawn(() => block(shortDocument(document, settings, layout))),
+        whole: isShownWhole
+          ? await measure.drawn(() => block(wholeDocument(document, settings, options, layout)))
+          : '',
+      };
+    },
+    add(piece) {
       documents++;
-      answers += document.thread.answers.length;
-      uncertain += uncertainLabels(document.thread.answers);
-      if (options.quiet) return '';
-      if (options.explain || documents <= FEW) {
-        whole.push(await measure.drawn(() => block(wholeDocument(document, settings, options, layout))));
-      } else {
-        whole = [];
-      }
-      short.push(await measure.drawn(() => block(shortDocument(document, settings, layout))));
+      answers += piece.answers;
+      uncertain += piece.uncertain;
+      short.push(piece.short);
+      if (options.explain || documents <= FEW) whole.push(piece.whole);
+      else whole = [];
       return '';
     },
     async end(consensus) {

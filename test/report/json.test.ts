@@ -112,5 +112,5 @@ describe('the JSON report', () => {
 function rewritten(json: string): string {
   const { documents, consensus, ...head } = JSON.parse(json) as JsonReport;
   const writer = jsonWriter(head);
-  return [...documents.map((document) => writer.add(document)), writer.end(consensus)].join('');
+  return [...documents.map((document) => writer.add(writer.piece(document))), writer.end(consensus)].join('');
 }

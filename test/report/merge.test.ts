@@ -51,7 +51,10 @@ function written(merge: Merge): string {
   const all = merge.merged();
   if (!all) throw new Error('nothing was merged');
   const writer = jsonWriter(all.head);
-  return [...all.documents].map((document) => writer.add(document)).join('') + writer.end(all.consensus);
+  return (
+    [...all.documents].map((document) => writer.add(writer.piece(document))).join('') +
+    writer.end(all.consensus)
+  );
 }
 
 describe('merging', () => {

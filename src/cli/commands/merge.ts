@@ -103,7 +103,8 @@ function reportsIn(text: string): string[] {
 
 async function writeJson({ head, documents, consensus }: Merged, output: Output): Promise<boolean> {
   const writer = jsonWriter(head);
-  for (const document of documents) if (!(await output.write(writer.add(document)))) return false;
+  for (const document of documents)
+    if (!(await output.write(writer.add(writer.piece(document))))) return false;
   return output.write(writer.end(consensus));
 }
 
