@@ -8,7 +8,7 @@
  * terms are not negative, since a term that speaks against its value is no
  * term of it; leaning words may. A quadratic penalty keeps all near their start
  * (penalised regression, Hastie et al. 2009, § 4.4.4): groups of terms near 2,
- * leaning words near 0.
+ * leaning words near 0, the less they tell (`telling.ts`) the nearer.
  */
 
 import { UNSTATED } from '../classify/decide.js';
@@ -17,6 +17,7 @@ import type { Facet, Language, LeaningWords, Profile, TermGroup } from '../profi
 import type { Labels } from './labels.js';
 import { type Offer, offerReader } from './offers.js';
 import { fitSoftmax, type Observation, type Parameter } from './softmax.js';
+import { tellingOf } from './telling.js';
 
 /** Fitted strengths, by group of the profile that was given, and facet id → threshold. */
 export interface Fit {
@@ -79,7 +80,7 @@ export function fitOffers(
     );
     answers.set(facet.id, asked.length);
     if (asked.length < fewest) continue;
-    const model = new FacetModel(facet, profile, kept, { ...GROUP, penalty: firmness });
+    const model = new FacetModel(facet, profile, kept, { ...GROUP, penalty: firmness }, asked);
     const point = fitSoftmax(model.places, model.parameters, model.observations(asked));
     thresholds.set(facet.id, model.threshold(point));
     for (const [group, number] of model.groups) strengths.set(group, point[number] as number);
@@ -107,6 +108,7 @@ class FacetModel {
     { leaning }: Profile,
     kept: ReadonlySet<TermGroup | LeaningWords>,
     ofGroup: Parameter,
+    offers: readonly Offer[],
   ) {
     const combining = facet.values.find(({ combines }) => combines !== null);
     this.#both = combining?.id ?? null;
@@ -117,12 +119,24 @@ class FacetModel {
     for (const group of facet.values.flatMap(({ terms }) => terms)) {
       this.groups.set(group, this.#add(kept.has(group) ? unchanged(group.strength) : ofGroup));
     }
-    for (const words of leaning) {
-      const cells = Object.entries(words.weights[facet.id] ?? {}).map(([value, weight]) => {
-        return [value, this.#add(kept.has(words) ? unchanged(weight) : LEANING)];
-      });
-      if (cells.length > 0) this.words.set(words, Object.fromEntries(cells));
+    const own = leaning.filter((words) => words.weights[facet.id] !== undefined);
+    for (const { id } of facet.values) {
+      const telling = tellingOf(own, offers, ({ labels }) => this.#has(labels.get(facet.id), id));
+      for (const words of own) {
+        const weight = words.weights[facet.id]?.[id];
+        if (weight === undefined) continue;
+        const penalty = LEANING.penalty / (telling.get(words) as number);
+        const number = this.#add(kept.has(words) ? unchanged(weight) : { ...LEANING, penalty });
+        this.words.set(words, { ...this.words.get(words), [id]: number });
+      }
     }
+  }
+
+  /** Whether a label is the value, or is made by it and another. */
+  #has(label: string | undefined, value: string): boolean {
+    return (
+      label === value || (label === this.#both && this.#regressions.some((values) => values.includes(value)))
+    );
   }
 
   #add(parameter: Parameter): number {

@@ -38,10 +38,15 @@ export function fitSoftmax(
     end += weighs.length;
     ends[row] = end;
   }
+  // What is held firmly is moved in small units, so that one length of step suits all.
+  const units = parameters.map(({ penalty }) => 1 / Math.sqrt(Math.max(penalty, 1)));
   // Flat, since the objective is asked for some hundred times.
   const placeOf = Int32Array.from(entries, ([value]) => value);
   const parameterOf = Int32Array.from(entries, ([, parameter]) => parameter);
-  const factorOf = Float64Array.from(entries, ([, , factor]) => factor);
+  const factorOf = Float64Array.from(
+    entries,
+    ([, parameter, factor]) => factor * (units[parameter] as number),
+  );
   const fixed = Float64Array.from(observations.flatMap((observation) => observation.fixed));
   const right = Int32Array.from(observations, (observation) => observation.right);
   const shares = new Float64Array(values);
@@ -49,9 +54,10 @@ export function fitSoftmax(
   const objective = (point: Float64Array, gradient: Float64Array): number => {
     let loss = 0;
     for (const [index, { centre, penalty }] of parameters.entries()) {
-      const off = (point[index] as number) - centre;
+      const unit = units[index] as number;
+      const off = (point[index] as number) * unit - centre;
       loss += 0.5 * penalty * off * off;
-      gradient[index] = penalty * off;
+      gradient[index] = penalty * off * unit;
     }
     let from = 0;
     for (let row = 0; row < ends.length; row++) {
@@ -76,11 +82,13 @@ export function fitSoftmax(
   const weightOf = (entry: number, point: Float64Array): number =>
     (factorOf[entry] as number) * (point[parameterOf[entry] as number] as number);
 
-  return minimize(
+  const inUnits = (value: number, index: number) => value / (units[index] as number);
+  const point = minimize(
     objective,
-    parameters.map(({ start }) => start),
-    parameters.map(({ least, most }) => [least, most] as const),
+    parameters.map(({ start }, index) => inUnits(start, index)),
+    parameters.map(({ least, most }, index) => [inUnits(least, index), inUnits(most, index)] as const),
   );
+  return point.map((value, index) => value * (units[index] as number));
 }
 
 /** Makes shares of weights, in place; gives the logarithm of the right value's. */

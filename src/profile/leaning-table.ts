@@ -1,8 +1,8 @@
 import { type LeaningRows, weightsOf } from './leaning-index.js';
 import type { LeaningWords } from './model.js';
 
-/** Steps of a table in a weight of 1: finer ones agree no better with coders. */
-export const STEPS = 10;
+/** Steps of a table in a weight of 1: with finer ones fewer words would find room, and fewer labels would be right. */
+export const STEPS = 5;
 
 /** A table of leaning words as the build packs it (`.ci/data.js`). It is the project's own, so it is not checked. */
 export interface LeaningTable {
@@ -14,7 +14,7 @@ export interface LeaningTable {
   readonly followers: string;
   /** A character for each pair: how many lines its second word stands below that of the pair before. */
   readonly steps: string;
-  /** For each column, a character for each word and then each pair: "M" weighs nothing, "N" a tenth more. */
+  /** For each column, a character for each word and then each pair: "M" weighs nothing, "N" a step more. */
   readonly weights: readonly string[];
 }
 

@@ -28,8 +28,8 @@ export const LEANING = 'src/profile/facial-muscles.leaning.csv';
 
 /** A statement outweighs words that only lean. */
 const FIRMNESS = 3;
-/** The package has to be small: so many times may words weigh something in a facet. */
-const MOST_WEIGHTS = 16_000;
+/** The package has to be small: so many times may words weigh something for a value. */
+const MOST_WEIGHTS = 15_400;
 
 /** Reads the answers of the threads that a profile is fitted to, and takes its leaning words from them. */
 export function prepareFit(text: string, threads: readonly LabelledThread[]): Fitting {
@@ -49,41 +49,41 @@ export function refit(
   const chosen = offers.flatMap(([thread, those]) => (belongs(thread) ? those : []));
   const terms = { ...profile, leaning: [] };
   const options = { kept: withoutPlace(text, terms), firmness: FIRMNESS };
-  const all = fitOffers(profile, chosen, options);
-  const telling = mostTelling(all, chosen);
-  const offered = chosen.map((offer) => ({
-    ...offer,
-    leaning: offer.leaning.flatMap((words) => telling.get(words) ?? []),
-  }));
-  const fit = fitOffers({ ...profile, leaning: [...telling.values()] }, offered, options);
-  return { text: strengthen(text, terms, fit), leaning: leaningOf(fit) };
+  const telling = mostTelling(fitOffers(profile, chosen, options), chosen);
+  const byWords = new Map(telling.map((one) => [one.words, one]));
+  const offered = chosen.map((offer) => {
+    return { ...offer, leaning: offer.leaning.flatMap(({ words }) => byWords.get(words) ?? []) };
+  });
+  const fit = fitOffers({ ...profile, leaning: telling }, offered, options);
+  const fitted = [...fit.leaning].map(([words, weights]) => ({ ...words, weights }));
+  return { text: strengthen(text, terms, fit), leaning: rounded(fitted) };
 }
 
-/** Words → the same with the facets where they matter most, by how much they weigh in one and how often they are met. */
-function mostTelling({ leaning }: Fit, offers: readonly Offer[]): Map<LeaningWords, LeaningWords> {
+/** The fitted words with the weights that matter most: by how much they are and how often they are met. */
+function mostTelling({ leaning }: Fit, offers: readonly Offer[]): LeaningWords[] {
   const met = new Map<LeaningWords, number>();
   for (const words of offers.flatMap((offer) => offer.leaning)) met.set(words, (met.get(words) ?? 0) + 1);
   const cells = [...leaning].flatMap(([words, fitted]) =>
-    Object.entries(fitted).map(([facet, values]) => {
-      const most = Math.max(...Object.values(values).map(Math.abs));
-      return { words, facet, telling: most * Math.sqrt(met.get(words) ?? 0) };
-    }),
+    Object.entries(fitted).flatMap(([facet, values]) =>
+      Object.entries(values).map(([value, weight]) => {
+        return { words, facet, value, weight, matters: Math.abs(weight) * Math.sqrt(met.get(words) ?? 0) };
+      }),
+    ),
   );
-  const kept = new Map<LeaningWords, LeaningWords>();
-  for (const { words, facet } of cells.sort((a, b) => b.telling - a.telling).slice(0, MOST_WEIGHTS)) {
-    const own = kept.get(words)?.weights ?? {};
-    kept.set(words, {
-      ...words,
-      weights: { ...own, [facet]: words.weights[facet] as Record<string, number> },
-    });
+  const kept = new Map<LeaningWords, Record<string, Record<string, number>>>();
+  for (const cell of cells.sort((a, b) => b.matters - a.matters).slice(0, MOST_WEIGHTS)) {
+    const { words, facet, value, weight } = cell;
+    const weights = kept.get(words) ?? {};
+    weights[facet] = { ...weights[facet], [value]: weight };
+    kept.set(words, weights);
   }
-  return kept;
+  return rounded([...kept].map(([words, weights]) => ({ ...words, weights })));
 }
 
-/** The fitted words as the table has them, without what says nothing. */
-function leaningOf({ leaning }: Fit): LeaningWords[] {
-  return [...leaning].flatMap(([{ words, stems }, fitted]) => {
-    const weights = roundedWeights(fitted);
-    return Object.keys(weights).length === 0 ? [] : [{ words, stems, weights }];
+/** Words as the table has them, without those that weigh nothing. */
+function rounded(all: readonly LeaningWords[]): LeaningWords[] {
+  return all.flatMap((words) => {
+    const weights = roundedWeights(words.weights);
+    return Object.keys(weights).length === 0 ? [] : [{ ...words, weights }];
   });
 }

@@ -63,7 +63,7 @@ const COLUMNS = [
 ] as const;
 
 describe('a table of leaning words', () => {
-  it('has a weight, in steps of a tenth, for each word and value', () => {
+  it('has a weight, in steps of a fifth, for each word and value', () => {
     expect(plain(new TableRows(TABLE).all())).toEqual([
       { words: 'sun', stems: ['sun'], weights: { a: { c: 0.3 } } },
       { words: 'year', stems: ['year'], weights: { a: { b: 0.5, c: -0.2 } } },
