@@ -23,7 +23,8 @@ export interface Stance {
   readonly no: string;
 }
 
-const STRENGTH = 1;
+/** That of a group which states none. */
+const STRENGTH = 2;
 /** A bare answer stands at the head: in the heading, or among the first sentences of the body. */
 const HEAD_SENTENCES = 2;
 const HEAD_WORDS = 3;

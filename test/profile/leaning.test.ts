@@ -65,9 +65,9 @@ const COLUMNS = [
 describe('a table of leaning words', () => {
   it('has a weight, in steps of a fifth, for each word and value', () => {
     expect(plain(new TableRows(TABLE).all())).toEqual([
-      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.3 } } },
-      { words: 'year', stems: ['year'], weights: { a: { b: 0.5, c: -0.2 } } },
-      { words: 'long term', stems: ['long term'], weights: { e: { f: 1 } } },
+      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.6 } } },
+      { words: 'year', stems: ['year'], weights: { a: { b: 1, c: -0.4 } } },
+      { words: 'long term', stems: ['long term'], weights: { e: { f: 2 } } },
     ]);
   });
 
@@ -80,9 +80,9 @@ describe('a table of leaning words', () => {
       return found.map(({ row, span }) => [text.slice(...span), weightsOf(row, rows)]);
     });
     expect(byTable).toEqual([
-      ['Years', { a: { b: 0.5, c: -0.2 } }],
-      ['long term', { e: { f: 1 } }],
-      ['sun', { a: { c: 0.3 } }],
+      ['Years', { a: { b: 1, c: -0.4 } }],
+      ['long term', { e: { f: 2 } }],
+      ['sun', { a: { c: 0.6 } }],
     ]);
     expect(byList).toEqual(byTable);
   });
@@ -102,8 +102,8 @@ describe('a table of leaning words', () => {
   });
 
   it('leaves out words that weigh less than half a step', () => {
-    const faint = { words: 'faint', stems: ['faint'], weights: { a: { b: 0.04, c: -0.04 } } };
-    const near = { words: 'near', stems: ['near'], weights: { a: { b: 0.06 } } };
+    const faint = { words: 'faint', stems: ['faint'], weights: { a: { b: 0.09, c: -0.09 } } };
+    const near = { words: 'near', stems: ['near'], weights: { a: { b: 0.11 } } };
     expect(leaningCsv([faint, near], COLUMNS)).toBe('words,a:b,a:c,e:f\nnear,1\n');
   });
 });
