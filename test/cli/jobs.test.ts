@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fixture, run, temporaryFolder } from './command.js';
 
-/** Enough work that the worker threads start, with inputs in between that cannot be used. */
-const INPUTS = Array.from({ length: 8 }, () => [
+/** Enough work that the worker threads are ready before it is done, with inputs in between that cannot be used. */
+const INPUTS = [1, 2, 3, 4].flatMap((part) => [
   fixture('forehead.txt'),
   'missing.txt',
   fixture('crows-feet-qapage.json'),
   fixture('labels.csv'),
   fixture('neck-articles.html'),
-]).flat();
+  ...[30, 35, 39].map((writer) => fixture(`coded/writer-${writer}-${part}.json`)),
+]);
 
 test('the output of --jobs is that of one thread, in the order of the inputs', async () => {
   const cwd = temporaryFolder();
@@ -20,17 +21,28 @@ test('the output of --jobs is that of one thread, in the order of the inputs', a
     [[], ['--jobs', '2'], ['--jobs', '64']].map((jobs) => run([...args, ...jobs], { cwd })),
   );
   expect(one?.code).toBe(1);
-  expect(JSON.parse(one?.stdout ?? '').documents).toHaveLength(24);
+  expect(JSON.parse(one?.stdout ?? '').documents.length).toBeGreaterThan(80);
   expect(two).toEqual(one);
   expect(many).toEqual(one);
 }, 60_000);
+
+test.each([['text', '--explain'], ['csv'], ['markdown', '--explain'], ['html']])(
+  'each report is put together of what the threads make: %s',
+  async (...format) => {
+    const args = [...INPUTS.filter((path) => path.endsWith('.json')), '--format', ...format];
+    const [one, two] = await Promise.all([run(args), run([...args, '--jobs', '2'])]);
+    expect(one.code).toBe(0);
+    expect(two).toEqual(one);
+  },
+  60_000,
+);
 
 test('worker threads read a profile of the user', async () => {
   const cwd = temporaryFolder();
   const { stdout } = await run(['profile', 'show']);
   writeFileSync(join(cwd, 'own.yaml'), stdout.replace('id: facial-muscles', 'id: own'));
   const args = [
-    ...INPUTS.filter((path) => path.endsWith('.txt')),
+    ...INPUTS.filter((path) => /txt$|json$/.test(path)),
     '--format',
     'ndjson',
     '--profile',

@@ -3,10 +3,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { jsonWriter } from '../../src/report/json.js';
 import type { JsonReport } from '../../src/report/json-shape.js';
-import { render } from '../../src/report/report.js';
+import { type ReportOptions, render } from '../../src/report/report.js';
 import { tallyOfConsensus } from '../../src/tally/partial.js';
 import { smallProfile } from '../tally/small-profile.js';
-import { plainThread, reportOf, uglyThread } from './sample.js';
+import { coded, plainThread, reportOf, uglyThread } from './sample.js';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../src/report/schema/report.schema.json', import.meta.url), 'utf8'),
@@ -85,6 +85,25 @@ describe('the JSON report', () => {
         for (const words of answer.leaning) expect(text.slice(...words.span)).toBe(words.text);
       }
     }
+  });
+
+  it('lists for each value that an answer states the words that lean to it most, and all with explain', async () => {
+    const words = 'one two three four five six seven'.split(' ');
+    const leaning = words.map((word, i): [string, Record<string, Record<string, number>>] => [
+      word,
+      { effect: { weakens: 0.2 * (i + 1) }, judgement: { beneficial: 0.2, harmful: i === 0 ? 3 : -1 } },
+    ]);
+    const facets = { effect: 'weakens', pace: 'unstated', judgement: 'harmful' };
+    const report = reportOf([
+      coded('t.txt', ['Q?', null], [{ heading: null, body: words.join(' '), facets, leaning }]),
+    ]);
+    const shown = async (options: ReportOptions) => {
+      const json = JSON.parse(await render(report, 'json', options)) as JsonReport;
+      return json.documents[0]?.answers[0]?.leaning.map(({ text }) => text);
+    };
+    // The five strongest for "weakens", and "one", which alone speaks for "harmful".
+    expect(await shown({})).toEqual(['one', ...words.slice(2)]);
+    expect(await shown({ explain: true })).toEqual(words);
   });
 
   it('says why a label is uncertain', async () => {
