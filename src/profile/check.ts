@@ -1,7 +1,9 @@
 import { englishLanguage } from './builtin.js';
+import { checkCuesOff } from './check-cues.js';
+import { checkFacets } from './check-facets.js';
 import { checkLeaning } from './check-leaning.js';
-import { checkNames } from './check-names.js';
 import { checkPatterns } from './check-patterns.js';
+import { checkTags } from './check-tags.js';
 import { type CompiledProfile, compileProfile, proveProfile } from './compile.js';
 import type { Family, Language, Profile } from './model.js';
 import { quote } from './names.js';
@@ -64,7 +66,9 @@ function checkMeaning(file: ProfileFile, source: ProfileSource): ProfileCheck {
   const language = englishLanguage();
   const families = { ...language.families, ...profile.families };
   const context = { file, profile, language, families, error: reporter('error'), warn: reporter('warning') };
-  checkNames(context);
+  checkFacets(context);
+  checkTags(context);
+  checkCuesOff(context);
   checkPatterns(context);
   checkLeaning(context);
   const usable = problems.every(({ severity }) => severity === 'warning');

@@ -27,16 +27,20 @@ export const many: Section = {
       };
       const one: Pass[] = [];
       const two: Pass[] = [];
+      const together: number[] = [];
       for (let i = 0; i < scale.passes; i++) {
         one.push(await passes(['--quiet']));
         two.push(await passes(['--quiet', '--jobs', '2']));
+        together.push(await atOnce(corpus));
       }
       const report = await passes(['--format', 'ndjson']);
       const gain = median(two.map((run, i) => run.speed / (one[i]?.speed ?? Number.NaN)));
+      const most = median(together.map((speed, i) => speed / (one[i]?.speed ?? Number.NaN)));
       rows.push(
         { what: name, aim: PEAK_AIM, ...middle(one) },
         { what: `${name}, report as NDJSON`, aim: PEAK_AIM, ...report },
         { what: `${name}, \`--jobs 2\``, ratio: `${figure(gain)} × one job`, aim: JOBS_AIM, ...middle(two) },
+        { what: `${name}, two processes at once`, ratio: `${figure(most)} × one` },
       );
     }
     return rows;
@@ -46,4 +50,10 @@ export const many: Section = {
 async function pass({ path, bytes }: Corpus, args: readonly string[]): Promise<Pass> {
   const { time, peak } = await runNode([COMMAND, path, ...args], { peak: true });
   return { speed: (bytes * 1000) / time, peak };
+}
+
+/** The speed of two processes that do the same at once: what a second core can give on this machine. */
+async function atOnce({ path, bytes }: Corpus): Promise<number> {
+  const runs = await Promise.all([1, 2].map(() => runNode([COMMAND, path, '--quiet'])));
+  return (2 * bytes * 1000) / Math.max(...runs.map(({ time }) => time));
 }
