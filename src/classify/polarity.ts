@@ -9,6 +9,7 @@ import type { Thread } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
 import type { Lazy } from '../profile/lazy.js';
 import type { Facet, TermGroup } from '../profile/model.js';
+import { STRENGTH } from '../profile/normalize.js';
 import type { CompiledPattern } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
 import { type Claim, type Context, claimsOf } from './assert.js';
@@ -23,8 +24,6 @@ export interface Stance {
   readonly no: string;
 }
 
-/** That of a group which states none. */
-const STRENGTH = 2;
 /** A bare answer stands at the head: in the heading, or among the first sentences of the body. */
 const HEAD_SENTENCES = 2;
 const HEAD_WORDS = 3;

@@ -38,7 +38,7 @@ export async function* outcomes<T extends Made>(
 ): AsyncGenerator<Outcome<T>> {
   const begun: { readonly outcomes: Promise<Outcome<T>[]>; readonly length: number }[] = [];
   let length = 0;
-  const first = async () => {
+  const next = async () => {
     const first = begun.shift();
     length -= first?.length ?? 0;
     return (await first?.outcomes) ?? [];
@@ -47,9 +47,9 @@ export async function* outcomes<T extends Made>(
     const own = read.kind === 'document' ? read.document.text.length : 0;
     begun.push({ outcomes: outcomesOf(read, worker), length: own });
     length += own;
-    while (begun.length > worker.ahead || (length > MOST_AHEAD && begun.length > 1)) yield* await first();
+    while (begun.length > worker.ahead || (length > MOST_AHEAD && begun.length > 1)) yield* await next();
   }
-  while (begun.length > 0) yield* await first();
+  while (begun.length > 0) yield* await next();
 }
 
 async function outcomesOf<T extends Made>(read: Reading, worker: Worker<T>): Promise<Outcome<T>[]> {

@@ -22,6 +22,11 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+interface Task {
+  readonly document: Document;
+  readonly done: (outcome: Attempt<Finished>) => void;
+}
+
 interface Workers {
   run(document: Document | null): Promise<Attempt<Finished>>;
   destroy(): Promise<void>;
@@ -34,19 +39,19 @@ interface Workers {
  */
 export function openPool(jobs: number, recipe: Recipe, here: Finish): Pool {
   const threads = Math.min(jobs, Math.max(2, availableParallelism()));
-  const waiting: { document: Document; done: (outcome: Attempt<Finished>) => void }[] = [];
-  let workers: Promise<Workers> | undefined;
+  const waiting: Task[] = [];
+  let workers: Promise<Workers | null> | undefined;
   let ready: Workers | undefined;
   let spent = 0;
   let given = 0;
   let busy = false;
 
   const share = () => {
-    while (ready && given < (threads - 1) * QUEUE && waiting.length > 0) void give(ready);
-    if (!busy && waiting.length > 0) void workHere();
+    while (ready && given < (threads - 1) * QUEUE && waiting.length > 0) void give(ready, next());
+    if (!busy && waiting.length > 0) void workHere(next());
   };
-  const give = async ({ run }: Workers) => {
-    const { document, done } = waiting.shift() as (typeof waiting)[number];
+  const next = () => waiting.shift() as Task;
+  const give = async ({ run }: Workers, { document, done }: Task) => {
     given++;
     try {
       done(await run(document));
@@ -56,13 +61,13 @@ export function openPool(jobs: number, recipe: Recipe, here: Finish): Pool {
     given--;
     share();
   };
-  const workHere = async () => {
-    const { document, done } = waiting.shift() as (typeof waiting)[number];
+  const workHere = async ({ document, done }: Task) => {
     busy = true;
     const begun = performance.now();
     done(await attempt(document, here));
     spent += performance.now() - begun;
-    if (spent > PATIENCE) workers ??= start(threads - 1, recipe).then(open);
+    // Where none can be started, all is done here.
+    if (spent > PATIENCE) workers ??= start(threads - 1, recipe).then(open, () => null);
     // What the others have done comes in between two documents.
     if (workers) await new Promise(setImmediate);
     busy = false;

@@ -1,33 +1,25 @@
-import type { Labels } from '../evaluate/labels.js';
 import { builtinProfile } from '../profile/builtin.js';
 import type { CompiledProfile } from '../profile/compile.js';
-import type { Format, ReportOptions } from '../report/model.js';
+import type { Format, ReportOptions, ReportSettings } from '../report/model.js';
 import { reporters } from '../report/report.js';
+import type { CodingOptions } from '../summarize.js';
 import { type Finish, finisher } from './finish.js';
 
 /** How documents are coded and reported, as plain data that a worker thread can be handed. */
 export interface Recipe {
   /** The profile's file; the built-in profile unless stated. */
   readonly profile?: { readonly text: string; readonly source: string };
-  readonly labels?: Labels;
-  readonly weight?: 'votes';
-  readonly keepDuplicates?: boolean;
-  readonly threshold?: number;
+  readonly coding: Omit<CodingOptions, 'profile'>;
   readonly format: Format;
+  readonly settings: Omit<ReportSettings, 'profile'>;
   readonly report: ReportOptions;
 }
 
 /** @throws ProfileError where the profile cannot be used. */
-export async function followed(recipe: Recipe): Promise<Finish> {
-  const { format, report, threshold, weight, profile: file, ...coding } = recipe;
+export async function followed({ profile: file, coding, format, settings, report }: Recipe): Promise<Finish> {
   const profile = await compiled(file);
-  const settings = {
-    profile: profile.profile,
-    ...(threshold === undefined ? {} : { threshold }),
-    ...(weight === undefined ? {} : { weightedBy: weight }),
-  };
-  const reporter = await reporters[format](settings, report);
-  return finisher({ ...coding, ...(weight === undefined ? {} : { weight }), profile }, reporter, threshold);
+  const reporter = await reporters[format]({ ...settings, profile: profile.profile }, report);
+  return finisher({ ...coding, profile }, reporter, settings.threshold);
 }
 
 async function compiled(file: Recipe['profile']): Promise<CompiledProfile> {

@@ -1,5 +1,6 @@
 import type { Labels } from '../evaluate/labels.js';
 import { read } from '../read/read.js';
+import type { ReportSettings } from '../report/model.js';
 import { reporters } from '../report/report.js';
 import type { CodingOptions } from '../summarize.js';
 import { consensusOf } from '../tally/consensus.js';
@@ -27,7 +28,8 @@ export async function run(given: readonly string[], options: Options, shell: She
   try {
     for (const file of [options.profile, options.labels]) if (file) refuseOverwriting(output, file);
     const report = await reportOptionsOf(options);
-    const reporter = await reporters[format](reportSettingsOf(options, profile), report);
+    const settings = reportSettingsOf(options, profile);
+    const reporter = await reporters[format](settings, report);
     let total = emptyTally(profile);
     let reported = 0;
     let voteless = 0;
@@ -40,7 +42,7 @@ export async function run(given: readonly string[], options: Options, shell: She
       return output.write(reporter.add(piece));
     };
     const threadsOf = finisher({ ...coding, profile: compiled }, reporter, options.threshold);
-    const pool = await poolOf(options, coding, { format, report }, threadsOf);
+    const pool = await poolOf(options, { coding, format, settings, report }, threadsOf);
     const work = { sources, output, take, threadsOf, ...(pool ? { pool } : {}) };
     const { exit, complete } = await workThrough(work, options, shell);
     if (!complete || reported === 0) return exit;
@@ -59,14 +61,16 @@ export async function run(given: readonly string[], options: Options, shell: She
 
 /** The threads of `--jobs`. */
 async function poolOf(
-  { jobs = 1, profile, threshold }: Options,
-  { profile: _, ...coding }: CodingOptions,
-  told: Pick<Recipe, 'format' | 'report'>,
+  { jobs = 1, profile }: Options,
+  told: Recipe & { readonly coding: CodingOptions; readonly settings: ReportSettings },
   threadsOf: Finish,
 ): Promise<Pool | undefined> {
   if (jobs === 1) return undefined;
   const { openPool } = await import('./pool.js');
-  const recipe = { ...coding, ...told, ...(threshold === undefined ? {} : { threshold }) };
+  // A compiled profile is no plain data.
+  const { profile: _, ...coding } = told.coding;
+  const { profile: __, ...settings } = told.settings;
+  const recipe = { ...told, coding, settings };
   if (profile === undefined) return openPool(jobs, recipe, threadsOf);
   const { text } = await read(profile);
   return openPool(jobs, { ...recipe, profile: { text, source: profile } }, threadsOf);

@@ -13,7 +13,8 @@ const THRESHOLD = 1;
 /** The lead from which on a label is certain. */
 const MARGIN = 0.5;
 /** What one hit weighs: enough alone, and certain; in the heading alone, or hedged, enough and uncertain. */
-const STRENGTH = 2;
+/** What a hit weighs where its group states no strength. */
+export const STRENGTH = 2;
 
 /** Fills in the defaults of a checked profile file. */
 export function normalizeProfile(file: ProfileFile): Profile {
