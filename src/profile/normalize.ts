@@ -12,8 +12,10 @@ type TermsFile = Extract<ValueFile, readonly unknown[]>;
 const THRESHOLD = 1;
 /** The lead from which on a label is certain. */
 const MARGIN = 0.5;
-/** What one hit weighs: enough alone, and certain; in the heading alone, or hedged, enough and uncertain. */
-/** What a hit weighs where its group states no strength. */
+/**
+ * What a hit weighs where its group states no strength: enough alone, and certain; in the heading alone, or hedged,
+ * enough and uncertain.
+ */
 export const STRENGTH = 2;
 
 /** Fills in the defaults of a checked profile file. */
