@@ -72,6 +72,7 @@ export function lex(
   let inQuote = false;
   let sentenceStart = -1;
   let exclusion = 0;
+  let width: number | undefined;
   const excluded = options.excluded ?? [];
   const [from, to] = span;
 
@@ -122,6 +123,12 @@ export function lex(
         close(at, false);
         before = Break.section;
         inQuote = false;
+      } else if (next < to) {
+        width ??= widestLine(text, span);
+        if (fits(text, at, next, width)) {
+          close(at, false);
+          before = Break.sentence;
+        }
       }
       at = next;
       continue;
@@ -192,6 +199,29 @@ function skipLines(text: string, at: number, to: number): [next: number, lines: 
     else if (code !== 13 && code !== 32 && code !== 9 && code !== 0xa0) break;
   }
   return [next, lines];
+}
+
+/** The length of the longest line of a span. */
+function widestLine(text: string, [from, to]: Span): number {
+  let widest = 0;
+  for (let start = from; start < to; ) {
+    const end = lineEnd(text, start, to);
+    widest = Math.max(widest, end - start);
+    start = end + 1;
+  }
+  return widest;
+}
+
+function lineEnd(text: string, start: number, to: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 || end > to ? to : end;
+}
+
+/** Whether the word at `next` would have fitted in the line that ends at `at`: then the line was ended on purpose. */
+function fits(text: string, at: number, next: number, width: number): boolean {
+  const line = at - 1 - text.lastIndexOf('\n', at - 1);
+  const word = /^\S{0,100}/.exec(text.slice(next, next + 100))?.[0].length ?? 0;
+  return line + 1 + word <= width;
 }
 
 /** A list item begins a unit of its own: "- ", "* ", "3. ", "(a) ". */
