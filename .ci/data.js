@@ -32,18 +32,20 @@ export function packedModule(data, name) {
 }
 
 /**
- * The table as `src/profile/leaning.ts` reads it. Pairs take half the room where their second words are steps down
- * a list that has the words first that are second most often.
+ * The table as `src/profile/leaning-table.ts` reads it. Words take the least room in the order of the alphabet, where
+ * each begins as the one before, and pairs where their second words are steps down a list that has words first that
+ * are second often. So words go by about how often they are, and then by the alphabet.
  */
 function columnsOf(csv) {
   const [head, ...rows] = csv
     .trimEnd()
     .split('\n')
     .map((line) => line.split(','));
+  const columns = head.slice(1);
   const cells = new Map(rows.map(([words, ...weights]) => [words, weights]));
   const pairs = [...cells.keys()].map((words) => words.split(' ')).filter(({ length }) => length === 2);
   const seconds = grouped(pairs, 1);
-  const asSecond = (word) => seconds.get(word)?.length ?? 0;
+  const asSecond = (word) => Math.floor(Math.log2(1 + (seconds.get(word)?.length ?? 0)));
   const words = [...new Set(rows.flatMap(([words]) => words.split(' ')))].sort(
     (a, b) => asSecond(b) - asSecond(a) || (a < b ? -1 : 1),
   );
@@ -54,21 +56,28 @@ function columnsOf(csv) {
   );
   const steps = followers.flatMap((places) => places.map((at, i) => at - (places[i - 1] ?? -1)));
   const order = [...words, ...words.flatMap((word, i) => followers[i].map((at) => `${word} ${words[at]}`))];
+  const weights = order.map((words) => columns.map((_, i) => Number(cells.get(words)?.[i] ?? 0)));
   return {
-    columns: head.slice(1),
-    words: words.join('\n'),
+    columns,
+    words: words.map((word, i) => withoutShared(word, words[i - 1] ?? '')).join(''),
     followers: characters(
       followers.map(({ length }) => length),
-      ' ',
+      '#',
     ),
-    steps: characters(steps, ' '),
-    weights: head.slice(1).map((_, i) =>
-      characters(
-        order.map((words) => Number(cells.get(words)?.[i] ?? 0)),
-        'M',
-      ),
+    steps: characters(steps, '#'),
+    weighing: characters(
+      weights.map((row) => row.reduce((bits, weight, i) => (weight === 0 ? bits : bits | (1 << i)), 0)),
+      '#',
     ),
+    weights: characters(weights.flat().filter(Boolean), 'M'),
   };
+}
+
+/** A capital for how many characters a word begins with as the one before, and the rest of it. */
+function withoutShared(word, before) {
+  let shared = 0;
+  while (shared < Math.min(25, word.length - 1) && word[shared] === before[shared]) shared++;
+  return characters([shared], 'A') + word.slice(shared);
 }
 
 /** Pairs by their first or second word. */

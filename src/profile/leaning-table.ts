@@ -4,54 +4,68 @@ import type { LeaningWords } from './model.js';
 /** Steps of a table in a weight of 1: with finer ones fewer words would find room, and fewer labels would be right. */
 export const STEPS = 5;
 
-/** A table of leaning words as the build packs it (`.ci/data.js`). It is the project's own, so it is not checked. */
+/**
+ * A table of leaning words as the build packs it (`.ci/data.js`). It is the project's own, so it is not checked.
+ * A word has a row, and then each pair has one.
+ */
 export interface LeaningTable {
   /** `facet:value` */
   readonly columns: readonly string[];
-  /** Stems, one line each. */
+  /** Stems, each as a capital for how many characters it begins with as the one before ("A" is none), and the rest. */
   readonly words: string;
-  /** A character for each word: how many pairs it begins. " " is none, "!" one. */
+  /** A character for each word: how many pairs it begins. "#" is none, "$" one. */
   readonly followers: string;
-  /** A character for each pair: how many lines its second word stands below that of the pair before. */
+  /** A character for each pair: how many words its second stands behind that of the pair before. */
   readonly steps: string;
-  /** For each column, a character for each word and then each pair: "M" weighs nothing, "N" a step more. */
-  readonly weights: readonly string[];
+  /** A character for each row: the columns where it weighs something, as bits from the first column on. "#" is none. */
+  readonly weighing: string;
+  /** A character for each weight of each row: "N" is a step more than nothing. */
+  readonly weights: string;
 }
 
 const NOTHING = 'M'.charCodeAt(0);
-const NONE = ' '.charCodeAt(0);
+const NONE = '#'.charCodeAt(0);
+const NOT_SHARED = 'A'.charCodeAt(0);
 
-/** The rows of a table: a row for each word and then for each pair. What one weighs is read when it is asked for. */
+/** The rows of a table. What one weighs is read when it is asked for. */
 export class TableRows implements LeaningRows {
   readonly columns: readonly (readonly [facet: string, value: string])[];
   readonly stems = new Map<string, number>();
   readonly alone: readonly number[];
   readonly pairs = new Map<number, number>();
-  readonly #lines: readonly string[];
-  readonly #table: readonly string[];
+  readonly #words: readonly string[];
+  readonly #table: LeaningTable;
+  /** Where the weights of each row begin. */
+  readonly #begins: Uint32Array;
   /** What has been read. */
   readonly #weights: (Float64Array | null)[] = [];
 
-  constructor({ columns, words, followers, steps, weights }: LeaningTable) {
-    this.columns = columns.map((column) => column.split(':') as [facet: string, value: string]);
-    this.#table = weights;
-    const lines = words.split('\n');
-    this.#lines = lines;
-    this.alone = Array.from(lines.keys());
+  constructor(table: LeaningTable) {
+    this.columns = table.columns.map((column) => column.split(':') as [facet: string, value: string]);
+    this.#table = table;
+    const words = wordsOf(table.words);
+    this.#words = words;
+    this.alone = Array.from(words.keys());
     let pair = 0;
-    for (let line = 0; line < lines.length; line++) {
-      this.stems.set(lines[line] as string, line);
+    for (let number = 0; number < words.length; number++) {
+      this.stems.set(words[number] as string, number);
       let second = -1;
-      for (let left = followers.charCodeAt(line) - NONE; left > 0; left--) {
-        second += steps.charCodeAt(pair) - NONE;
-        this.pairs.set(line * lines.length + second, lines.length + pair);
+      for (let left = table.followers.charCodeAt(number) - NONE; left > 0; left--) {
+        second += table.steps.charCodeAt(pair) - NONE;
+        this.pairs.set(number * words.length + second, words.length + pair);
         pair++;
       }
+    }
+    this.#begins = new Uint32Array(table.weighing.length);
+    let begin = 0;
+    for (let row = 0; row < table.weighing.length; row++) {
+      this.#begins[row] = begin;
+      for (let bits = this.#weighing(row); bits > 0; bits &= bits - 1) begin++;
     }
   }
 
   get width(): number {
-    return this.#lines.length;
+    return this.#words.length;
   }
 
   get size(): number {
@@ -61,21 +75,41 @@ export class TableRows implements LeaningRows {
   weights(row: number): Float64Array | null {
     let weights = this.#weights[row];
     if (weights === undefined) {
-      weights = Float64Array.from(this.#table, (column) => (column.charCodeAt(row) - NOTHING) / STEPS);
-      if (weights.every((weight) => weight === 0)) weights = null;
+      weights = this.#weighing(row) === 0 ? null : this.#read(row);
       this.#weights[row] = weights;
     }
     return weights;
   }
 
+  #read(row: number): Float64Array {
+    const bits = this.#weighing(row);
+    let at = this.#begins[row] as number;
+    return Float64Array.from(this.columns, (_, column) =>
+      bits & (1 << column) ? (this.#table.weights.charCodeAt(at++) - NOTHING) / STEPS : 0,
+    );
+  }
+
+  /** The columns where a row weighs something, as bits. */
+  #weighing(row: number): number {
+    return this.#table.weighing.charCodeAt(row) - NONE;
+  }
+
   /** All that weigh something. */
   all(): LeaningWords[] {
     const pairs = [...this.pairs.keys()].map((key) => {
-      return `${this.#lines[Math.floor(key / this.width)]} ${this.#lines[key % this.width]}`;
+      return `${this.#words[Math.floor(key / this.width)]} ${this.#words[key % this.width]}`;
     });
-    const texts = [...this.#lines, ...pairs];
+    const texts = [...this.#words, ...pairs];
     return texts.flatMap((words, row) => {
       return this.weights(row) === null ? [] : [{ words, stems: [words], weights: weightsOf(row, this) }];
     });
   }
+}
+
+function wordsOf(packed: string): string[] {
+  let before = '';
+  return Array.from(packed.matchAll(/([A-Z])([^A-Z]+)/g), ([, shared, rest]) => {
+    before = before.slice(0, (shared as string).charCodeAt(0) - NOT_SHARED) + rest;
+    return before;
+  });
 }

@@ -51,10 +51,11 @@ describe('the leaning words of a file', () => {
 const TABLE = {
   columns: ['a:b', 'a:c', 'e:f'],
   // "long" begins a pair, and its second word is the first of the list.
-  words: 'term\nlong\nsun\nyear',
-  followers: ' !  ',
-  steps: '!',
-  weights: ['MMMRM', 'MMPKM', 'MMMMW'],
+  words: 'AtermAlongAsunAyear',
+  followers: '#$##',
+  steps: '$',
+  weighing: '##%&\'',
+  weights: 'PRKW',
 };
 const COLUMNS = [
   ['a', 'b'],
