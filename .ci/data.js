@@ -59,12 +59,12 @@ function columnsOf(csv) {
   const weights = order.map((words) => columns.map((_, i) => Number(cells.get(words)?.[i] ?? 0)));
   return {
     columns,
-    words: words.map((word, i) => withoutShared(word, words[i - 1] ?? '')).join(''),
+    steps: characters(steps, '#'),
     followers: characters(
       followers.map(({ length }) => length),
       '#',
     ),
-    steps: characters(steps, '#'),
+    words: words.map((word, i) => withoutShared(word, words[i - 1] ?? '')).join(''),
     weighing: characters(
       weights.map((row) => row.reduce((bits, weight, i) => (weight === 0 ? bits : bits | (1 << i)), 0)),
       '#',
