@@ -19,6 +19,10 @@ export interface ScopedCue {
 }
 
 const LINKS = new Set(['and', 'or', 'nor', 'but']);
+/** Denials that may stand behind what they deny. */
+const POSTPOSED = new Set(['no', 'denied', 'neg']);
+/** Words of an item before the last, in a list that is denied behind it. */
+const MOST_ITEM_WORDS = 3;
 /** Words between the link of a list and its next negation: "and almost certainly no …". */
 const MOST_ADVERBS = 2;
 
@@ -37,11 +41,12 @@ export function findCues(
     if (kind === 'termination' || (kind === 'negation' && isListed(tokens, from, denied))) stops.add(from);
     if (kind === 'negation') for (const at of matched) denied.add(at);
   }
-  const asserting = profile.family('asserting');
+  const [asserting, affirming] = [profile.family('asserting'), profile.family('affirming')];
   const isAsserting = (at: number) => asserting === undefined || matcher.endOf(asserting, at) > at;
+  const isAffirming = (at: number) => affirming !== undefined && matcher.endOf(affirming, at) > at;
   return hits
     .filter(({ pattern }) => pattern.meaning.kind !== 'termination' && pattern.meaning.kind !== 'pseudo')
-    .map((hit) => ({ hit, scopes: scopesOf(hit, tokens, clauses, stops, isAsserting) }));
+    .map((hit) => ({ hit, scopes: scopesOf(hit, tokens, clauses, stops, isAsserting, isAffirming) }));
 }
 
 /** "is not | uncommon": of equals it is the pseudo cue that the writer meant. */
@@ -85,14 +90,40 @@ function isAnswer(
   );
 }
 
-/** "Chest pain: denied", "Cough - no": a denial that is all of its clause speaks of the one before. */
-function standsAlone({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): boolean {
-  return (
-    pattern.meaning.kind === 'negation' &&
-    from > 0 &&
-    (tokens[from] as Token).before === Break.clause &&
-    (tokens[to]?.before ?? Break.sentence) >= Break.comma
-  );
+/**
+ * "Chest pain: denied", "Cough - no": a denial that is all of its clause speaks of the one before. "Cough denied": one
+ * that ends its clause, of what stands in it.
+ */
+function speaksBack({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): boolean {
+  if (pattern.meaning.kind !== 'negation' || from === 0) return false;
+  if ((tokens[to]?.before ?? Break.sentence) < Break.comma) return false;
+  const { before, word } = tokens[from] as Token;
+  return before === Break.clause || (before === Break.none && to === from + 1 && POSTPOSED.has(word.text));
+}
+
+/** "no ascites, splenomegaly of 15 cm", "no leak, emphysema unchanged": behind the comma at `from` something is there. */
+function isAffirmed(from: number, tokens: readonly Token[], affirming: (at: number) => boolean): boolean {
+  if (tokens[from]?.before !== Break.comma) return false;
+  for (let at = from; at < tokens.length; at++) {
+    const { before, word } = tokens[at] as Token;
+    if (at > from && before >= Break.comma) return false;
+    if (LINKS.has(word.text)) return false;
+    if (/^\d/.test(word.text) || affirming(at)) return true;
+  }
+  return false;
+}
+
+/**
+ * "Fever, chills, sweats denied": whether what stands before the comma at `from` is an item of the list that ends at
+ * `to`; not so in "Widespread rash sparing the face, blisters not seen".
+ */
+function isItem(from: number, to: number, tokens: readonly Token[]): boolean {
+  if (tokens[from]?.before !== Break.comma) return true;
+  for (let at = from; at < to; at++) if (LINKS.has((tokens[at] as Token).word.text)) return true;
+  for (let at = from - 1; at >= from - MOST_ITEM_WORDS; at--) {
+    if (at <= 0 || (tokens[at] as Token).before >= Break.comma) return true;
+  }
+  return false;
 }
 
 type Range = readonly [from: number, to: number];
@@ -103,30 +134,38 @@ function scopesOf(
   clauses: readonly number[],
   stops: ReadonlySet<number>,
   asserting: (at: number) => boolean,
+  affirming: (at: number) => boolean,
 ): Range[] {
   const { pattern } = hit;
   const { direction, reach, scope } = pattern.meaning;
   const ends = (inner: number, outer: number) =>
     scope === 'clause' && (stops.has(outer) || clauses[inner] !== clauses[outer]);
+  const isDenial = pattern.meaning.kind === 'negation' && scope === 'clause';
   const scopes: Range[] = [];
   if (direction !== 'backward') {
     const last = Math.min(tokens.length, hit.to + (reach ?? tokens.length));
     let to = hit.to;
     if (!isAnswer(hit, tokens, clauses)) {
-      while (to < last && !ends(to === hit.to ? to : to - 1, to)) to++;
+      while (to < last && !ends(to === hit.to ? to : to - 1, to)) {
+        if (isDenial && to > hit.to && isAffirmed(to, tokens, affirming)) break;
+        to++;
+      }
     }
     const given = pattern.meaning.kind === 'negation' ? givenBehind(hit.to, tokens, asserting) : null;
     if (given === null) scopes.push([hit.to, to]);
     else scopes.push([hit.to, Math.min(to, given[0])], [Math.min(to, given[1]), to]);
   }
-  if (direction !== 'forward' || standsAlone(hit, tokens)) {
+  if (direction !== 'forward' || speaksBack(hit, tokens)) {
     const first = Math.max(0, hit.from - (reach ?? tokens.length));
     let from = hit.from;
     // "was considered but has been excluded": the subject stands before the "but".
     if (from > first && hit.matched.length > 1 && LINKS.has(tokens[from - 1]?.word.text ?? '')) from--;
     // "Necrosis: not identified": a cue that begins its clause speaks of the one before.
     if (from > first && (from < hit.from || !stops.has(from - 1))) from--;
-    while (from > first && !ends(from, from - 1)) from--;
+    while (from > first && !ends(from, from - 1)) {
+      if (isDenial && from < hit.from && !isItem(from, hit.from, tokens)) break;
+      from--;
+    }
     scopes.push([from, hit.from]);
   }
   // The gap inside a cue's own words is in its scope: "no … was seen".

@@ -44,8 +44,6 @@ export interface FitOptions {
 const GROUP = { start: 2, least: 0, most: 5, centre: 2 };
 const LEANING = { start: 0, least: -4, most: 4, centre: 0, penalty: 1 };
 const THRESHOLD = { start: 1, least: 0, most: 7, centre: 0, penalty: 0.01 };
-/** Rare halves of a combined value are missed more often than they should be; this much of the lead makes up for it. */
-const COMBINED_OFFSET = 0.2;
 
 /** Fits every facet's strengths and threshold to the labelled answers of the threads. */
 export function fitProfile(
@@ -149,8 +147,7 @@ class FacetModel {
   }
 
   threshold(point: Float64Array): number {
-    const fitted = point[this.#threshold] as number;
-    return this.#both === null ? fitted : Math.max(fitted - COMBINED_OFFSET, THRESHOLD.least);
+    return point[this.#threshold] as number;
   }
 
   observations(offers: readonly Offer[]): Observation[] {

@@ -29,7 +29,7 @@ export const LEANING = 'src/profile/facial-muscles.leaning.csv';
 /** A statement outweighs words that only lean. */
 const FIRMNESS = 3;
 /** The package has to be small: so many times may words weigh something for a value. */
-const MOST_WEIGHTS = 16_100;
+const MOST_WEIGHTS = 15_500;
 
 /** Reads the answers of the threads that a profile is fitted to, and takes its leaning words from them. */
 export function prepareFit(text: string, threads: readonly LabelledThread[]): Fitting {

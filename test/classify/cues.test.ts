@@ -22,6 +22,9 @@ describe('a forward negation', () => {
     ['that a colon sets off denies nothing', 'No: sagging is common.', STATED],
     ['with a colon of its own denies', 'Denies: pain, sagging.', DENIED],
     ['denies across an adverb', 'It will not, in general, cause sagging.', DENIED],
+    ['denies nothing that is measured', 'No pain, sagging of 4 mm.', STATED],
+    ['denies nothing that is said to be there', 'No pain, sagging unchanged.', STATED],
+    ['denies what is linked to its list', 'No pain, sagging or swelling since day 3.', DENIED],
     ['denies in capitals', 'NO BRUISING OR SAGGING.', DENIED],
     ['denies in telegraphic notes', '44F s/p tox x3. Brow: no sagging, no ptosis.', DENIED],
   ])('%s', (_, text, expected) => {
@@ -37,6 +40,10 @@ describe('a backward negation', () => {
     ['at the head of its clause denies the one before', 'Sagging: not seen.', DENIED],
     ['behind "but" denies its subject', 'Sagging was expected but was not seen.', DENIED],
     ['alone in its clause', 'Sagging - none.', DENIED],
+    ['at the end of its clause, in one word', 'On day 9 sagging denied, bruising present.', DENIED],
+    ['denies a list', 'Pain, sagging, swelling not seen.', DENIED],
+    ['denies a list of longer items', 'Sagging of the lower face, and bruises not seen.', DENIED],
+    ['denies no more than its own item', 'Sagging of the lower face, bruises not seen.', STATED],
     ['alone in its clause, in one word', 'Sagging: denied. Bruising: denied.', DENIED],
   ])('%s', (_, text, expected) => {
     expect(heard(text, 'sagging')).toEqual(expected);

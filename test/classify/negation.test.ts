@@ -35,6 +35,8 @@ describe.each([
   ['sentences as they come', 'negation.csv', 750],
   ['half of them hard, and telegraphic', 'negation-hard.csv', 473],
   ['of letters, reports and notes', 'negation-notes.csv', 203],
+  ['of wards and clinics, many of them hard', 'negation-wards.csv', 300],
+  ['of ordinary charts', 'negation-charts.csv', 250],
 ])('negation: %s', (_, name, count) => {
   it('is heard as a reader hears it', async () => {
     const rows = rowsOf(name);
