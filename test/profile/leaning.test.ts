@@ -54,7 +54,7 @@ const TABLE = {
   words: 'AtermAlongAsunAyear',
   followers: '#$##',
   steps: '$',
-  weighing: '##%&\'',
+  weighing: "##%&'",
   weights: 'PRKW',
 };
 const COLUMNS = [
