@@ -9,6 +9,7 @@ import type { CompiledProfile } from '../profile/compile.js';
 import type { Cue } from '../profile/model.js';
 import { givenBehind } from './given.js';
 import { Break, type Token } from './lex.js';
+import { isAffirmed, isItem, isListed, LINKS } from './lists.js';
 import { type Hit, longestFirst, type Matcher } from './match.js';
 
 /** A cue with the token ranges that it reaches. */
@@ -18,13 +19,8 @@ export interface ScopedCue {
   readonly scopes: readonly (readonly [from: number, to: number])[];
 }
 
-const LINKS = new Set(['and', 'or', 'nor', 'but']);
 /** Denials that may stand behind what they deny. */
 const POSTPOSED = new Set(['no', 'denied', 'neg']);
-/** Words of an item before the last, in a list that is denied behind it. */
-const MOST_ITEM_WORDS = 3;
-/** Words between the link of a list and its next negation: "and almost certainly no …". */
-const MOST_ADVERBS = 2;
 
 /** The cues of a sentence: longest first, and a word belongs to one cue. `clauses`: the clause of each token. */
 export function findCues(
@@ -42,11 +38,16 @@ export function findCues(
     if (kind === 'negation') for (const at of matched) denied.add(at);
   }
   const [asserting, affirming] = [profile.family('asserting'), profile.family('affirming')];
-  const isAsserting = (at: number) => asserting === undefined || matcher.endOf(asserting, at) > at;
-  const isAffirming = (at: number) => affirming !== undefined && matcher.endOf(affirming, at) > at;
+  const sentence: Heard = {
+    tokens,
+    clauses,
+    stops,
+    isAsserting: (at) => asserting === undefined || matcher.endOf(asserting, at) > at,
+    isAffirming: (at) => affirming !== undefined && matcher.endOf(affirming, at) > at,
+  };
   return hits
     .filter(({ pattern }) => pattern.meaning.kind !== 'termination' && pattern.meaning.kind !== 'pseudo')
-    .map((hit) => ({ hit, scopes: scopesOf(hit, tokens, clauses, stops, isAsserting, isAffirming) }));
+    .map((hit) => ({ hit, scopes: scopesOf(hit, sentence) }));
 }
 
 /** "is not | uncommon": of equals it is the pseudo cue that the writer meant. */
@@ -60,21 +61,6 @@ function withoutFalse(hits: readonly Hit<Cue>[]): Hit<Cue>[] {
     ({ pattern, matched }) =>
       pattern.meaning.kind === 'pseudo' || !matched.some((at) => (pseudo.get(at) ?? 0) >= matched.length),
   );
-}
-
-/**
- * "no masses, no nodes", "no masses and certainly no nodes": the second negation
- * is no denial of the first, but the next of a list. "not without" is one denial
- * of another. `denied`: the words of the negations before it.
- */
-function isListed(tokens: readonly Token[], at: number, denied: ReadonlySet<number>): boolean {
-  for (let first = at; first >= Math.max(1, at - MOST_ADVERBS); first--) {
-    if (denied.has(first)) return false;
-    const { before, word } = tokens[first] as Token;
-    if (before >= Break.comma || word.text === 'nor' || LINKS.has(tokens[first - 1]?.word.text ?? ''))
-      return true;
-  }
-  return false;
 }
 
 /** "No, it does", "No: it does": the cue is an answer of its own; not so in "will not, in general, …" or "Denies: …". */
@@ -101,41 +87,20 @@ function speaksBack({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): 
   return before === Break.clause || (before === Break.none && to === from + 1 && POSTPOSED.has(word.text));
 }
 
-/** "no ascites, splenomegaly of 15 cm", "no leak, emphysema unchanged": behind the comma at `from` something is there. */
-function isAffirmed(from: number, tokens: readonly Token[], affirming: (at: number) => boolean): boolean {
-  if (tokens[from]?.before !== Break.comma) return false;
-  for (let at = from; at < tokens.length; at++) {
-    const { before, word } = tokens[at] as Token;
-    if (at > from && before >= Break.comma) return false;
-    if (LINKS.has(word.text)) return false;
-    if (/^\d/.test(word.text) || affirming(at)) return true;
-  }
-  return false;
-}
-
-/**
- * "Fever, chills, sweats denied": whether what stands before the comma at `from` is an item of the list that ends at
- * `to`; not so in "Widespread rash sparing the face, blisters not seen".
- */
-function isItem(from: number, to: number, tokens: readonly Token[]): boolean {
-  if (tokens[from]?.before !== Break.comma) return true;
-  for (let at = from; at < to; at++) if (LINKS.has((tokens[at] as Token).word.text)) return true;
-  for (let at = from - 1; at >= from - MOST_ITEM_WORDS; at--) {
-    if (at <= 0 || (tokens[at] as Token).before >= Break.comma) return true;
-  }
-  return false;
-}
-
 type Range = readonly [from: number, to: number];
 
-function scopesOf(
-  hit: Hit<Cue>,
-  tokens: readonly Token[],
-  clauses: readonly number[],
-  stops: ReadonlySet<number>,
-  asserting: (at: number) => boolean,
-  affirming: (at: number) => boolean,
-): Range[] {
+/** What a cue stands in. */
+interface Heard {
+  readonly tokens: readonly Token[];
+  /** The clause of each token. */
+  readonly clauses: readonly number[];
+  /** Where other cues end its scope. */
+  readonly stops: ReadonlySet<number>;
+  readonly isAsserting: (at: number) => boolean;
+  readonly isAffirming: (at: number) => boolean;
+}
+
+function scopesOf(hit: Hit<Cue>, { tokens, clauses, stops, isAsserting, isAffirming }: Heard): Range[] {
   const { pattern } = hit;
   const { direction, reach, scope } = pattern.meaning;
   const ends = (inner: number, outer: number) =>
@@ -147,11 +112,11 @@ function scopesOf(
     let to = hit.to;
     if (!isAnswer(hit, tokens, clauses)) {
       while (to < last && !ends(to === hit.to ? to : to - 1, to)) {
-        if (isDenial && to > hit.to && isAffirmed(to, tokens, affirming)) break;
+        if (isDenial && to > hit.to && isAffirmed(to, tokens, isAffirming)) break;
         to++;
       }
     }
-    const given = pattern.meaning.kind === 'negation' ? givenBehind(hit.to, tokens, asserting) : null;
+    const given = pattern.meaning.kind === 'negation' ? givenBehind(hit.to, tokens, isAsserting) : null;
     if (given === null) scopes.push([hit.to, to]);
     else scopes.push([hit.to, Math.min(to, given[0])], [Math.min(to, given[1]), to]);
   }

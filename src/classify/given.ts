@@ -1,4 +1,5 @@
 import { Break, type Token } from './lex.js';
+import { LINKS } from './lists.js';
 
 /** A denial that a verb follows. */
 const VERBAL =
@@ -19,7 +20,6 @@ const DEFINITE = new Set([
 /** Words of a verb with its preposition ("told of", "turn up all"), and of the thing behind its article. */
 const MOST_VERB_WORDS = 3;
 const MOST_NOUN_WORDS = 3;
-const LINKS = new Set(['and', 'or', 'nor', 'but']);
 
 /**
  * "was not told of | the recall |", "does not read | the documentation |": what a

@@ -1,0 +1,54 @@
+/** Lists of things that are denied: where they go on, and where they end. */
+
+import { Break, type Token } from './lex.js';
+
+/** What joins the items of a list. */
+export const LINKS: ReadonlySet<string> = new Set(['and', 'or', 'nor', 'but']);
+/** Words between the link of a list and its next negation: "and almost certainly no …". */
+const MOST_ADVERBS = 2;
+/** Words of an item before the last, in a list that is denied behind it. */
+const MOST_ITEM_WORDS = 3;
+
+/**
+ * "no masses, no nodes", "no masses and certainly no nodes": the second negation
+ * is no denial of the first, but the next of a list. "not without" is one denial
+ * of another. `denied`: the words of the negations before it.
+ */
+export function isListed(tokens: readonly Token[], at: number, denied: ReadonlySet<number>): boolean {
+  for (let first = at; first >= Math.max(1, at - MOST_ADVERBS); first--) {
+    if (denied.has(first)) return false;
+    const { before, word } = tokens[first] as Token;
+    if (before >= Break.comma || word.text === 'nor' || LINKS.has(tokens[first - 1]?.word.text ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** "no ascites, splenomegaly of 15 cm", "no leak, emphysema unchanged": behind the comma at `from` something is there. */
+export function isAffirmed(
+  from: number,
+  tokens: readonly Token[],
+  isAffirming: (at: number) => boolean,
+): boolean {
+  if (tokens[from]?.before !== Break.comma) return false;
+  for (let at = from; at < tokens.length; at++) {
+    const { before, word } = tokens[at] as Token;
+    if (at > from && before >= Break.comma) return false;
+    if (LINKS.has(word.text)) return false;
+    if (/^\d/.test(word.text) || isAffirming(at)) return true;
+  }
+  return false;
+}
+
+/**
+ * "Fever, chills, sweats denied": whether what stands before the comma at `from` is an item of the list that ends at
+ * `to`; not so in "Widespread rash sparing the face, blisters not seen".
+ */
+export function isItem(from: number, to: number, tokens: readonly Token[]): boolean {
+  if (tokens[from]?.before !== Break.comma) return true;
+  for (let at = from; at < to; at++) if (LINKS.has((tokens[at] as Token).word.text)) return true;
+  for (let at = from - 1; at >= from - MOST_ITEM_WORDS; at--) {
+    if (at <= 0 || (tokens[at] as Token).before >= Break.comma) return true;
+  }
+  return false;
+}
