@@ -14,5 +14,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
     testTimeout: 20_000,
+    // The command is tried in processes of its own, and what is tried in ours keeps nothing.
+    isolate: false,
+    maxWorkers: '100%',
   },
 });
