@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { evaluate } from '../../evaluate/evaluate.js';
 import { type Labels, readLabels } from '../../evaluate/labels.js';
 import type { CodedThread } from '../../model.js';
@@ -18,6 +17,7 @@ import { sourcesOf } from '../sources.js';
 import { columns, count } from '../values.js';
 import { workThrough } from '../work.js';
 import { addInputOptions } from './input-options.js';
+import { addOutputOptions } from './output-options.js';
 
 interface EvaluateOptions extends Omit<Options, 'format'> {
   readonly gold: readonly string[];
@@ -38,15 +38,9 @@ export const defineEvaluate: Define = (command, shell, done) => {
   command
     .argument('[FILE...]', 'the threads: files, folders, patterns between quotes, or - for standard input')
     .requiredOption('-g, --gold <file>', "CSV of a coder's labels; given twice or more: several coders", list)
-    .option('-p, --profile <file>', 'codebook as YAML or JSON instead of the built-in one')
-    .addOption(
-      new Option('-f, --format <format>', 'format; else by the ending of -o, else text').choices([
-        'text',
-        'json',
-      ]),
-    )
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
-    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .option('-p, --profile <file>', 'codebook as YAML or JSON instead of the built-in one');
+  addOutputOptions(command);
+  command
     .option('--seed <number>', 'seed of the intervals', count, 1)
     .option('--width <columns>', 'width of the text; else that of the terminal, else 80', columns);
   addInputOptions(command);

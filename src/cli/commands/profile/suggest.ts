@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { pairLabels } from '../../../evaluate/labelled.js';
 import { readLabels } from '../../../evaluate/labels.js';
 import { suggestTerms } from '../../../evaluate/suggest.js';
@@ -13,6 +12,7 @@ import type { Shell } from '../../shell.js';
 import { columns, count } from '../../values.js';
 import { codedThreads } from '../evaluate.js';
 import { addInputOptions } from '../input-options.js';
+import { addOutputOptions } from '../output-options.js';
 
 interface SuggestOptions extends Omit<Options, 'format'> {
   readonly gold: string;
@@ -31,15 +31,9 @@ export const defineSuggest: Define = (command, shell, done) => {
   command
     .argument('[FILE...]', 'the threads: files, folders, patterns between quotes, or - for standard input')
     .requiredOption('-g, --gold <file>', "CSV of a coder's labels")
-    .option('-p, --profile <file>', 'codebook as YAML or JSON instead of the built-in one')
-    .addOption(
-      new Option('-f, --format <format>', 'format; else by the ending of -o, else text').choices([
-        'text',
-        'json',
-      ]),
-    )
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
-    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .option('-p, --profile <file>', 'codebook as YAML or JSON instead of the built-in one');
+  addOutputOptions(command);
+  command
     .option('--most <number>', 'words shown for each value', count, 15)
     .option('--width <columns>', 'width of the text; else that of the terminal, else 80', columns);
   addInputOptions(command);
