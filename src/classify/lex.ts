@@ -72,6 +72,7 @@ export function lex(
   let inQuote = false;
   let sentenceStart = -1;
   let exclusion = 0;
+  let lineStart = span[0];
   let width: number | undefined;
   const excluded = options.excluded ?? [];
   const [from, to] = span;
@@ -124,12 +125,14 @@ export function lex(
         before = Break.section;
         inQuote = false;
       } else if (next < to) {
-        width ??= widestLine(text, span);
-        if (fits(text, at, next, width)) {
+        // Where the next word had room in the line, the line was ended on purpose.
+        width ??= widestLine(text.slice(from, to));
+        if (at - lineStart + 1 + firstWord(text, next) <= width) {
           close(at, false);
           before = Break.sentence;
         }
       }
+      lineStart = next;
       at = next;
       continue;
     }
@@ -201,27 +204,15 @@ function skipLines(text: string, at: number, to: number): [next: number, lines: 
   return [next, lines];
 }
 
-/** The length of the longest line of a span. */
-function widestLine(text: string, [from, to]: Span): number {
+function widestLine(text: string): number {
   let widest = 0;
-  for (let start = from; start < to; ) {
-    const end = lineEnd(text, start, to);
-    widest = Math.max(widest, end - start);
-    start = end + 1;
-  }
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) widest = Math.max(widest, line.length);
   return widest;
 }
 
-function lineEnd(text: string, start: number, to: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 || end > to ? to : end;
-}
-
-/** Whether the word at `next` would have fitted in the line that ends at `at`: then the line was ended on purpose. */
-function fits(text: string, at: number, next: number, width: number): boolean {
-  const line = at - 1 - text.lastIndexOf('\n', at - 1);
-  const word = /^\S{0,100}/.exec(text.slice(next, next + 100))?.[0].length ?? 0;
-  return line + 1 + word <= width;
+/** The length of the word at `at`, as far as it matters to a line. */
+function firstWord(text: string, at: number): number {
+  return /^\S*/.exec(text.slice(at, at + 100))?.[0].length ?? 0;
 }
 
 /** A list item begins a unit of its own: "- ", "* ", "3. ", "(a) ". */

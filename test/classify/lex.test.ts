@@ -43,6 +43,11 @@ describe('a sentence ends', () => {
       'no sag\nit holds\r\nand a line that is much longer',
       ['no sag', 'it holds', 'and a line that is much longer'],
     ],
+    [
+      'at such a line end of old',
+      'no sag\rand a line that is longer',
+      ['no sag', 'and a line that is longer'],
+    ],
     ['behind the pronoun', 'So do I. It thins.', ['so do i', 'it thins']],
   ])('%s', (_, text, sentences) => {
     expect(wordsOf(text)).toEqual(sentences);
@@ -55,7 +60,8 @@ describe('a sentence ends', () => {
     ['at a unit before a small letter', 'after 3 mos. of use', 1],
     ['at a decimal point', 'about 2.5 years', 1],
     ['at a point inside a name', 'see example.com for it', 1],
-    ['at a line end inside a paragraph', 'the muscle of the\nforehead thins with\nuse', 1],
+    ['at a line end inside a paragraph', 'the muscle\nthins', 1],
+    ['at line ends that leave no room for the next word', 'the muscle of the\nforehead thins with\nuse', 1],
     ['without a word', '... !!! ??? \n\n — ', 0],
   ])('not %s', (_, text, count) => {
     expect(wordsOf(text)).toHaveLength(count);
