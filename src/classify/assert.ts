@@ -91,7 +91,7 @@ function claim(
   const sentence = context.sentences[index] as Sentence;
   const { tokens } = sentence;
   const applying = cuesOn(hit, group, cues, tokens);
-  const negations = applying.filter((cue) => kindOf(cue) === 'negation').length;
+  const negations = applying.filter((cue) => cue.kind === 'negation').length;
   const negated = negations % 2 === 1;
   const turned = negated && group.negated !== null;
   return {
@@ -103,7 +103,7 @@ function claim(
     sentence: index,
     clause,
     cues: applying.map((cue) => asApplied(cue, tokens, context.text)),
-    hedged: applying.some((cue) => kindOf(cue) === 'hedge'),
+    hedged: applying.some((cue) => cue.kind === 'hedge'),
     inHeading: sentence.inHeading,
     nearness: 1,
     discounted: discountOf(hit, group, applying, negated && !turned, sentence, context),
@@ -118,7 +118,7 @@ function cuesOn(
   cues: readonly ScopedCue[],
   tokens: readonly Token[],
 ): readonly ScopedCue[] {
-  return cues.filter((cue) => appliesTo(cue, hit, tokens) && !ignore.includes(kindOf(cue)));
+  return cues.filter((cue) => appliesTo(cue, hit, tokens) && !ignore.includes(cue.kind));
 }
 
 /** Why a term does not count; null where it does. */
@@ -130,32 +130,34 @@ function discountOf(
   sentence: Sentence,
   context: Context,
 ): string | null {
-  for (const [kind, reason] of DISCOUNTS) if (cues.some((cue) => kindOf(cue) === kind)) return reason;
+  for (const [kind, reason] of DISCOUNTS) if (cues.some((cue) => cue.kind === kind)) return reason;
   if (sentence.isQuestion && !ignore.includes('question')) return 'a question';
   if (isQuotation(hit, sentence, context)) return 'a quotation';
   return isDenied ? 'denied' : null;
 }
 
-function kindOf({ hit }: ScopedCue): CueKind {
-  return hit.pattern.meaning.kind;
-}
-
 function asApplied(cue: ScopedCue, tokens: readonly Token[], text: string): AppliedCue {
   const span = spanOf(tokens, cue.hit.from, cue.hit.to);
-  return { kind: kindOf(cue), span, text: text.slice(span[0], span[1]) };
+  return { kind: cue.kind, span, text: text.slice(span[0], span[1]) };
 }
 
-/** A cue applies to a term that stands in its scope; one that is part of the term never does. */
+/**
+ * A cue applies to a term that stands in its scope. Words of the term are no words of a cue: of one that shares some
+ * ("was not | met |", "no | increase in size |") what stands before the term is heard, where that is a denial.
+ */
 function appliesTo(
-  { hit: cue, scopes }: ScopedCue,
+  { hit: cue, scopes, kind }: ScopedCue,
   term: Hit<TermMeaning>,
   tokens: readonly Token[],
 ): boolean {
   const shared = cue.matched.filter((index) => term.matched.includes(index));
   if (shared.length > 0) {
-    // "no sign | of wear": a cue that begins before the term denies it, unless the term says the denial itself.
-    const ownDenial = shared.some((index) => NEGATORS.test(tokens[index]?.word.text ?? ''));
-    return !ownDenial && cue.from < term.from && cue.pattern.meaning.direction !== 'backward';
+    const isNegator = (index: number) => NEGATORS.test(tokens[index]?.word.text ?? '');
+    // A term that says the denial itself ("no sign of wear") is not denied by it.
+    if (cue.from >= term.from || shared.some(isNegator)) return false;
+    const { direction, kind: own } = cue.pattern.meaning;
+    if (direction !== 'backward' && own !== 'pseudo') return true;
+    return kind === 'negation' && cue.matched.some((index) => index < term.from && isNegator(index));
   }
   const last = term.matched.at(-1) as number;
   const first = term.matched[0] as number;

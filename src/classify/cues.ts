@@ -5,6 +5,7 @@
  * its own reach ends it.
  */
 
+import type { CueKind } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
 import type { Cue } from '../profile/model.js';
 import { givenBehind } from './given.js';
@@ -15,6 +16,8 @@ import { type Hit, longestFirst, type Matcher } from './match.js';
 /** A cue with the token ranges that it reaches. */
 export interface ScopedCue {
   readonly hit: Hit<Cue>;
+  /** What it is to a term in its scopes, or with words of its own. */
+  readonly kind: CueKind;
   /** `[from, to)` in tokens; the cue's own words are in none. */
   readonly scopes: readonly (readonly [from: number, to: number])[];
 }
@@ -45,9 +48,13 @@ export function findCues(
     isAsserting: (at) => asserting === undefined || matcher.endOf(asserting, at) > at,
     isAffirming: (at) => affirming !== undefined && matcher.endOf(affirming, at) > at,
   };
-  return hits
-    .filter(({ pattern }) => pattern.meaning.kind !== 'termination' && pattern.meaning.kind !== 'pseudo')
-    .map((hit) => ({ hit, scopes: scopesOf(hit, sentence) }));
+  return hits.flatMap((hit): ScopedCue[] => {
+    const { kind } = hit.pattern.meaning;
+    if (kind === 'termination') return [];
+    // "no increase in fever" denies no fever; the increase it denies.
+    if (kind === 'pseudo') return [{ hit, kind: 'negation', scopes: [] }];
+    return [{ hit, kind, scopes: scopesOf(hit, sentence) }];
+  });
 }
 
 /** "is not | uncommon": of equals it is the pseudo cue that the writer meant. */
