@@ -9,6 +9,7 @@ import { findCues, type ScopedCue } from './cues.js';
 import type { Families } from './families.js';
 import type { Sentence, Token } from './lex.js';
 import { type Hit, longestFirst, Matcher } from './match.js';
+import type { Quoted } from './quotation.js';
 
 /** A term hit with its cues weighed, before the answer as a whole is looked at. */
 export interface Claim {
@@ -41,8 +42,7 @@ export interface Context {
   /** All sentences of the answer. */
   readonly sentences: readonly Sentence[];
   readonly families: Families;
-  /** Whether a quotation repeats the asker's words. */
-  readonly repeatsQuestion: (quotation: string) => boolean;
+  readonly isQuoted: Quoted;
 }
 
 /** Why a claim with such a cue does not count; the first that applies is told. */
@@ -52,7 +52,6 @@ const DISCOUNTS: readonly (readonly [CueKind, reason: string])[] = [
   ['experiencer', 'said of somebody or something else'],
   ['attribution', "somebody else's view"],
 ];
-const SHORT_QUOTATION = 3;
 const NEGATORS =
   /^(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|cant|dont|doesnt|didnt|isnt|wont|.*n't)$/;
 
@@ -170,14 +169,14 @@ function appliesTo(
 function isQuotation(
   { matched }: Hit<TermMeaning>,
   { tokens }: Sentence,
-  { text, repeatsQuestion }: Context,
+  { text, isQuoted }: Context,
 ): boolean {
   const at = matched[0] as number;
   if (!tokens[at]?.quoted) return false;
   let [from, to] = [at, at + 1];
   while (tokens[from - 1]?.quoted) from--;
   while (tokens[to]?.quoted) to++;
-  return to - from > SHORT_QUOTATION || repeatsQuestion(text.slice(...spanOf(tokens, from, to)));
+  return isQuoted(text.slice(...spanOf(tokens, from, to)), to - from);
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Span {

@@ -24,18 +24,35 @@ export function isListed(tokens: readonly Token[], at: number, denied: ReadonlyS
   return false;
 }
 
-/** "no ascites, splenomegaly of 15 cm", "no leak, emphysema unchanged": behind the comma at `from` something is there. */
+/** A verb of its own makes a clause of what stands behind ", and", unless it stands further from it than so many words. */
+const MOST_SUBJECT_WORDS = 4;
+const AUXILIARIES = new Set('is are was were has have had will would can could does did'.split(' '));
+
+/**
+ * "no ascites, splenomegaly of 15 cm", "no leak, emphysema unchanged", "no fever, and the wound is clean": behind the
+ * comma at `from` something is there.
+ */
 export function isAffirmed(
   from: number,
   tokens: readonly Token[],
   isAffirming: (at: number) => boolean,
 ): boolean {
   if (tokens[from]?.before !== Break.comma) return false;
+  if (tokens[from]?.word.text === 'and') return isClause(from + 1, tokens);
   for (let at = from; at < tokens.length; at++) {
     const { before, word } = tokens[at] as Token;
     if (at > from && before >= Break.comma) return false;
     if (LINKS.has(word.text)) return false;
     if (/^\d/.test(word.text) || isAffirming(at)) return true;
+  }
+  return false;
+}
+
+function isClause(from: number, tokens: readonly Token[]): boolean {
+  for (let at = from; at <= from + MOST_SUBJECT_WORDS; at++) {
+    const token = tokens[at];
+    if (token === undefined || (at > from && token.before >= Break.comma)) return false;
+    if (at > from && AUXILIARIES.has(token.word.text)) return true;
   }
   return false;
 }

@@ -16,6 +16,7 @@ import { type Claim, type Context, claimsOf } from './assert.js';
 import { Families } from './families.js';
 import { Break, lex, type Sentence, type Token } from './lex.js';
 import { type Hit, Matcher } from './match.js';
+import { isStatement } from './quotation.js';
 
 /** The value that a yes asserts, and the one that a no asserts. */
 export interface Stance {
@@ -39,7 +40,7 @@ export function stanceOf({ text, question }: Thread, profile: CompiledProfile): 
       isQuestion: false,
     }));
     const families = new Families(sentences, profile);
-    const context: Context = { text, profile, sentences, families, repeatsQuestion: () => false };
+    const context: Context = { text, profile, sentences, families, isQuoted: isStatement };
     const stance = stanceFrom(
       sentences.flatMap((_, index) => claimsOf(index, context)),
       facet,

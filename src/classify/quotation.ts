@@ -1,12 +1,26 @@
 import type { Question } from '../model.js';
 
-/** Whether a quotation repeats words of the question; blanks and case folded. */
-export function repeats(question: Question): (quotation: string) => boolean {
+/** So many words are quoted as a word is: to doubt it, or to stress it. */
+const SHORT = 3;
+
+/** Whether words in quotation marks are somebody else's. */
+export type Quoted = (words: string, count: number) => boolean;
+
+/** Those of a statement, more than a few, are. */
+export const isStatement: Quoted = (_, count) => count > SHORT;
+
+/**
+ * In an answer the asker's words are, too; blanks and case folded. Where nobody asked, a text is read by itself, and
+ * none are: what a witness or a patient is quoted with is what it tells.
+ */
+export function quotedFrom({ heading, body }: Question): Quoted {
+  if (heading === null && body === null) return () => false;
   let asked: string | undefined;
-  return (quotation) => {
-    asked ??= fold(`${question.heading ?? ''} ${question.body ?? ''}`);
-    const words = fold(quotation);
-    return words.includes(' ') && asked.includes(words);
+  return (words, count) => {
+    if (isStatement(words, count)) return true;
+    asked ??= fold(`${heading ?? ''} ${body ?? ''}`);
+    const folded = fold(words);
+    return folded.includes(' ') && asked.includes(folded);
   };
 }
 

@@ -9,7 +9,7 @@ import { Families } from './families.js';
 import { type FoundLeaning, leaningWordsIn } from './leaning.js';
 import { lex, type Sentence } from './lex.js';
 import { bareAnswers, stanceOf } from './polarity.js';
-import { repeats } from './quotation.js';
+import { quotedFrom } from './quotation.js';
 
 export interface Reading {
   readonly answer: Answer;
@@ -27,11 +27,11 @@ export function readAnswers(thread: Thread, profile: CompiledProfile): Reading[]
 export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Answer) => Reading {
   const { text } = thread;
   const stance = stanceOf(thread, profile);
-  const repeatsQuestion = repeats(thread.question);
+  const isQuoted = quotedFrom(thread.question);
   return (answer) => {
     const sentences = sentencesOf(answer, text, profile);
     const families = new Families(sentences, profile);
-    const context: Context = { text, profile, sentences, families, repeatsQuestion };
+    const context: Context = { text, profile, sentences, families, isQuoted };
     const stated = sentences.flatMap((_, index) => claimsOf(index, context));
     const found = [...stated, ...bareAnswers(stated, context, stance)];
     const leaning = leaningWordsIn(sentences, profile.leaning);

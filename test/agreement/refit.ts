@@ -4,7 +4,7 @@ import { type Offer, offerReader } from '../../src/evaluate/offers.js';
 import { strengthen, withoutPlace } from '../../src/evaluate/strengthen.js';
 import { englishLanguage } from '../../src/profile/builtin.js';
 import { roundedWeights } from '../../src/profile/leaning.js';
-import type { LeaningWords, Profile } from '../../src/profile/model.js';
+import type { LeaningWords, Profile, Weights } from '../../src/profile/model.js';
 import { normalizeProfile } from '../../src/profile/normalize.js';
 import type { LabelledThread } from './corpora.js';
 import { vocabularyOf } from './vocabulary.js';
@@ -28,8 +28,11 @@ export const LEANING = 'src/profile/facial-muscles.leaning.csv';
 
 /** A statement outweighs words that only lean. */
 const FIRMNESS = 3;
-/** The package has to be small: so many times may words weigh something for a value. */
-const MOST_WEIGHTS = 15_500;
+/** The package has to be small: so many bytes may the table of leaning words take, and so many take its parts. */
+const ROOM = 24_300;
+/** Halvings of the span in which the price is sought. */
+const PRICINGS = 40;
+const ROOM_OF = { word: 3, pair: 1.5, weight: 0.45 };
 
 /** Reads the answers of the threads that a profile is fitted to, and takes its leaning words from them. */
 export function prepareFit(text: string, threads: readonly LabelledThread[]): Fitting {
@@ -59,25 +62,63 @@ export function refit(
   return { text: strengthen(text, terms, fit), leaning: rounded(fitted) };
 }
 
-/** The fitted words with the weights that matter most: by how much they are and how often they are met. */
+/** A weight that a word was fitted, and what it is worth. */
+interface Cell {
+  readonly facet: string;
+  readonly value: string;
+  readonly weight: number;
+  readonly worth: number;
+}
+
+/**
+ * The fitted words, with the weights that are worth their room. A weight is worth what it changes: its square, as often
+ * as it is met. The price of a byte is the lowest at which all that is worth its price has room.
+ */
 function mostTelling({ leaning }: Fit, offers: readonly Offer[]): LeaningWords[] {
   const met = new Map<LeaningWords, number>();
   for (const words of offers.flatMap((offer) => offer.leaning)) met.set(words, (met.get(words) ?? 0) + 1);
-  const cells = [...leaning].flatMap(([words, fitted]) =>
-    Object.entries(fitted).flatMap(([facet, values]) =>
-      Object.entries(values).map(([value, weight]) => {
-        return { words, facet, value, weight, matters: Math.abs(weight) * Math.sqrt(met.get(words) ?? 0) };
-      }),
-    ),
-  );
-  const kept = new Map<LeaningWords, Record<string, Record<string, number>>>();
-  for (const cell of cells.sort((a, b) => b.matters - a.matters).slice(0, MOST_WEIGHTS)) {
-    const { words, facet, value, weight } = cell;
-    const weights = kept.get(words) ?? {};
-    weights[facet] = { ...weights[facet], [value]: weight };
-    kept.set(words, weights);
+  const rows = [...leaning].map(([words, fitted]) => [words, cellsOf(fitted, met.get(words) ?? 0)] as const);
+  let [low, high] = [
+    0,
+    rows.flatMap(([, cells]) => cells).reduce((most, { worth }) => Math.max(most, worth), 0),
+  ];
+  for (let round = 0; round < PRICINGS; round++) {
+    const price = (low + high) / 2;
+    const room = rows.reduce(
+      (sum, [words, cells]) => sum + roomOf(words, worthTheirRoom(words, cells, price)),
+      0,
+    );
+    if (room > ROOM) low = price;
+    else high = price;
   }
-  return rounded([...kept].map(([words, weights]) => ({ ...words, weights })));
+  return rounded(
+    rows.map(([words, cells]) => ({ ...words, weights: weightsOf(worthTheirRoom(words, cells, high)) })),
+  );
+}
+
+function cellsOf(fitted: Weights, met: number): Cell[] {
+  return Object.entries(fitted).flatMap(([facet, values]) =>
+    Object.entries(values).map(([value, weight]) => ({ facet, value, weight, worth: weight ** 2 * met })),
+  );
+}
+
+/** Those of a word's weights that are worth what they cost; none where together they do not pay for the word. */
+function worthTheirRoom(words: LeaningWords, cells: readonly Cell[], price: number): readonly Cell[] {
+  const kept = cells.filter(({ worth }) => worth > price * ROOM_OF.weight);
+  const worth = kept.reduce((sum, cell) => sum + cell.worth, 0);
+  return worth > price * roomOf(words, kept) ? kept : [];
+}
+
+/** In bytes. */
+function roomOf({ words }: LeaningWords, cells: readonly Cell[]): number {
+  if (cells.length === 0) return 0;
+  return (words.includes(' ') ? ROOM_OF.pair : ROOM_OF.word) + cells.length * ROOM_OF.weight;
+}
+
+function weightsOf(cells: readonly Cell[]): Weights {
+  const weights: Record<string, Record<string, number>> = {};
+  for (const { facet, value, weight } of cells) weights[facet] = { ...weights[facet], [value]: weight };
+  return weights;
 }
 
 /** Words as the table has them, without those that weigh nothing. */

@@ -81,7 +81,6 @@ describe('no assertion is', () => {
     ['what once was believed', 'We used to think it caused sagging.', "somebody else's view"],
     ['what passes', 'It causes temporary sagging.', 'only for a time'],
     ['of somebody else', "My mother's sagging runs deep.", 'said of somebody or something else'],
-    ['a long quotation', '"I fear all that sagging" is what I hear.', 'a quotation'],
   ])('%s', (_, text, reason) => {
     const outcomeOf = heard(text, 'sagging');
     expect(outcomeOf).toEqual([`-present (${reason})`]);
@@ -105,6 +104,15 @@ describe('a quotation', () => {
   it('of the asker is no assertion, however short', () => {
     const post = { question, body: 'You wrote "deep sagging" and I see why.' };
     expect(coded(post, finding('sagging')).evidence.map(outcome)).toEqual(['-present (a quotation)']);
+  });
+
+  it('is no assertion where it is long', () => {
+    const post = { question, body: '"I fear all that sagging" is what I hear.' };
+    expect(coded(post, finding('sagging')).evidence.map(outcome)).toEqual(['-present (a quotation)']);
+  });
+
+  it('is what a text tells that nobody asked for', () => {
+    expect(heard('"There is no sagging at all," said she.', 'sagging')).toEqual(['+absent']);
   });
 
   it('of one word is emphasis, even if the asker has used it', () => {

@@ -24,6 +24,8 @@ describe('a forward negation', () => {
     ['denies across an adverb', 'It will not, in general, cause sagging.', DENIED],
     ['denies nothing that is measured', 'No pain, sagging of 4 mm.', STATED],
     ['denies nothing that is said to be there', 'No pain, sagging unchanged.', STATED],
+    ['denies nothing that has a verb of its own', 'No pain, and sagging was mild.', STATED],
+    ['denies nothing that came before', 'She had no pain before sagging set in.', STATED],
     ['denies what is linked to its list', 'No pain, sagging or swelling since day 3.', DENIED],
     ['denies in capitals', 'NO BRUISING OR SAGGING.', DENIED],
     ['denies in telegraphic notes', '44F s/p tox x3. Brow: no sagging, no ptosis.', DENIED],
@@ -128,6 +130,14 @@ describe('a cue', () => {
 
   it('that begins before the term and runs into it denies it', () => {
     expect(heard('There is no sign of wear.', 'sign of wear')).toEqual(DENIED);
+  });
+
+  it.each([
+    ['The sagging was not seen.', 'seen'],
+    ['No increase in sagging.', 'increase in sagging'],
+    ['It does not stop the sagging.', 'stop the sagging'],
+  ])('has no word of the term: %s', (text, term) => {
+    expect(heard(text, term)).toEqual(DENIED);
   });
 
   it('is a word, not what shares its stem', () => {

@@ -37,6 +37,8 @@ describe.each([
   ['of letters, reports and notes', 'negation-notes.csv', 203],
   ['of wards and clinics, many of them hard', 'negation-wards.csv', 300],
   ['of ordinary charts', 'negation-charts.csv', 250],
+  ['of reports, letters and papers', 'negation-biomedical.csv', 320],
+  ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {
   it('is heard as a reader hears it', async () => {
     const rows = rowsOf(name);

@@ -64,11 +64,11 @@ const COLUMNS = [
 ] as const;
 
 describe('a table of leaning words', () => {
-  it('has a weight, in steps of a fifth, for each word and value', () => {
+  it('has a weight, in steps of a quarter, for each word and value', () => {
     expect(plain(new TableRows(TABLE).all())).toEqual([
-      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.6 } } },
-      { words: 'year', stems: ['year'], weights: { a: { b: 1, c: -0.4 } } },
-      { words: 'long term', stems: ['long term'], weights: { e: { f: 2 } } },
+      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.75 } } },
+      { words: 'year', stems: ['year'], weights: { a: { b: 1.25, c: -0.5 } } },
+      { words: 'long term', stems: ['long term'], weights: { e: { f: 2.5 } } },
     ]);
   });
 
@@ -81,9 +81,9 @@ describe('a table of leaning words', () => {
       return found.map(({ row, span }) => [text.slice(...span), weightsOf(row, rows)]);
     });
     expect(byTable).toEqual([
-      ['Years', { a: { b: 1, c: -0.4 } }],
-      ['long term', { e: { f: 2 } }],
-      ['sun', { a: { c: 0.6 } }],
+      ['Years', { a: { b: 1.25, c: -0.5 } }],
+      ['long term', { e: { f: 2.5 } }],
+      ['sun', { a: { c: 0.75 } }],
     ]);
     expect(byList).toEqual(byTable);
   });
@@ -103,8 +103,8 @@ describe('a table of leaning words', () => {
   });
 
   it('leaves out words that weigh less than half a step', () => {
-    const faint = { words: 'faint', stems: ['faint'], weights: { a: { b: 0.09, c: -0.09 } } };
-    const near = { words: 'near', stems: ['near'], weights: { a: { b: 0.11 } } };
+    const faint = { words: 'faint', stems: ['faint'], weights: { a: { b: 0.12, c: -0.12 } } };
+    const near = { words: 'near', stems: ['near'], weights: { a: { b: 0.13 } } };
     expect(leaningCsv([faint, near], COLUMNS)).toBe('words,a:b,a:c,e:f\nnear,1\n');
   });
 });
