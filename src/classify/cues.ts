@@ -10,7 +10,7 @@ import type { CompiledProfile } from '../profile/compile.js';
 import type { Cue } from '../profile/model.js';
 import { givenBehind } from './given.js';
 import { Break, type Token } from './lex.js';
-import { isAffirmed, isItem, isListed, LINKS } from './lists.js';
+import { isAffirmed, isItem, isLinked, isListed, itemAt, LINKS } from './lists.js';
 import { type Hit, longestFirst, type Matcher } from './match.js';
 
 /** A cue with the token ranges that it reaches. */
@@ -23,7 +23,7 @@ export interface ScopedCue {
 }
 
 /** Denials that may stand behind what they deny. */
-const POSTPOSED = new Set(['no', 'denied', 'neg']);
+const POSTPOSED = new Set(['no', 'none', 'denied', 'excluded', 'neg']);
 
 /** The cues of a sentence: longest first, and a word belongs to one cue. `clauses`: the clause of each token. */
 export function findCues(
@@ -45,6 +45,7 @@ export function findCues(
     tokens,
     clauses,
     stops,
+    denied,
     isAsserting: (at) => asserting === undefined || matcher.endOf(asserting, at) > at,
     isAffirming: (at) => affirming !== undefined && matcher.endOf(affirming, at) > at,
   };
@@ -70,13 +71,19 @@ function withoutFalse(hits: readonly Hit<Cue>[]): Hit<Cue>[] {
   );
 }
 
-/** "No, it does", "No: it does": the cue is an answer of its own; not so in "will not, in general, …" or "Denies: …". */
+const SUBJECT = /^(?:i|it|he|she|they|we|you|there)(?:'.*)?$/;
+
+/**
+ * "No, it does", "No: it does", "No it does": the cue is an answer of its own; not so in "will not, in general, …" or
+ * "Denies: …".
+ */
 function isAnswer(
   { matched, from, to }: Hit<Cue>,
   tokens: readonly Token[],
   clauses: readonly number[],
 ): boolean {
-  const before = tokens[to]?.before;
+  const { before, word } = tokens[to] ?? {};
+  if (from === 0 && matched.length === 1 && SUBJECT.test(word?.text ?? '')) return true;
   if (before === Break.clause) return matched.length === 1 && (tokens[from] as Token).word.text === 'no';
   return (
     before === Break.comma && (matched.length === 1 || from === 0 || clauses[from - 1] !== clauses[from])
@@ -94,6 +101,14 @@ function speaksBack({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): 
   return before === Break.clause || (before === Break.none && to === from + 1 && POSTPOSED.has(word.text));
 }
 
+/** So many words before it a sentence still begins with what is absent: "In patients without …, there was …". */
+const OPENING = 4;
+
+/** Whether a denial is of one thing: the next of a list where each has its own ("no …, no …"), or at the beginning. */
+function isLast({ from }: Hit<Cue>, { tokens, stops }: Heard): boolean {
+  return stops.has(from) || (from <= OPENING && (tokens[from] as Token).word.text === 'without');
+}
+
 type Range = readonly [from: number, to: number];
 
 /** What a cue stands in. */
@@ -103,11 +118,14 @@ interface Heard {
   readonly clauses: readonly number[];
   /** Where other cues end its scope. */
   readonly stops: ReadonlySet<number>;
+  /** The words of denials. */
+  readonly denied: ReadonlySet<number>;
   readonly isAsserting: (at: number) => boolean;
   readonly isAffirming: (at: number) => boolean;
 }
 
-function scopesOf(hit: Hit<Cue>, { tokens, clauses, stops, isAsserting, isAffirming }: Heard): Range[] {
+function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
+  const { tokens, clauses, stops, denied, isAsserting, isAffirming } = heard;
   const { pattern } = hit;
   const { direction, reach, scope } = pattern.meaning;
   const ends = (inner: number, outer: number) =>
@@ -119,7 +137,8 @@ function scopesOf(hit: Hit<Cue>, { tokens, clauses, stops, isAsserting, isAffirm
     let to = hit.to;
     if (!isAnswer(hit, tokens, clauses)) {
       while (to < last && !ends(to === hit.to ? to : to - 1, to)) {
-        if (isDenial && to > hit.to && isAffirmed(to, tokens, isAffirming)) break;
+        if (isDenial && to > hit.to && isAffirmed(to, tokens, denied, isAffirming)) break;
+        if (isDenial && to > hit.to && isLast(hit, heard) && !isLinked(to, tokens)) break;
         to++;
       }
     }
@@ -138,6 +157,8 @@ function scopesOf(hit: Hit<Cue>, { tokens, clauses, stops, isAsserting, isAffirm
       if (isDenial && from < hit.from && !isItem(from, hit.from, tokens)) break;
       from--;
     }
+    // "No fever, chills denied": the item before denies itself.
+    if (isDenial && denied.has(from - 1)) from = itemAt(from, hit.from, tokens);
     scopes.push([from, hit.from]);
   }
   // The gap inside a cue's own words is in its scope: "no … was seen".

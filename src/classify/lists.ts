@@ -35,13 +35,16 @@ const AUXILIARIES = new Set('is are was were has have had will would can could d
 export function isAffirmed(
   from: number,
   tokens: readonly Token[],
+  denied: ReadonlySet<number>,
   isAffirming: (at: number) => boolean,
 ): boolean {
   if (tokens[from]?.before !== Break.comma) return false;
-  if (tokens[from]?.word.text === 'and') return isClause(from + 1, tokens);
+  if (tokens[from]?.word.text === 'and') return isAffirming(from + 1) || isClause(from + 1, tokens);
   for (let at = from; at < tokens.length; at++) {
     const { before, word } = tokens[at] as Token;
     if (at > from && before >= Break.comma) return false;
+    // "without help, the wound showing no pus": what has a denial of its own is denied by it alone.
+    if (denied.has(at)) return true;
     if (LINKS.has(word.text)) return false;
     if (/^\d/.test(word.text) || isAffirming(at)) return true;
   }
@@ -66,6 +69,23 @@ export function isItem(from: number, to: number, tokens: readonly Token[]): bool
   for (let at = from; at < to; at++) if (LINKS.has((tokens[at] as Token).word.text)) return true;
   for (let at = from - 1; at >= from - MOST_ITEM_WORDS; at--) {
     if (at <= 0 || (tokens[at] as Token).before >= Break.comma) return true;
+  }
+  return false;
+}
+
+/** Where the last item begins of those from `from` to `to`. */
+export function itemAt(from: number, to: number, tokens: readonly Token[]): number {
+  for (let at = to - 1; at > from; at--) if ((tokens[at] as Token).before >= Break.comma) return at;
+  return from;
+}
+
+/** Whether what stands behind the comma at `from` is joined to what comes; true where there is no comma. */
+export function isLinked(from: number, tokens: readonly Token[]): boolean {
+  if (tokens[from]?.before !== Break.comma) return true;
+  for (let at = from; at < tokens.length; at++) {
+    const { before, word } = tokens[at] as Token;
+    if (at > from && before >= Break.clause) return false;
+    if (LINKS.has(word.text)) return true;
   }
   return false;
 }

@@ -26,6 +26,11 @@ describe('a forward negation', () => {
     ['denies nothing that is said to be there', 'No pain, sagging unchanged.', STATED],
     ['denies nothing that has a verb of its own', 'No pain, and sagging was mild.', STATED],
     ['denies nothing that came before', 'She had no pain before sagging set in.', STATED],
+    ['cancels none behind a comma', 'No pain, the chin showing no sagging.', DENIED],
+    ['of a list that repeats it denies one item', 'No pain, no fever, sagging of the chin.', STATED],
+    ['at the beginning denies one thing', 'In chins without pain, sagging came soon.', STATED],
+    ['at the beginning denies a list', 'Without pain, bruises or sagging.', DENIED],
+    ['that answers denies nothing', 'No it causes sagging.', STATED],
     ['denies what is linked to its list', 'No pain, sagging or swelling since day 3.', DENIED],
     ['denies in capitals', 'NO BRUISING OR SAGGING.', DENIED],
     ['denies in telegraphic notes', '44F s/p tox x3. Brow: no sagging, no ptosis.', DENIED],
@@ -46,6 +51,7 @@ describe('a backward negation', () => {
     ['denies a list', 'Pain, sagging, swelling not seen.', DENIED],
     ['denies a list of longer items', 'Sagging of the lower face, and bruises not seen.', DENIED],
     ['denies no more than its own item', 'Sagging of the lower face, bruises not seen.', STATED],
+    ['behind an item that denies itself', 'No pain, sagging denied.', DENIED],
     ['alone in its clause, in one word', 'Sagging: denied. Bruising: denied.', DENIED],
   ])('%s', (_, text, expected) => {
     expect(heard(text, 'sagging')).toEqual(expected);

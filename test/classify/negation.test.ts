@@ -38,6 +38,8 @@ describe.each([
   ['of wards and clinics, many of them hard', 'negation-wards.csv', 300],
   ['of ordinary charts', 'negation-charts.csv', 250],
   ['of reports, letters and papers', 'negation-biomedical.csv', 320],
+  ["of a hospital's records", 'negation-records.csv', 400],
+  ['of many trades, a third of the phrases verbs', 'negation-trades.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {
   it('is heard as a reader hears it', async () => {
