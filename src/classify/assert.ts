@@ -53,7 +53,7 @@ const DISCOUNTS: readonly (readonly [CueKind, reason: string])[] = [
   ['attribution', "somebody else's view"],
 ];
 const NEGATORS =
-  /^(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|cant|dont|doesnt|didnt|isnt|wont|.*n't|unable|inability|incapable|fail(?:s|ed|ure)?|refuse[sd]?|den(?:y|ies|ied))$/;
+  /^(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|cant|dont|doesnt|didnt|isnt|wont|.*n't|unable|inability|incapable|fail(?:s|ed|ure)?|refuse[sd]?|den(?:y|ies|ied)|w)$/;
 
 /** Every claim of one sentence. */
 export function claimsOf(index: number, context: Context): Claim[] {

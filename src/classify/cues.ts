@@ -105,8 +105,9 @@ function speaksBack({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): 
 const OPENING = 4;
 
 /** Whether a denial is of one thing: the next of a list where each has its own ("no …, no …"), or at the beginning. */
-function isLast({ from }: Hit<Cue>, { tokens, stops }: Heard): boolean {
-  return stops.has(from) || (from <= OPENING && (tokens[from] as Token).word.text === 'without');
+function isLast({ from }: Hit<Cue>, { tokens, stops, denied }: Heard): boolean {
+  if (stops.has(from)) return Math.min(...denied) < from;
+  return from <= OPENING && (tokens[from] as Token).word.text === 'without';
 }
 
 type Range = readonly [from: number, to: number];
