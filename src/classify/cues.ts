@@ -83,8 +83,9 @@ function isAnswer(
   clauses: readonly number[],
 ): boolean {
   const { before, word } = tokens[to] ?? {};
-  if (from === 0 && matched.length === 1 && SUBJECT.test(word?.text ?? '')) return true;
-  if (before === Break.clause) return matched.length === 1 && (tokens[from] as Token).word.text === 'no';
+  const isNo = matched.length === 1 && (tokens[from] as Token).word.text === 'no';
+  if (isNo && from === 0 && SUBJECT.test(word?.text ?? '')) return true;
+  if (before === Break.clause) return isNo;
   return (
     before === Break.comma && (matched.length === 1 || from === 0 || clauses[from - 1] !== clauses[from])
   );
@@ -104,8 +105,14 @@ function speaksBack({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): 
 /** So many words before it a sentence still begins with what is absent: "In patients without …, there was …". */
 const OPENING = 4;
 
+/** Whether what a denial denies is over at `at`, though its clause goes on. */
+function isOver(at: number, hit: Hit<Cue>, heard: Heard): boolean {
+  const { tokens, denied, isAffirming } = heard;
+  return isAffirmed(at, tokens, denied, isAffirming) || (!isLinked(at, tokens) && isOfOne(hit, heard));
+}
+
 /** Whether a denial is of one thing: the next of a list where each has its own ("no …, no …"), or at the beginning. */
-function isLast({ from }: Hit<Cue>, { tokens, stops, denied }: Heard): boolean {
+function isOfOne({ from }: Hit<Cue>, { tokens, stops, denied }: Heard): boolean {
   if (stops.has(from)) return Math.min(...denied) < from;
   return from <= OPENING && (tokens[from] as Token).word.text === 'without';
 }
@@ -126,7 +133,7 @@ interface Heard {
 }
 
 function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
-  const { tokens, clauses, stops, denied, isAsserting, isAffirming } = heard;
+  const { tokens, clauses, stops, denied, isAsserting } = heard;
   const { pattern } = hit;
   const { direction, reach, scope } = pattern.meaning;
   const ends = (inner: number, outer: number) =>
@@ -138,8 +145,7 @@ function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
     let to = hit.to;
     if (!isAnswer(hit, tokens, clauses)) {
       while (to < last && !ends(to === hit.to ? to : to - 1, to)) {
-        if (isDenial && to > hit.to && isAffirmed(to, tokens, denied, isAffirming)) break;
-        if (isDenial && to > hit.to && isLast(hit, heard) && !isLinked(to, tokens)) break;
+        if (isDenial && to > hit.to && isOver(to, hit, heard)) break;
         to++;
       }
     }
