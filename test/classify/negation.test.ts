@@ -40,6 +40,7 @@ describe.each([
   ['of reports, letters and papers', 'negation-biomedical.csv', 320],
   ["of a hospital's records", 'negation-records.csv', 400],
   ['of many trades, a third of the phrases verbs', 'negation-trades.csv', 400],
+  ['of clinics and papers', 'negation-clinics.csv', 300],
   ['of clinics, papers and the world', 'negation-mixed.csv', 300],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {
