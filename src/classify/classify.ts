@@ -27,7 +27,7 @@ export function classify(thread: Thread, profile: CompiledProfile): CodedThread 
 
 /**
  * Codes one text by itself, without a thread around it: for the negation, say,
- * of a phrase in a sentence.
+ * of a phrase in a sentence. What it quotes it tells.
  */
 export function classifyText(text: string, profile: CompiledProfile): CodedAnswer {
   const span = [0, text.length] as const;

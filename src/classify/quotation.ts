@@ -1,4 +1,4 @@
-import type { Question } from '../model.js';
+import type { Thread } from '../model.js';
 
 /** So many words are quoted as a word is: to doubt it, or to stress it. */
 const SHORT = 3;
@@ -10,11 +10,12 @@ export type Quoted = (words: string, count: number) => boolean;
 export const isStatement: Quoted = (_, count) => count > SHORT;
 
 /**
- * In an answer the asker's words are, too; blanks and case folded. Where nobody asked, a text is read by itself, and
- * none are: what a witness or a patient is quoted with is what it tells.
+ * In a thread the asker's words are, too; blanks and case folded. In a text by itself none are: what a witness or a
+ * patient is quoted with is what it tells.
  */
-export function quotedFrom({ heading, body }: Question): Quoted {
-  if (heading === null && body === null) return () => false;
+export function quotedIn({ question, answers }: Thread): Quoted {
+  const { heading, body } = question;
+  if (heading === null && body === null && answers.length === 1) return () => false;
   let asked: string | undefined;
   return (words, count) => {
     if (isStatement(words, count)) return true;

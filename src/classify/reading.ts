@@ -9,7 +9,7 @@ import { Families } from './families.js';
 import { type FoundLeaning, leaningWordsIn } from './leaning.js';
 import { lex, type Sentence } from './lex.js';
 import { bareAnswers, stanceOf } from './polarity.js';
-import { quotedFrom } from './quotation.js';
+import { quotedIn } from './quotation.js';
 
 export interface Reading {
   readonly answer: Answer;
@@ -27,7 +27,7 @@ export function readAnswers(thread: Thread, profile: CompiledProfile): Reading[]
 export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Answer) => Reading {
   const { text } = thread;
   const stance = stanceOf(thread, profile);
-  const isQuoted = quotedFrom(thread.question);
+  const isQuoted = quotedIn(thread);
   return (answer) => {
     const sentences = sentencesOf(answer, text, profile);
     const families = new Families(sentences, profile);

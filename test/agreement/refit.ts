@@ -30,9 +30,9 @@ export const LEANING = 'src/profile/facial-muscles.leaning.csv';
 const FIRMNESS = 3;
 /** The package has to be small: so many bytes may the table of leaning words take, and so many take its parts. */
 const ROOM = 23_700;
+const ROOM_OF = { word: 3, pair: 1.5, weight: 0.45 };
 /** Halvings of the span in which the price is sought. */
 const PRICINGS = 40;
-const ROOM_OF = { word: 3, pair: 1.5, weight: 0.45 };
 
 /** Reads the answers of the threads that a profile is fitted to, and takes its leaning words from them. */
 export function prepareFit(text: string, threads: readonly LabelledThread[]): Fitting {
