@@ -53,7 +53,7 @@ const DISCOUNTS: readonly (readonly [CueKind, reason: string])[] = [
   ['attribution', "somebody else's view"],
 ];
 const NEGATORS =
-  /^(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|cant|dont|doesnt|didnt|isnt|wont|.*n't|unable|inability|incapable|fail(?:s|ed|ure)?|refuse[sd]?|den(?:y|ies|ied)|w)$/;
+  /^(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|cant|dont|doesnt|didnt|isnt|wont|.*n't)$/;
 
 /** Every claim of one sentence. */
 export function claimsOf(index: number, context: Context): Claim[] {
@@ -145,18 +145,18 @@ function asApplied(cue: ScopedCue, tokens: readonly Token[], text: string): Appl
  * ("was not | met |", "no | increase in size |") what stands before the term is heard, where that is a denial.
  */
 function appliesTo(
-  { hit: cue, scopes, kind }: ScopedCue,
+  { hit: cue, kind, denialEnd, scopes }: ScopedCue,
   term: Hit<TermMeaning>,
   tokens: readonly Token[],
 ): boolean {
   const shared = cue.matched.filter((index) => term.matched.includes(index));
   if (shared.length > 0) {
-    const isNegator = (index: number) => NEGATORS.test(tokens[index]?.word.text ?? '');
     // A term that says the denial itself ("no sign of wear") is not denied by it.
-    if (cue.from >= term.from || shared.some(isNegator)) return false;
+    const ownDenial = shared.some((index) => NEGATORS.test(tokens[index]?.word.text ?? ''));
+    if (ownDenial || cue.from >= term.from) return false;
     const { direction, kind: own } = cue.pattern.meaning;
     if (direction !== 'backward' && own !== 'pseudo') return true;
-    return kind === 'negation' && cue.matched.some((index) => index < term.from && isNegator(index));
+    return kind === 'negation' && denialEnd <= term.from;
   }
   const last = term.matched.at(-1) as number;
   const first = term.matched[0] as number;

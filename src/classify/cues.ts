@@ -16,8 +16,10 @@ import { type Hit, longestFirst, type Matcher } from './match.js';
 /** A cue with the token ranges that it reaches. */
 export interface ScopedCue {
   readonly hit: Hit<Cue>;
-  /** What it is to a term in its scopes, or with words of its own. */
+  /** What it is to a term in its scopes, or one that has words of it. */
   readonly kind: CueKind;
+  /** Behind the first denial that is part of it; for a term that has the words which made more of it. */
+  readonly denialEnd: number;
   /** `[from, to)` in tokens; the cue's own words are in none. */
   readonly scopes: readonly (readonly [from: number, to: number])[];
 }
@@ -32,7 +34,8 @@ export function findCues(
   matcher: Matcher,
   profile: CompiledProfile,
 ): ScopedCue[] {
-  const hits = longestFirst(withoutFalse(matcher.findAll(profile.cues)), tokens);
+  const all = matcher.findAll(profile.cues);
+  const hits = longestFirst(withoutFalse(all), tokens);
   const stops = new Set<number>();
   const denied = new Set<number>();
   for (const { pattern, from, matched } of hits) {
@@ -50,12 +53,22 @@ export function findCues(
     isAffirming: (at) => affirming !== undefined && matcher.endOf(affirming, at) > at,
   };
   return hits.flatMap((hit): ScopedCue[] => {
-    const { kind } = hit.pattern.meaning;
+    const { kind, direction } = hit.pattern.meaning;
     if (kind === 'termination') return [];
     // "no increase in fever" denies no fever; the increase it denies.
-    if (kind === 'pseudo') return [{ hit, kind: 'negation', scopes: [] }];
-    return [{ hit, kind, scopes: scopesOf(hit, sentence) }];
+    if (kind === 'pseudo') return [{ hit, kind: 'negation', denialEnd: endOfDenial(hit, all), scopes: [] }];
+    const denialEnd = direction === 'backward' ? endOfDenial(hit, all) : Number.POSITIVE_INFINITY;
+    return [{ hit, kind, denialEnd, scopes: scopesOf(hit, sentence) }];
   });
+}
+
+/** Where the first denial ends that a cue is made of: "was not | met", "no | increase"; infinity where it has none. */
+function endOfDenial({ from, to }: Hit<Cue>, all: readonly Hit<Cue>[]): number {
+  const ends = all
+    .filter(({ pattern }) => pattern.meaning.kind === 'negation' && pattern.meaning.direction !== 'backward')
+    .filter((part) => part.from >= from && part.to < to)
+    .map((part) => part.to);
+  return Math.min(...ends);
 }
 
 /** "is not | uncommon": of equals it is the pseudo cue that the writer meant. */
