@@ -34,13 +34,14 @@ export function packedModule(data, name) {
 /**
  * The table as `src/profile/leaning-table.ts` reads it. Words take the least room in the order of the alphabet, where
  * each begins as the one before, and pairs where their second words are steps down a list that has words first that
- * are second often. So words go by about how often they are, and then by the alphabet.
+ * are second often. So words go by about how often they are, and then by the alphabet. What is denied ("not_heavy")
+ * is a pair, too.
  */
 function columnsOf(csv) {
   const [head, ...rows] = csv
     .trimEnd()
     .split('\n')
-    .map((line) => line.split(','));
+    .map((line) => line.replace(/^not_/, 'not_ ').split(','));
   const columns = head.slice(1);
   const cells = new Map(rows.map(([words, ...weights]) => [words, weights]));
   const pairs = [...cells.keys()].map((words) => words.split(' ')).filter(({ length }) => length === 2);

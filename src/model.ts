@@ -116,6 +116,8 @@ export interface Evidence {
 export interface LeaningEvidence {
   readonly span: Span;
   readonly text: string;
+  /** Whether it is the denial of the word that weighs. */
+  readonly denied?: true;
   /** Facet id → value → how much they weigh for it, in the profile's units; below 0, against it. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

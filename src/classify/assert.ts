@@ -3,12 +3,12 @@
 import type { AppliedCue, CueKind, Span } from '../model.js';
 import type { CompiledProfile, TermMeaning } from '../profile/compile.js';
 import type { Facet, TermGroup, Value } from '../profile/model.js';
-import { clausesOf } from './clauses.js';
 import { suits } from './company.js';
-import { findCues, type ScopedCue } from './cues.js';
+import type { ScopedCue } from './cues.js';
 import type { Families } from './families.js';
+import type { HeardSentence } from './heard.js';
 import type { Sentence, Token } from './lex.js';
-import { type Hit, longestFirst, Matcher } from './match.js';
+import { type Hit, longestFirst } from './match.js';
 import type { Quoted } from './quotation.js';
 
 /** A term hit with its cues weighed, before the answer as a whole is looked at. */
@@ -39,8 +39,9 @@ export interface Claim {
 export interface Context {
   readonly text: string;
   readonly profile: CompiledProfile;
-  /** All sentences of the answer. */
+  /** All sentences of the answer, and with the cues in each. */
   readonly sentences: readonly Sentence[];
+  readonly heard: readonly HeardSentence[];
   readonly families: Families;
   readonly isQuoted: Quoted;
 }
@@ -58,12 +59,11 @@ const NEGATORS =
 /** Every claim of one sentence. */
 export function claimsOf(index: number, context: Context): Claim[] {
   const { profile, families } = context;
-  const { tokens } = context.sentences[index] as Sentence;
-  const matcher = new Matcher(tokens, profile);
-  const hits = matcher.findAll(profile.terms);
+  const heard = context.heard[index] as HeardSentence;
+  const hits = heard.matcher.findAll(profile.terms);
   if (hits.length === 0) return [];
-  const clauses = clausesOf(tokens, profile);
-  const cues = findCues(tokens, clauses, matcher, profile);
+  const { clauses, cues } = heard;
+  const { tokens } = heard.sentence;
   const claims: Claim[] = [];
   for (const facet of profile.profile.facets) {
     const own = hits.filter(

@@ -80,9 +80,12 @@ function code({ answer, claims, leaning }: Reading, compiled: CompiledProfile, t
     evidence,
     // Made when asked for: there are a hundred in an answer, and a tally needs none of them.
     get leaning() {
-      words ??= leaning.map(({ row, span }) => {
-        return { span, text: text.slice(span[0], span[1]), weights: index.weightsOf(row) };
-      });
+      words ??= leaning.map(({ row, span, isDenied }) => ({
+        span,
+        text: text.slice(span[0], span[1]),
+        ...(isDenied && { denied: true }),
+        weights: index.weightsOf(row),
+      }));
       return words;
     },
   };

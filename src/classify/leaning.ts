@@ -2,30 +2,38 @@
 
 import type { Span } from '../model.js';
 import type { LeaningIndex, LeaningRows } from '../profile/leaning-index.js';
-import { Break, type Sentence } from './lex.js';
+import type { HeardSentence } from './heard.js';
+import { Break } from './lex.js';
 
 /** Leaning words where an answer has them first. */
 export interface FoundLeaning {
   /** Their number among the profile's. */
   readonly row: number;
   readonly span: Span;
+  readonly isDenied: boolean;
 }
 
-/** The leaning words of an answer, each once, in the order of the text. A pair has no mark between its words. */
-export function leaningWordsIn(sentences: readonly Sentence[], index: LeaningIndex): FoundLeaning[] {
+/**
+ * The leaning words of an answer, each once, in the order of the text. A pair has no mark between its words. What a
+ * negation reaches is another word ("not_heavy"), after Das & Chen 2001 and Pang et al. 2002; a pair stays itself.
+ */
+export function leaningWordsIn(sentences: readonly HeardSentence[], index: LeaningIndex): FoundLeaning[] {
   const found: FoundLeaning[] = [];
   if (index.isEmpty) return found;
   index.begin();
-  for (const { tokens } of sentences) {
+  for (const heard of sentences) {
     let before = -1;
     let start = 0;
-    for (const token of tokens) {
+    for (const [at, token] of heard.sentence.tokens.entries()) {
       const number = index.numberOf(token.word);
       if (number >= 0) {
         const pair = before >= 0 && token.before === Break.none ? index.pair(before, number) : undefined;
-        if (pair !== undefined) found.push({ row: pair, span: [start, token.end] });
-        const alone = index.alone(number);
-        if (alone !== undefined) found.push({ row: alone, span: [token.start, token.end] });
+        if (pair !== undefined) found.push({ row: pair, span: [start, token.end], isDenied: false });
+        if (index.leansAlone(number)) {
+          const isDenied = heard.isDenied(at);
+          const alone = index.alone(number, isDenied);
+          if (alone !== undefined) found.push({ row: alone, span: [token.start, token.end], isDenied });
+        }
       }
       before = number;
       start = token.start;

@@ -14,6 +14,7 @@ import type { CompiledPattern } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
 import { type Claim, type Context, claimsOf } from './assert.js';
 import { Families } from './families.js';
+import { HeardSentence } from './heard.js';
 import { Break, lex, type Sentence, type Token } from './lex.js';
 import { type Hit, Matcher } from './match.js';
 import { isStatement } from './quotation.js';
@@ -39,8 +40,9 @@ export function stanceOf({ text, question }: Thread, profile: CompiledProfile): 
       ...sentence,
       isQuestion: false,
     }));
+    const heard = sentences.map((sentence) => new HeardSentence(sentence, profile));
     const families = new Families(sentences, profile);
-    const context: Context = { text, profile, sentences, families, isQuoted: isStatement };
+    const context: Context = { text, profile, sentences, heard, families, isQuoted: isStatement };
     const stance = stanceFrom(
       sentences.flatMap((_, index) => claimsOf(index, context)),
       facet,

@@ -1,4 +1,5 @@
 import type { CheckContext } from './check.js';
+import { deniedIn } from './denied.js';
 import { type Entry, groupsOf } from './entries.js';
 import { quote } from './names.js';
 
@@ -14,13 +15,13 @@ export function checkLeaning({ file, profile, error, warn }: CheckContext): void
   const seen = new Map<string, string>();
   for (const { words, stems } of profile.leaning) {
     const { path } = entries.get(words) as Entry;
-    const parts = words.split(' ');
-    if (parts.length > 2 || !parts.every((part) => WORD.test(part))) {
+    const parts = (deniedIn(words) ?? words).split(' ');
+    if (parts.length > (deniedIn(words) === null ? 2 : 1) || !parts.every((part) => WORD.test(part))) {
       error(
         path,
         'key',
         `the leaning words ${quote(words)} cannot match`,
-        'write a word, or two with a blank between',
+        'write a word, two with a blank between, or not_ before one that is denied',
       );
     }
     const other = stems.map((stem) => seen.get(stem)).find((found) => found !== undefined);

@@ -6,11 +6,13 @@ export interface LeaningRows {
   readonly columns: readonly (readonly [facet: string, value: string])[];
   /** How many rows there are. */
   readonly size: number;
-  /** Stems that stand alone or in pairs, each with its number, which is below `width`. */
+  /** Stems that stand alone, denied or in pairs, each with its number, which is below `width`. */
   readonly stems: ReadonlyMap<string, number>;
   readonly width: number;
   /** By the number of its stem, the row of a word that stands alone. */
   readonly alone: ArrayLike<number | undefined>;
+  /** By the number of its stem, the row of a word that is denied. */
+  readonly denied: ArrayLike<number | undefined>;
   /** The rows of pairs, by the first stem's number times `width`, and the second's. */
   readonly pairs: ReadonlyMap<number, number>;
   /** What a row weighs, column by column; null where it weighs nothing. */
@@ -59,9 +61,14 @@ export class LeaningIndex {
     return word.leaning;
   }
 
-  /** The row of a word, the first time in an answer. */
-  alone(number: number): number | undefined {
-    return this.#first(this.rows.alone[number]);
+  /** Whether a word by itself can be a leaning word, denied or not. */
+  leansAlone(number: number): boolean {
+    return this.rows.alone[number] !== undefined || this.rows.denied[number] !== undefined;
+  }
+
+  /** The row of a word, or of its denial, the first time in an answer. */
+  alone(number: number, isDenied: boolean): number | undefined {
+    return this.#first((isDenied ? this.rows.denied : this.rows.alone)[number]);
   }
 
   /** The row of a pair, the first time in an answer. */

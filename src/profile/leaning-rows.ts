@@ -1,3 +1,4 @@
+import { deniedIn } from './denied.js';
 import type { LeaningRows } from './leaning-index.js';
 import type { LeaningWords } from './model.js';
 
@@ -6,6 +7,7 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
   const columns = columnsOf(all);
   const stems = new Map<string, number>();
   const alone: (number | undefined)[] = [];
+  const denied: (number | undefined)[] = [];
   const pairs = new Map<number, number>();
   const width = 2 * all.reduce((sum, { stems }) => sum + stems.length, 0);
   const numberOf = (stem: string) => {
@@ -16,7 +18,9 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
   for (const [row, words] of all.entries()) {
     for (const written of words.stems) {
       const [first = '', second] = written.split(' ');
-      if (second === undefined) alone[numberOf(first)] = row;
+      const reversed = deniedIn(first);
+      if (reversed !== null) denied[numberOf(reversed)] = row;
+      else if (second === undefined) alone[numberOf(first)] = row;
       else pairs.set(numberOf(first) * width + numberOf(second), row);
     }
   }
@@ -29,6 +33,7 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
     stems,
     width,
     alone,
+    denied,
     pairs,
     weights: (row) => weights[row] as Float64Array,
   };

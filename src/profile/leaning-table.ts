@@ -1,3 +1,4 @@
+import { DENIED } from './denied.js';
 import { type LeaningRows, weightsOf } from './leaning-index.js';
 import type { LeaningWords } from './model.js';
 
@@ -6,7 +7,7 @@ export const STEPS = 4;
 
 /**
  * A table of leaning words as the build packs it (`.ci/data.js`). It is the project's own, so it is not checked.
- * A word has a row, and then each pair has one.
+ * A word has a row, and then each pair has one; denied words are the pairs of `DENIED`.
  */
 export interface LeaningTable {
   /** `facet:value` */
@@ -31,7 +32,8 @@ const NOT_SHARED = 'A'.charCodeAt(0);
 export class TableRows implements LeaningRows {
   readonly columns: readonly (readonly [facet: string, value: string])[];
   readonly stems = new Map<string, number>();
-  readonly alone: readonly number[];
+  readonly alone: readonly (number | undefined)[];
+  readonly denied: (number | undefined)[] = [];
   readonly pairs = new Map<number, number>();
   readonly #words: readonly string[];
   readonly #table: LeaningTable;
@@ -45,14 +47,15 @@ export class TableRows implements LeaningRows {
     this.#table = table;
     const words = wordsOf(table.words);
     this.#words = words;
-    this.alone = Array.from(words.keys());
+    this.alone = words.map((_, row) => (this.#weighing(row) === 0 ? undefined : row));
     let pair = 0;
     for (let number = 0; number < words.length; number++) {
       this.stems.set(words[number] as string, number);
       let second = -1;
       for (let left = table.followers.charCodeAt(number) - NONE; left > 0; left--) {
         second += table.steps.charCodeAt(pair) - NONE;
-        this.pairs.set(number * words.length + second, words.length + pair);
+        if (words[number] === DENIED) this.denied[second] = words.length + pair;
+        else this.pairs.set(number * words.length + second, words.length + pair);
         pair++;
       }
     }
@@ -69,7 +72,7 @@ export class TableRows implements LeaningRows {
   }
 
   get size(): number {
-    return this.width + this.pairs.size;
+    return this.#table.weighing.length;
   }
 
   weights(row: number): Float64Array | null {
@@ -96,11 +99,14 @@ export class TableRows implements LeaningRows {
 
   /** All that weigh something. */
   all(): LeaningWords[] {
-    const pairs = [...this.pairs.keys()].map((key) => {
-      return `${this.#words[Math.floor(key / this.width)]} ${this.#words[key % this.width]}`;
-    });
-    const texts = [...this.#words, ...pairs];
-    return texts.flatMap((words, row) => {
+    const texts = new Map([...this.#words.entries()].map(([row, word]) => [row, word]));
+    for (const [word, row] of this.denied.entries()) {
+      if (row !== undefined) texts.set(row, DENIED + this.#words[word]);
+    }
+    for (const [key, row] of this.pairs) {
+      texts.set(row, `${this.#words[Math.floor(key / this.width)]} ${this.#words[key % this.width]}`);
+    }
+    return [...texts].flatMap(([row, words]) => {
       return this.weights(row) === null ? [] : [{ words, stems: [words], weights: weightsOf(row, this) }];
     });
   }

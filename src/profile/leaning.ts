@@ -1,5 +1,6 @@
 /** Leaning words from a profile's file, and into a table of their own. */
 
+import { DENIED, deniedIn } from './denied.js';
 import { STEPS } from './leaning-table.js';
 import type { LeaningWords, Weights } from './model.js';
 import type { ProfileFile } from './schema.js';
@@ -26,7 +27,9 @@ export function leaningIn(file: ProfileFile): LeaningWords[] {
 /** What is written may be a stem already. */
 function stemsOf(words: string): string[] {
   const folded = words.toLowerCase().replace(/[\u2019\u02bc]/g, "'");
-  return [...new Set([folded, folded.split(' ').map(stem).join(' ')])];
+  const denied = deniedIn(folded);
+  const stemmed = denied === null ? folded.split(' ').map(stem).join(' ') : DENIED + stem(denied);
+  return [...new Set([folded, stemmed])];
 }
 
 const stepsOf = (weight: number) => Math.round(weight * STEPS);

@@ -1,4 +1,4 @@
-import type { CodedAnswer, Evidence } from '../model.js';
+import type { CodedAnswer, Evidence, LeaningEvidence } from '../model.js';
 import type { Facet, Profile } from '../profile/model.js';
 import { clipped, clippedLine, oneLine } from './harmless.js';
 
@@ -42,7 +42,7 @@ export function reasonOf(answer: CodedAnswer, facet: string): string {
 export function leanings({ leaning }: CodedAnswer, facet: Facet): string[] {
   return facet.values.flatMap(({ id: value }) => {
     const own = leaning
-      .map(({ text, weights }) => ({ text, weight: weights[facet.id]?.[value] ?? 0 }))
+      .map((words) => ({ ...words, weight: words.weights[facet.id]?.[value] ?? 0 }))
       .filter(({ weight }) => weight !== 0)
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     const words = own.slice(0, MOST_LEANING).map(shownLeaning);
@@ -53,13 +53,17 @@ export function leanings({ leaning }: CodedAnswer, facet: Facet): string[] {
   });
 }
 
-/** "less"; "−week" where it weighs against the value. */
-function shownLeaning({ text, weight }: { readonly text: string; readonly weight: number }): string {
-  return `${weight < 0 ? '−' : ''}${clippedLine(text).toLowerCase()}`;
+/** "less"; "−week" where it weighs against the value; "not heavy" where it is denied. */
+function shownLeaning({ text, denied, weight }: Pick<LeaningEvidence, 'text' | 'denied'> & Weighed): string {
+  return `${weight < 0 ? '−' : ''}${denied ? 'not ' : ''}${clippedLine(text).toLowerCase()}`;
+}
+
+interface Weighed {
+  readonly weight: number;
 }
 
 /** The weight of evidence as readers see it: one decimal. */
-export function weightOf(evidence: readonly { readonly weight: number }[]): string {
+export function weightOf(evidence: readonly Weighed[]): string {
   return String(Math.round(evidence.reduce((total, { weight }) => total + weight, 0) * 10) / 10);
 }
 

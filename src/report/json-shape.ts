@@ -127,11 +127,14 @@ function jsonAnswer(answer: CodedAnswer, profile: Profile, { explain }: ReportOp
     reasons: ordered(answer.reasons, profile.facets),
     ...given('coded', answer.coded),
     evidence: answer.evidence.map(jsonEvidence),
-    leaning: (explain ? answer.leaning : strongest(answer, profile)).map(({ span, text, weights }) => ({
-      span,
-      text,
-      weights,
-    })),
+    leaning: (explain ? answer.leaning : strongest(answer, profile)).map(
+      ({ span, text, denied, weights }) => ({
+        span,
+        text,
+        ...given('denied', denied),
+        weights,
+      }),
+    ),
   };
 }
 

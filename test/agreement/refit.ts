@@ -3,6 +3,7 @@ import { type Fit, fitOffers } from '../../src/evaluate/fit.js';
 import { type Offer, offerReader } from '../../src/evaluate/offers.js';
 import { strengthen, withoutPlace } from '../../src/evaluate/strengthen.js';
 import { englishLanguage } from '../../src/profile/builtin.js';
+import { deniedIn } from '../../src/profile/denied.js';
 import { roundedWeights } from '../../src/profile/leaning.js';
 import type { LeaningWords, Profile, Weights } from '../../src/profile/model.js';
 import { normalizeProfile } from '../../src/profile/normalize.js';
@@ -30,7 +31,7 @@ export const LEANING = 'src/profile/facial-muscles.leaning.csv';
 const FIRMNESS = 3;
 /** The package has to be small: so many bytes may the table of leaning words take, and so many take its parts. */
 const ROOM = 23_700;
-const ROOM_OF = { word: 3, pair: 1.5, weight: 0.45 };
+const ROOM_OF = { word: 3, pair: 1.5, denied: 1.2, weight: 0.45 };
 /** Halvings of the span in which the price is sought. */
 const PRICINGS = 40;
 
@@ -112,7 +113,8 @@ function worthTheirRoom(words: LeaningWords, cells: readonly Cell[], price: numb
 /** In bytes. */
 function roomOf({ words }: LeaningWords, cells: readonly Cell[]): number {
   if (cells.length === 0) return 0;
-  return (words.includes(' ') ? ROOM_OF.pair : ROOM_OF.word) + cells.length * ROOM_OF.weight;
+  const kind = deniedIn(words) !== null ? 'denied' : words.includes(' ') ? 'pair' : 'word';
+  return ROOM_OF[kind] + cells.length * ROOM_OF.weight;
 }
 
 function weightsOf(cells: readonly Cell[]): Weights {

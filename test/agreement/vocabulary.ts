@@ -1,5 +1,8 @@
+import { HeardSentence } from '../../src/classify/heard.js';
 import { Break, lex } from '../../src/classify/lex.js';
-import { Lexicon } from '../../src/profile/lexicon.js';
+import { englishLanguage } from '../../src/profile/builtin.js';
+import { type CompiledProfile, compileProfile } from '../../src/profile/compile.js';
+import { DENIED } from '../../src/profile/denied.js';
 import type { LeaningWords, Profile, Weights } from '../../src/profile/model.js';
 import { stem } from '../../src/profile/stem.js';
 import type { LabelledThread } from './corpora.js';
@@ -17,8 +20,10 @@ const AUTHORS_OF_PAIR = 7;
 /** Words and pairs of words that several authors of labelled answers have, to be fitted for every value. */
 export function vocabularyOf(threads: readonly LabelledThread[], profile: Profile): LeaningWords[] {
   const authors = new Map<string, Set<string>>();
+  const compiled = compileProfile(profile, englishLanguage());
   for (const { cut, author } of threads) {
-    for (const words of wordsIn(cut)) authors.set(words, (authors.get(words) ?? new Set()).add(author));
+    for (const words of wordsIn(cut, compiled))
+      authors.set(words, (authors.get(words) ?? new Set()).add(author));
   }
   const weights = noWeights(profile);
   return [...authors]
@@ -27,17 +32,18 @@ export function vocabularyOf(threads: readonly LabelledThread[], profile: Profil
     .sort((a, b) => (a.words < b.words ? -1 : 1));
 }
 
-/** The stems of an answer's words, and pairs of them. */
-function wordsIn({ text, answers }: LabelledThread['cut']): Set<string> {
+/** The stems of an answer's words, those that are denied by themselves, and pairs. */
+function wordsIn({ text, answers }: LabelledThread['cut'], profile: CompiledProfile): Set<string> {
   const found = new Set<string>();
-  const lexicon = new Lexicon();
+  const { lexicon } = profile;
   for (const { headingSpan, bodySpan, excluded } of answers) {
     const heading = headingSpan ? lex(text, headingSpan, lexicon, { inHeading: true }) : [];
-    for (const { tokens } of [...heading, ...lex(text, bodySpan, lexicon, { excluded })]) {
+    for (const sentence of [...heading, ...lex(text, bodySpan, lexicon, { excluded })]) {
+      const heard = new HeardSentence(sentence, profile);
       let before: string | null = null;
-      for (const token of tokens) {
+      for (const [at, token] of sentence.tokens.entries()) {
         const own = stem(token.word.text);
-        if (leans(own)) found.add(own);
+        if (leans(own)) found.add(heard.isDenied(at) ? DENIED + own : own);
         const isPair = before !== null && token.before === Break.none;
         if (isPair && (leans(own) || leans(before as string))) found.add(`${before} ${own}`);
         before = own;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaningTotals, leaningWordsIn } from '../../src/classify/leaning.js';
 import type { CompiledProfile } from '../../src/profile/compile.js';
-import { coded, profileOf, sentencesOf, threadOf } from './sample.js';
+import { coded, heardOf, profileOf, threadOf } from './sample.js';
 
 /** A profile whose words lean to "loose". */
 const leaningTo = (leaning: Readonly<Record<string, number>>): CompiledProfile =>
@@ -18,7 +18,7 @@ const leaningTo = (leaning: Readonly<Record<string, number>>): CompiledProfile =
 /** The leaning words of a text, as it has them. */
 const found = (text: string, ...words: string[]): string[] => {
   const profile = leaningTo(Object.fromEntries(words.map((word) => [word, 1])));
-  return leaningWordsIn(sentencesOf(text, profile), profile.leaning).map(({ span }) => text.slice(...span));
+  return leaningWordsIn(heardOf(text, profile), profile.leaning).map(({ span }) => text.slice(...span));
 };
 
 describe('leaning words are found', () => {
@@ -61,6 +61,24 @@ describe('leaning words are found', () => {
     expect(found(text, 'four month')).toEqual([]);
   });
 
+  it.each([
+    ['not where a negation reaches it', 'It is not slack.', ['slack'], []],
+    ['by the denial of it', 'It is not slack.', ['not_slack'], ['slack']],
+    [
+      'by the denial, whatever form the profile has',
+      'No treatments helped.',
+      ['not_treatment'],
+      ['treatments'],
+    ],
+    ['not by its denial where nothing denies it', 'Slack, I am sure.', ['not_slack'], []],
+    ['not by its denial behind the end of the clause', 'It did not hold; slack again.', ['not_slack'], []],
+    ['where two negations cancel each other', 'I cannot say it is not slack.', ['slack'], ['slack']],
+    ['said and denied, each', 'Slack? No, not slack.', ['slack', 'not_slack'], ['Slack', 'slack']],
+    ['as a pair, denied or not', 'It never took four months.', ['four month'], ['four months']],
+  ])('%s', (_, text, words, expected) => {
+    expect(found(text, ...words)).toEqual(expected);
+  });
+
   it('not where the answerer does not speak', () => {
     const post = { body: 'Slack, you say? It is slack.', excluded: 'Slack, you say?' };
     expect(coded(post, leaningTo({ slack: 1 })).leaning).toMatchObject([{ span: [22, 27], text: 'slack' }]);
@@ -85,7 +103,7 @@ describe('leaning words', () => {
   });
 
   it('have spans in the text of the thread, also in a heading', () => {
-    const post = { question: 'Is it slack?', heading: 'Very slack', body: 'Yes, no tape.' };
+    const post = { question: 'Is it slack?', heading: 'Very slack', body: 'Yes, and tape.' };
     const { leaning } = coded(post, leaningTo({ slack: 1, tape: 1 }));
     const { text } = threadOf(post);
     expect(leaning.map(({ span }) => span[0])).toEqual([text.lastIndexOf('slack'), text.indexOf('tape')]);
@@ -104,7 +122,7 @@ describe('leaning words', () => {
         g: { values: { good: { terms: ['good'], leaning: { slack: -1 } } } },
       },
     });
-    const words = leaningWordsIn(sentencesOf('Slack tape. Slack.', profile), profile.leaning);
+    const words = leaningWordsIn(heardOf('Slack tape. Slack.', profile), profile.leaning);
     expect(words).toHaveLength(2);
     const totals = leaningTotals(words, profile.leaning.rows);
     expect(Object.fromEntries(totals.get('f') ?? [])).toEqual({ loose: 0.25, firm: 1 });
@@ -115,7 +133,7 @@ describe('leaning words', () => {
   it('weigh the same in whatever order they stand', () => {
     const profile = leaningTo({ slack: 0.1, tape: 0.2, glue: 0.3 });
     const total = (text: string) =>
-      leaningTotals(leaningWordsIn(sentencesOf(text, profile), profile.leaning), profile.leaning.rows);
+      leaningTotals(leaningWordsIn(heardOf(text, profile), profile.leaning), profile.leaning.rows);
     expect(0.1 + 0.2 + 0.3).not.toBe(0.3 + 0.2 + 0.1);
     expect(total('Slack tape glue.')).toEqual(total('Glue tape slack.'));
   });

@@ -1,4 +1,5 @@
 import { classify } from '../../src/classify/classify.js';
+import { HeardSentence } from '../../src/classify/heard.js';
 import { lex, type Sentence } from '../../src/classify/lex.js';
 import type { Answer, CodedAnswer, Evidence, Span, Thread } from '../../src/model.js';
 import type { CompiledProfile } from '../../src/profile/compile.js';
@@ -14,6 +15,10 @@ export const finding = (...terms: string[]): CompiledProfile =>
 /** The sentences of a text, as the profile's matching sees them. */
 export const sentencesOf = (text: string, profile: CompiledProfile): Sentence[] =>
   lex(text, [0, text.length], profile.lexicon);
+
+/** The same, with the cues in them. */
+export const heardOf = (text: string, profile: CompiledProfile): HeardSentence[] =>
+  sentencesOf(text, profile).map((sentence) => new HeardSentence(sentence, profile));
 
 export interface Post {
   readonly question?: string;

@@ -312,12 +312,12 @@ describe('profile check', () => {
     [
       'three words',
       'one two three: 1',
-      'p.yaml:1:59: the leaning words "one two three" cannot match: write a word, or two with a blank between',
+      'p.yaml:1:59: the leaning words "one two three" cannot match: write a word, two with a blank between, or not_ before one that is denied',
     ],
     [
       'a pattern',
       'one*: 1',
-      'p.yaml:1:59: the leaning words "one*" cannot match: write a word, or two with a blank between',
+      'p.yaml:1:59: the leaning words "one*" cannot match: write a word, two with a blank between, or not_ before one that is denied',
     ],
     [
       'the same words twice',

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { leaningWordsIn } from '../../src/classify/leaning.js';
-import { lex } from '../../src/classify/lex.js';
 import { builtinProfile } from '../../src/profile/builtin.js';
 import { leaningCsv } from '../../src/profile/leaning.js';
 import { LeaningIndex, weightsOf } from '../../src/profile/leaning-index.js';
 import { rowsOf } from '../../src/profile/leaning-rows.js';
 import { TableRows } from '../../src/profile/leaning-table.js';
-import { Lexicon } from '../../src/profile/lexicon.js';
 import { loadProfile } from '../../src/profile/load.js';
 import type { LeaningWords } from '../../src/profile/model.js';
+import { finding, heardOf } from '../classify/sample.js';
 
 const plain = (all: readonly LeaningWords[]) =>
   all.map(({ words, stems, weights }) => ({ words, stems: [...stems], weights }));
@@ -41,6 +40,7 @@ describe('the leaning words of a file', () => {
     ['injuri', ['injuri']],
     ['four Months', ['four months', 'four month']],
     ['don\u2019t', ["don't"]],
+    ['not_Heavy', ['not_heavy', 'not_heavi']],
   ])('match by the stem and as they are written: %s', (words, stems) => {
     const file = { facets: { a: { values: { b: { terms: ['x'], leaning: { [words]: 1 } } } } } };
     const [found] = loadProfile(JSON.stringify(file), 'p.json').profile.leaning;
@@ -50,12 +50,12 @@ describe('the leaning words of a file', () => {
 
 const TABLE = {
   columns: ['a:b', 'a:c', 'e:f'],
-  // "long" begins a pair, and its second word is the first of the list.
-  words: 'AtermAlongAsunAyear',
-  followers: '#$##',
-  steps: '$',
-  weighing: "##%&'",
-  weights: 'PRKW',
+  // "long" begins a pair, and its second word is the first of the list; "sun" is what is denied.
+  words: 'AtermAlongAnot_AsunAyear',
+  followers: '#$$##',
+  steps: "$'",
+  weighing: "###%&'$",
+  weights: 'PRKWI',
 };
 const COLUMNS = [
   ['a', 'b'],
@@ -68,6 +68,7 @@ describe('a table of leaning words', () => {
     expect(plain(new TableRows(TABLE).all())).toEqual([
       { words: 'sun', stems: ['sun'], weights: { a: { c: 0.75 } } },
       { words: 'year', stems: ['year'], weights: { a: { b: 1.25, c: -0.5 } } },
+      { words: 'not_sun', stems: ['not_sun'], weights: { a: { b: -1 } } },
       { words: 'long term', stems: ['long term'], weights: { e: { f: 2.5 } } },
     ]);
   });
@@ -75,22 +76,23 @@ describe('a table of leaning words', () => {
   it('is searched like the same words in a list', () => {
     const table = new TableRows(TABLE);
     const list = rowsOf(table.all());
-    const text = 'Years, a long term. Long terms, long years: sun!';
+    const text = 'Years, a long term. Long terms, long years: sun! No sun.';
     const [byTable, byList] = [table, list].map((rows) => {
-      const found = leaningWordsIn(lex(text, [0, text.length], new Lexicon()), new LeaningIndex(rows));
+      const found = leaningWordsIn(heardOf(text, finding('sun')), new LeaningIndex(rows));
       return found.map(({ row, span }) => [text.slice(...span), weightsOf(row, rows)]);
     });
     expect(byTable).toEqual([
       ['Years', { a: { b: 1.25, c: -0.5 } }],
       ['long term', { e: { f: 2.5 } }],
       ['sun', { a: { c: 0.75 } }],
+      ['sun', { a: { b: -1 } }],
     ]);
     expect(byList).toEqual(byTable);
   });
 
   it('is written in the order of its words', () => {
     expect(leaningCsv(new TableRows(TABLE).all(), COLUMNS)).toBe(
-      'words,a:b,a:c,e:f\nlong term,,,10\nsun,,3\nyear,5,-2\n',
+      'words,a:b,a:c,e:f\nlong term,,,10\nnot_sun,-4\nsun,,3\nyear,5,-2\n',
     );
   });
 
