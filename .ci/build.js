@@ -43,26 +43,6 @@ const UNUSED = [
     '../utils/delimiter_discover.js',
     'export const delimiter_discover = undefined;',
   ],
-  // Profiles are read as YAML 1.2, and as no tree of their marks; they are written without folding lines.
-  [
-    /yaml.browser.dist.stringify/,
-    './foldFlowLines.js',
-    `export const FOLD_FLOW = 'flow', FOLD_BLOCK = 'block', FOLD_QUOTED = 'quoted';
-    export const foldFlowLines = (text) => text;`,
-  ],
-  [/yaml.browser.dist.parse/, './cst-visit.js', 'export const visit = undefined;'],
-  [/yaml.browser.dist.schema/, './json/schema.js', 'export const schema = [];'],
-  [/yaml.browser.dist.schema/, './yaml-1.1/schema.js', 'export const schema = [];'],
-  ...['binary', 'omap', 'pairs', 'set'].map((tag) => [
-    /yaml.browser.dist.schema/,
-    `./yaml-1.1/${tag}.js`,
-    `export const ${tag} = undefined;`,
-  ]),
-  [
-    /yaml.browser.dist.schema/,
-    './yaml-1.1/timestamp.js',
-    'export const timestamp = undefined, intTime = undefined, floatTime = undefined;',
-  ],
 ];
 
 const withoutUnused = {
@@ -103,8 +83,8 @@ const oneEntityTable = {
   },
 };
 
-/** Packages of which a part will do: yaml comes for Node as CommonJS, whole; of parse5 the tokenizer is used. */
-const PARTS = { yaml: 'yaml/browser/dist/index.js', parse5: 'parse5/dist/tokenizer/index.js' };
+/** Packages of which a part will do: of parse5 the tokenizer is used. */
+const PARTS = { parse5: 'parse5/dist/tokenizer/index.js' };
 
 const onlyParts = {
   name: 'only-parts',

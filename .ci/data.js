@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 /** Turns a data file into a module. */
 export const DATA = /\.(?:yaml|csv)$/;
@@ -8,7 +8,7 @@ export const DATA = /\.(?:yaml|csv)$/;
 /** What the module of a data file gives. A table of leaning words is packed by `columnsOf`. */
 function dataOf(path) {
   const text = readFileSync(path, 'utf8');
-  return path.endsWith('.csv') ? columnsOf(text) : parse(text);
+  return path.endsWith('.csv') ? columnsOf(text) : load(text);
 }
 
 /**

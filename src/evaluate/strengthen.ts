@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { LeaningWords, Profile, TermGroup, Value } from '../profile/model.js';
+import { readYaml, type YamlMap, type YamlNode, type YamlPair } from '../profile/yaml-tree.js';
 import type { Fit } from './fit.js';
 
 /** A leaning word weaker than this says nothing, and is taken out. */
@@ -15,15 +15,15 @@ interface Edit {
 /** Where a profile's file has its groups' strengths. */
 interface Places {
   /** Group → the mapping that it is. */
-  readonly groups: ReadonlyMap<TermGroup, YAMLMap>;
+  readonly groups: ReadonlyMap<TermGroup, YamlMap>;
   readonly leaning: readonly LeaningPlace[];
   /** Facet id → its mapping. */
-  readonly facets: ReadonlyMap<string, YAMLMap>;
+  readonly facets: ReadonlyMap<string, YamlMap>;
 }
 
 /** A value's mapping of leaning words. */
 interface LeaningPlace {
-  readonly map: YAMLMap;
+  readonly map: YamlMap;
   readonly facet: string;
   readonly value: string;
   /** Key → the words, where a number may be written. */
@@ -70,22 +70,22 @@ export function withoutPlace(text: string, profile: Profile): Set<TermGroup | Le
 }
 
 function placesIn(text: string, profile: Profile): Places {
-  const root = ownMap(parseDocument(text, { keepSourceTokens: true }).contents);
-  const ofFacets = ownMap(root?.get('facets', true));
-  const facets = new Map<string, YAMLMap>();
-  const groups = new Map<TermGroup, YAMLMap>();
+  const root = ownMap(readYaml(text).documents[0]);
+  const ofFacets = ownMap(valueAt(root, 'facets'));
+  const facets = new Map<string, YamlMap>();
+  const groups = new Map<TermGroup, YamlMap>();
   const leaning: LeaningPlace[] = [];
   for (const { id, values } of profile.facets) {
-    const facet = ownMap(ofFacets?.get(id, true));
+    const facet = ownMap(valueAt(ofFacets, id));
     if (facet === undefined) continue;
     facets.set(id, facet);
-    const ofValues = ownMap(facet.get('values', true));
+    const ofValues = ownMap(valueAt(facet, 'values'));
     for (const value of values) {
-      const node = ofValues?.get(value.id, true);
+      const node = valueAt(ofValues, value.id);
       const map = ownMap(node);
-      for (const [group, place] of groupPlaces(map ? map.get('terms', true) : node, value))
+      for (const [group, place] of groupPlaces(map ? valueAt(map, 'terms') : node, value))
         groups.set(group, place);
-      const words = ownMap(map?.get('leaning', true));
+      const words = ownMap(valueAt(map, 'leaning'));
       if (words !== undefined) {
         leaning.push({ map: words, facet: id, value: value.id, words: leaningWords(words, profile) });
       }
@@ -95,59 +95,68 @@ function placesIn(text: string, profile: Profile): Places {
 }
 
 /** A mapping that no alias repeats: what is changed in it changes nothing elsewhere. */
-function ownMap(node: unknown): YAMLMap | undefined {
-  return isMap(node) && node.anchor === undefined ? node : undefined;
+function ownMap(node: YamlNode | undefined): YamlMap | undefined {
+  return node?.kind === 'map' && node.anchor === null ? node : undefined;
+}
+
+function pairAt(map: YamlMap | undefined, name: string): YamlPair | undefined {
+  return map?.pairs.find(({ key }) => key.kind === 'scalar' && key.text === name);
+}
+
+function valueAt(map: YamlMap | undefined, name: string): YamlNode | undefined {
+  return pairAt(map, name)?.value;
 }
 
 /** The groups of a file stand in the profile's order, behind the one that its plain terms make. */
-function groupPlaces(list: unknown, { terms }: Value): [TermGroup, YAMLMap][] {
-  if (!isSeq(list) || list.anchor !== undefined) return [];
-  const hasPlain = list.items.some((item) => isScalar(item));
+function groupPlaces(list: YamlNode | undefined, { terms }: Value): [TermGroup, YamlMap][] {
+  if (list?.kind !== 'list' || list.anchor !== null) return [];
+  const hasPlain = list.items.some(({ kind }) => kind === 'scalar');
   const groups = terms.slice(hasPlain ? 1 : 0);
-  const items = list.items.filter((item) => !isScalar(item));
+  const items = list.items.filter(({ kind }) => kind !== 'scalar');
   // An alias may repeat a plain term, too: then nothing tells which group is which.
   if (items.length !== groups.length) return [];
-  return items.flatMap((item, index): [TermGroup, YAMLMap][] => {
+  return items.flatMap((item, index): [TermGroup, YamlMap][] => {
     const map = ownMap(item);
-    const strength = map?.get('strength', true) as Node | undefined;
-    return map === undefined || !isPlace(strength) ? [] : [[groups[index] as TermGroup, map]];
+    return map === undefined || !isPlace(valueAt(map, 'strength')) ? [] : [[groups[index] as TermGroup, map]];
   });
 }
 
-function leaningWords(map: YAMLMap, { leaning }: Profile): Map<string, LeaningWords> {
+function leaningWords(map: YamlMap, { leaning }: Profile): Map<string, LeaningWords> {
   const known = new Map(leaning.map((one) => [one.words, one]));
   const words = new Map<string, LeaningWords>();
-  for (const { key, value } of map.items) {
-    const text = String(isScalar(key) ? key.value : key);
-    const one = known.get(text);
-    if (one !== undefined && isPlace(value as Node)) words.set(text, one);
+  for (const { key, value } of map.pairs) {
+    const one = known.get(textOf(key));
+    if (one !== undefined && isPlace(value)) words.set(textOf(key), one);
   }
   return words;
 }
 
 /** Whether a number may be written here: there is none yet, or one that no alias repeats. */
-function isPlace(node: Node | null | undefined): boolean {
-  return node === undefined || node === null || (isScalar(node) && node.anchor === undefined);
+function isPlace(node: YamlNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.anchor === null);
+}
+
+function textOf(key: YamlNode): string {
+  return key.kind === 'scalar' ? key.text : '';
 }
 
 function leaningEdits(text: string, { map, facet, value, words }: LeaningPlace, { leaning }: Fit): Edit[] {
   const edits: Edit[] = [];
   let gone = 0;
-  for (const pair of map.items as Pair[]) {
-    const word = words.get(String(isScalar(pair.key) ? pair.key.value : pair.key));
+  for (const pair of map.pairs) {
+    const word = words.get(textOf(pair.key));
     const strength = word && leaning.get(word)?.[facet]?.[value];
     if (strength === undefined) continue;
     const range = valueRange(pair);
     if (Math.abs(strength) >= LEAST_LEANING) edits.push({ ...range, text: strength.toFixed(2) });
     else {
-      edits.push(removal(text, startOf(pair), range.to));
+      edits.push(removal(text, pair.key.from, range.to));
       gone++;
     }
   }
-  const isBlock = map.srcToken?.type === 'block-map';
   // A block mapping without a key is none.
-  if (isBlock && gone > 0 && gone === map.items.length) {
-    const at = text.lastIndexOf(':', startOf(map.items[0] as Pair)) + 1;
+  if (map.isBlock && gone > 0 && gone === map.pairs.length) {
+    const at = text.lastIndexOf(':', (map.pairs[0] as YamlPair).key.from) + 1;
     edits.push({ from: at, to: at, text: ' {}' });
   }
   return edits;
@@ -164,25 +173,17 @@ function removal(text: string, from: number, end: number): Edit {
 }
 
 /** Puts a number at a key of a mapping, which is added at its head where it is missing. */
-function number(text: string, map: YAMLMap, key: string, digits: string): Edit[] {
-  const pair = (map.items as Pair[]).find((item) => isScalar(item.key) && item.key.value === key);
-  if (pair !== undefined) return isPlace(pair.value as Node) ? [{ ...valueRange(pair), text: digits }] : [];
-  const from = startOf(map.items[0] as Pair);
-  const { srcToken } = map;
-  const behind =
-    srcToken?.type === 'block-map'
-      ? `${text.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(srcToken.indent)}`
-      : ', ';
+function number(text: string, map: YamlMap, key: string, digits: string): Edit[] {
+  const pair = pairAt(map, key);
+  if (pair !== undefined) return isPlace(pair.value) ? [{ ...valueRange(pair), text: digits }] : [];
+  const { from } = (map.pairs[0] as YamlPair).key;
+  const indent = from - (text.lastIndexOf('\n', from - 1) + 1);
+  const behind = map.isBlock ? `${text.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(indent)}` : ', ';
   return [{ from, to: from, text: `${key}: ${digits}${behind}` }];
 }
 
-function startOf({ key }: Pair): number {
-  if (isScalar(key) && key.range) return key.range[0];
-  throw new Error('a key without a place in the file');
-}
-
-function valueRange({ value }: Pair): { from: number; to: number } {
-  if (isScalar(value) && value.range) return { from: value.range[0], to: value.range[1] };
+function valueRange({ value }: YamlPair): { from: number; to: number } {
+  if (value.kind === 'scalar') return { from: value.from, to: value.to };
   throw new Error('a number without a place in the file');
 }
 

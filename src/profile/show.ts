@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { englishLanguage } from './builtin.js';
 import type { Cue, Facet, Family, LeaningWords, Profile, TermGroup, Value } from './model.js';
 
@@ -31,9 +31,9 @@ export function effectiveProfile(profile: Profile): EffectiveProfile {
 
 /** The same as YAML: a profile that can be used again, the shared cues as a comment behind it. */
 export function effectiveYaml({ profile, sharedCues }: EffectiveProfile): string {
-  const options = { lineWidth: 0, aliasDuplicateObjects: false };
-  const shared = stringify(sharedCues, options).trimEnd().replace(/^/gm, '#   ');
-  return `${stringify(profile, options)}\n# Shared cues in effect; cues-off: switches one off by its pattern.\n${shared}\n`;
+  const options = { lineWidth: -1, noRefs: true };
+  const shared = dump(sharedCues, options).trimEnd().replace(/^/gm, '#   ');
+  return `${dump(profile, options)}\n# Shared cues in effect; cues-off: switches one off by its pattern.\n${shared}\n`;
 }
 
 function facet({ id, values, ...rest }: Facet, leaning: readonly LeaningWords[]) {

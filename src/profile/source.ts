@@ -1,16 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-} from 'yaml';
+import { YAMLException } from 'js-yaml';
 import { quote } from './names.js';
 import type { ProfileProblem } from './problem.js';
+import { readYaml, type YamlMap, type YamlNode, type YamlPair } from './yaml-tree.js';
 
 /** Keys and indexes from the top of the file. */
 export type Path = readonly (string | number)[];
@@ -32,52 +23,91 @@ export interface ProfileSource {
 /** The parser takes 15 µs for an entry: what is larger is refused before it costs seconds. */
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_ENTRIES = 100_000;
-const MOST_ALIASES = 1000;
 /** Open brackets; columns of indent, dashes included. */
 const DEEPEST = 100;
 const WIDEST_INDENT = 200;
 /** These would be read as something that every object has. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
-const MENDS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'indent with spaces',
-  BAD_INDENT: 'indent it deeper than the key that it belongs to, and close brackets that are open',
-  MISSING_CHAR: 'close the quote or the bracket, or put a blank behind the colon',
-  MULTIPLE_DOCS: 'a file holds one profile: take out the line ---',
-  BLOCK_AS_IMPLICIT_KEY: 'put it on a line of its own, deeper than its key, or between quotes',
-  MULTILINE_IMPLICIT_KEY: 'put the text between double quotes',
-  BAD_SCALAR_START: 'put the text between double quotes',
-  UNEXPECTED_TOKEN:
-    'check the quotes and brackets before it, and put text with a colon between double quotes',
-  BAD_ALIAS: 'put a text that begins with * or & between double quotes',
-  TAG_RESOLVE_FAILED: 'put a text that begins with ! between double quotes',
-};
+/** What mends what the parser complains of, by its words; the first that they match. */
+const MENDS: readonly (readonly [complaint: RegExp, mend: string])[] = [
+  [/^tab characters/, 'indent with spaces'],
+  [
+    /^deficient indentation/,
+    'indent it deeper than the key that it belongs to, and close the bracket or quote that is open before it',
+  ],
+  [
+    /^bad indentation/,
+    'begin it in the column of the one before, with a blank behind its colon, and put text with a colon between double quotes',
+  ],
+  [/quoted scalar|flow collection$/, 'close the quote or the bracket'],
+  [/^missed comma/, 'close the bracket, or put text that begins with a sign between double quotes'],
+  [/^expected the node content/, 'take the sign out, or put the text between double quotes'],
+  [/multiline key|mapping key|whitespace character/, 'write key: value, with a blank behind the colon'],
+  [/escape sequence|hexadecimal/, 'put the text between single quotes, where a backslash means itself'],
+  [/non-printable|null byte/, 'take them out: a profile is plain text'],
+  [/\btag\b/, 'put a text that begins with ! between double quotes'],
+  [/alias|anchor/, 'put a text that begins with * or & between double quotes'],
+];
 
 /**
  * Reads YAML (and JSON, which is YAML) and finds what no profile may have: wrong syntax, keys that stand twice
  * or that every object has, alias bombs, too many entries. Linear in the text.
  */
 export function readProfileSource(text: string): ProfileSource {
-  const tooLarge = sizeProblem(text);
-  if (tooLarge !== null)
-    return { value: undefined, problems: [tooLarge], place: () => ({ line: 1, column: 1 }) };
-  const lines = new LineCounter();
-  // The library compares every key with every other; keys are checked below, each once.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const placeAt = placesIn(text);
   const problems: ProfileProblem[] = [];
-  const add = (offset: number, problem: string, mend: string) =>
-    problems.push({ severity: 'error', ...placeAt(offset), problem, mend });
-  for (const { code, message, pos } of unlike(document)) {
-    const mend = MENDS[code] ?? 'see how the starter of `profile init` is written';
-    add(pos[0], quote(message).slice(1, -1), mend);
+  const tooLarge = sizeProblem(text);
+  if (tooLarge !== null) return { value: undefined, problems: [tooLarge], place: () => placeAt(0) };
+  const root = rootOf(text, problems, (offset, problem, mend) =>
+    problems.push({ severity: 'error', ...placeAt(offset), problem, mend }),
+  );
+  return {
+    value: root?.value,
+    problems,
+    place: (path, at) => placeAt(root?.node ? offsetOf(root.node, path, at ?? 'value') : 0),
+  };
+}
+
+interface Root {
+  readonly node: YamlNode | undefined;
+  readonly value: unknown;
+}
+
+/** The document of a text, and as data where nothing is wrong with it; null where the parser cannot read it. */
+function rootOf(text: string, problems: ProfileProblem[], add: Add): Root | null {
+  try {
+    const { documents, toData } = readYaml(text);
+    const [node, second] = documents;
+    if (second) add(second.from, 'a second document', 'a file holds one profile: take out the line ---');
+    if (node) checkNodes(node, add);
+    return { node, value: problems.length === 0 ? toData() : undefined };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason, mark } = error;
+    const mend = MENDS.find(([pattern]) => pattern.test(reason))?.[1];
+    add(
+      mark?.position ?? 0,
+      quote(reason).slice(1, -1),
+      mend ?? 'see how the starter of `profile init` is written',
+    );
+    return null;
   }
-  if (problems.length === 0) checkNodes(document, add);
-  const value = problems.length === 0 ? toData(document, add) : undefined;
-  return { value, problems, place: (path, at) => placeAt(offsetOf(document, path, at ?? 'value')) };
+}
+
+/** Gives the line and column, from 1, of an offset. */
+function placesIn(text: string): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: mark, index }) => index + mark.length)];
+    let [line, behind] = [0, starts.length];
+    while (behind - line > 1) {
+      const middle = (line + behind) >> 1;
+      if ((starts[middle] as number) <= offset) line = middle;
+      else behind = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] as number) + 1 };
+  };
 }
 
 /** What the parser must not be given: it takes seconds for a million entries and dies of deep nesting. */
@@ -117,98 +147,95 @@ function sizeProblem(text: string): ProfileProblem | null {
   return { severity: 'error', line: 1, column: 1, problem: `${entries} entries are too many`, mend };
 }
 
-/** The parser's errors and warnings, the first of each place: what follows from it helps nobody. */
-function unlike(document: Document.Parsed) {
-  const seen = new Set<number>();
-  return [...document.errors, ...document.warnings].filter(
-    ({ pos }) => !seen.has(pos[0]) && seen.add(pos[0]),
-  );
-}
-
 type Add = (offset: number, problem: string, mend: string) => void;
 
-function checkNodes(document: Document.Parsed, add: Add): void {
-  const anchors = new Set<string>();
-  const stack: unknown[] = [document.contents];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isAlias(node)) {
-      if (!anchors.has(node.source)) {
-        add(
-          startOf(node),
-          `${quote(`*${node.source}`)} stands for nothing`,
-          'put the term between double quotes, or define &name before it',
-        );
-      }
-      continue;
-    }
-    const { anchor } = (node ?? {}) as { anchor?: string };
-    if (anchor !== undefined) anchors.add(anchor);
-    if (isMap(node)) checkKeys(node.items, add);
-    if (isMap(node))
-      for (const { key, value } of [...node.items].reverse()) stack.push(value ?? null, key ?? null);
-    else if (isSeq(node)) stack.push(...[...node.items].reverse());
+/** What a node and all in it come to when aliases are written out. */
+function checkNodes(root: YamlNode, add: Add): void {
+  const sizes = new Map<YamlNode, number>();
+  const visit = (node: YamlNode): number => {
+    const size = 1 + partsOf(node, add).reduce((sum, part) => sum + (sizes.get(part) ?? visit(part)), 0);
+    sizes.set(node, size);
+    return size;
+  };
+  if (visit(root) > MOST_ENTRIES) {
+    add(
+      0,
+      'too many aliases: written out they are more than memory holds',
+      'write the terms out, or make a family of them and name it as <family>',
+    );
   }
 }
 
-function checkKeys(items: readonly Pair[], add: Add): void {
+function partsOf(node: YamlNode, add: Add): readonly YamlNode[] {
+  switch (node.kind) {
+    case 'scalar':
+      return [];
+    case 'list':
+      return node.items;
+    case 'map':
+      checkKeys(node, add);
+      return node.pairs.flatMap(({ key, value }) => [key, value]);
+    case 'alias':
+      if (node.target !== null) return [node.target];
+      add(
+        node.from,
+        `${quote(`*${node.name}`)} stands for nothing`,
+        'put the term between double quotes, or define &name before it',
+      );
+      return [];
+  }
+}
+
+function checkKeys({ pairs }: YamlMap, add: Add): void {
   const seen = new Set<string>();
-  for (const { key } of items) {
-    if (!isScalar(key)) {
-      add(startOf(key), 'a key must be a word', 'write key: value');
+  for (const { key } of pairs) {
+    if (key.kind !== 'scalar') {
+      add(key.from, 'a key must be a word', 'write key: value');
       continue;
     }
-    const name = String(key.value);
+    const name = key.text;
     if (seen.has(name))
-      add(startOf(key), `the key ${quote(name)} stands twice`, 'put what belongs to it under one of them');
+      add(key.from, `the key ${quote(name)} stands twice`, 'put what belongs to it under one of them');
     if (RESERVED.has(name))
-      add(startOf(key), `the key ${quote(name)} has a meaning in JavaScript`, 'choose another name');
+      add(key.from, `the key ${quote(name)} has a meaning in JavaScript`, 'choose another name');
     seen.add(name);
   }
 }
 
-function toData(document: Document.Parsed, add: Add): unknown {
-  try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch (error) {
-    // The library throws where aliases of aliases would unfold to more than memory holds.
-    const mend = 'write the terms out, or make a family of them and name it as <family>';
-    add(0, `too many aliases (${quote((error as Error).message).slice(1, -1)})`, mend);
-    return undefined;
-  }
-}
-
 /** Where the node, or the last that `path` leads to, begins. */
-function offsetOf(document: Document.Parsed, path: Path, at: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node);
+function offsetOf(root: YamlNode, path: Path, at: 'key' | 'value'): number {
+  let node: YamlNode = root;
+  let offset = node.from;
   for (const [depth, segment] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      const pair = pairOf(node.items, String(segment));
+    if (node.kind === 'alias' && node.target !== null) node = node.target;
+    if (node.kind === 'map') {
+      const pair = pairOf(node, String(segment));
       if (pair === undefined) return offset;
       const isLast = depth === path.length - 1;
       node = pair.value;
-      offset = isLast && at === 'key' ? startOf(pair.key) : startOf(node ?? pair.key);
-    } else if (isSeq(node)) {
-      node = node.items[Number(segment)];
-      if (node === undefined) return offset;
-      offset = startOf(node);
+      offset = isLast && at === 'key' ? pair.key.from : placeOf(pair);
+    } else if (node.kind === 'list') {
+      const item: YamlNode | undefined = node.items[Number(segment)];
+      if (item === undefined) return offset;
+      node = item;
+      offset = node.from;
     } else return offset;
   }
   return offset;
 }
 
-const pairs = new WeakMap<readonly Pair[], ReadonlyMap<string, Pair>>();
-
-function pairOf(items: readonly Pair[], name: string): Pair | undefined {
-  let byName = pairs.get(items);
-  if (byName === undefined) {
-    byName = new Map(items.map((pair) => [String((pair.key as { value?: unknown } | null)?.value), pair]));
-    pairs.set(items, byName);
-  }
-  return byName.get(name);
+/** Where a pair's value stands; its key where none does. */
+function placeOf({ key, value }: YamlPair): number {
+  return value.kind === 'scalar' && value.from === value.to ? key.from : value.from;
 }
 
-function startOf(node: unknown): number {
-  return (node as Node | null | undefined)?.range?.[0] ?? 0;
+const pairs = new WeakMap<YamlMap, ReadonlyMap<string, YamlPair>>();
+
+function pairOf(map: YamlMap, name: string): YamlPair | undefined {
+  let byName = pairs.get(map);
+  if (byName === undefined) {
+    byName = new Map(map.pairs.map((pair) => [pair.key.kind === 'scalar' ? pair.key.text : '', pair]));
+    pairs.set(map, byName);
+  }
+  return byName.get(name);
 }

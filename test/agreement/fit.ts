@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { leaningCsv } from '../../src/profile/leaning.js';
 import type { Profile } from '../../src/profile/model.js';
 import { normalizeProfile } from '../../src/profile/normalize.js';
@@ -9,7 +9,7 @@ import { LEANING, PROFILE, prepareFit, refit } from './refit.js';
 /** Fits the built-in profile's strengths and thresholds anew, in its file. */
 export async function main(): Promise<void> {
   const text = readFileSync(PROFILE, 'utf8');
-  const threads = await labelledThreads(normalizeProfile(parse(text)));
+  const threads = await labelledThreads(normalizeProfile(load(text)));
   const fitting = prepareFit(text, threads);
   const { text: terms, leaning } = refit(fitting);
   writeFileSync(PROFILE, terms);

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { type Fit, fitOffers } from '../../src/evaluate/fit.js';
 import { type Offer, offerReader } from '../../src/evaluate/offers.js';
 import { strengthen, withoutPlace } from '../../src/evaluate/strengthen.js';
@@ -37,7 +37,7 @@ const PRICINGS = 40;
 
 /** Reads the answers of the threads that a profile is fitted to, and takes its leaning words from them. */
 export function prepareFit(text: string, threads: readonly LabelledThread[]): Fitting {
-  const terms = normalizeProfile(parse(text));
+  const terms = normalizeProfile(load(text));
   const fitted = threads.filter(({ role }) => role === 'fitted');
   const profile = { ...terms, leaning: vocabularyOf(fitted, terms) };
   const read = offerReader(profile, englishLanguage());

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { englishLanguage } from '../../src/profile/builtin.js';
 import { type CompiledProfile, compileProfile } from '../../src/profile/compile.js';
 import { normalizeProfile } from '../../src/profile/normalize.js';
@@ -59,5 +59,5 @@ function byThread(guesses: readonly Guess[]): Map<LabelledThread, Guess[]> {
 }
 
 function compiledFrom({ text, leaning }: Refitted): CompiledProfile {
-  return compileProfile({ ...normalizeProfile(parse(text)), leaning }, englishLanguage());
+  return compileProfile({ ...normalizeProfile(load(text)), leaning }, englishLanguage());
 }

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { ROOT, run, shell, temporaryFolder } from './command.js';
 
 const EXAMPLE = 'fixtures/profiles/fast-charging';
@@ -154,7 +154,7 @@ describe('profile fit', () => {
     );
 
     const json = join(cwd, 'my.json');
-    writeFileSync(json, JSON.stringify(parse(readFileSync(join(ROOT, PROFILE), 'utf8'))));
+    writeFileSync(json, JSON.stringify(load(readFileSync(join(ROOT, PROFILE), 'utf8'))));
     const ofJson = await run(['profile', 'fit', '-p', json, ...args]);
     expect(ofJson).toMatchObject({ code: 2, stdout: '' });
     expect(ofJson.stderr).toContain(`my.json: it is JSON, and strengths are written into YAML`);
@@ -209,7 +209,7 @@ test('the JSON Schema for editors takes the profiles that come with the project,
   const schema = JSON.parse(readFileSync(join(ROOT, 'dist/schema/profile.schema.json'), 'utf8'));
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true, strictTuples: false }).compile(schema);
   for (const file of [PROFILE, 'src/profile/facial-muscles.yaml']) {
-    expect(validate(parse(readFileSync(join(ROOT, file), 'utf8'))), JSON.stringify(validate.errors)).toBe(
+    expect(validate(load(readFileSync(join(ROOT, file), 'utf8'))), JSON.stringify(validate.errors)).toBe(
       true,
     );
   }

@@ -264,7 +264,7 @@ const faults: readonly Fault[] = [
     name: 'a tab that indents',
     from: '    question: Does it?',
     to: '\tquestion: Does it?',
-    found: 'p.yaml:8:1: Tabs are not allowed as indentation: indent with spaces',
+    found: 'p.yaml:8:1: tab characters must not be used in indentation: indent with spaces',
     mended: '    question: Does it?',
   },
   {
@@ -273,6 +273,30 @@ const faults: readonly Fault[] = [
     to: '[cup, mug, espresso',
     found: 'p.yaml:5:3: ',
     mended: '[cup, mug, espresso]',
+  },
+  {
+    name: 'a text with a colon, without quotes',
+    from: '    question: Does it?',
+    to: '    question: This: does it?',
+    found:
+      'p.yaml:8:19: bad indentation of a mapping entry: begin it in the column of the one before, with a blank behind its colon, and put text with a colon between double quotes',
+    mended: '    question: "This: does it?"',
+  },
+  {
+    name: 'a sign that begins a text',
+    from: '[cup, mug, espresso]',
+    to: '[cup, %mug, espresso]',
+    found:
+      'p.yaml:4:14: missed comma between flow collection entries: close the bracket, or put text that begins with a sign between double quotes',
+    mended: '[cup, "mug", espresso]',
+  },
+  {
+    name: 'a backslash between double quotes',
+    from: '[cup, mug, espresso]',
+    to: '[cup, "\\mug", espresso]',
+    found:
+      'p.yaml:4:16: unknown escape sequence: put the text between single quotes, where a backslash means itself',
+    mended: "[cup, 'mug', espresso]",
   },
 ];
 
@@ -378,8 +402,10 @@ describe('a hostile profile', () => {
     ['of dashes in dashes', '- '.repeat(100_000), /nested too deeply/],
     ['of families in families', familyBomb(), /unfolds to \d+ words/],
     ['of families in a long row', familyRow(), /in a row of families/],
+    ['with an alias of what holds it', 'facets: &x [*x]', /"\*x" stands for nothing/],
+    ['of two documents', `${GOOD}---\n${GOOD}`, /a second document: a file holds one profile/],
     ['with an alias of nothing', 'facets: *x', /"\*x" stands for nothing/],
-    ['with code in it', 'facets: !!js/function "() => 1"', /Unresolved tag/],
+    ['with code in it', 'facets: !!js/function "() => 1"', /unknown scalar tag/],
     [
       'with names that every object has',
       'facets: {constructor: {values: {prototype: [x]}}}',

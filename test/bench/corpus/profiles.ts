@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { COMMAND } from '../library.js';
 import { runNode } from '../process/run.js';
 import { coinedWord } from './draw.js';
@@ -17,7 +17,7 @@ interface ValueFile {
 
 /** The built-in profile as a user gets it to change it. */
 export async function shownProfile(): Promise<ProfileFile> {
-  return parse((await runNode([COMMAND, 'profile', 'show'], { output: true })).stdout);
+  return load((await runNode([COMMAND, 'profile', 'show'], { output: true })).stdout);
 }
 
 /**
