@@ -25,7 +25,7 @@ export interface ScopedCue {
 }
 
 /** Denials that may stand behind what they deny. */
-const POSTPOSED = new Set(['no', 'none', 'denied', 'excluded', 'neg']);
+const POSTPOSED = new Set(['no', 'none', 'denied', 'excluded', 'neg', 'ruled out']);
 
 /** The cues of a sentence: longest first, and a word belongs to one cue. `clauses`: the clause of each token. */
 export function findCues(
@@ -111,12 +111,15 @@ function isAnswer(
 function speaksBack({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): boolean {
   if (pattern.meaning.kind !== 'negation' || from === 0) return false;
   if ((tokens[to]?.before ?? Break.sentence) < Break.comma) return false;
-  const { before, word } = tokens[from] as Token;
-  return before === Break.clause || (before === Break.none && to === from + 1 && POSTPOSED.has(word.text));
+  const { before } = tokens[from] as Token;
+  const words = tokens.slice(from, to).map(({ word }) => word.text);
+  return before === Break.clause || (before === Break.none && POSTPOSED.has(words.join(' ')));
 }
 
 /** So many words before it a sentence still begins with what is absent: "In patients without …, there was …". */
 const OPENING = 4;
+/** How such a denial begins: "In the absence of …, there was …". */
+const OPENERS = new Set(['without', 'in', 'for']);
 
 /** Whether what a denial denies is over at `at`, though its clause goes on. */
 function isOver(at: number, hit: Hit<Cue>, heard: Heard): boolean {
@@ -127,7 +130,7 @@ function isOver(at: number, hit: Hit<Cue>, heard: Heard): boolean {
 /** Whether a denial is of one thing: the next of a list where each has its own ("no …, no …"), or at the beginning. */
 function isOfOne({ from }: Hit<Cue>, { tokens, stops, denied }: Heard): boolean {
   if (stops.has(from)) return Math.min(...denied) < from;
-  return from <= OPENING && (tokens[from] as Token).word.text === 'without';
+  return from <= OPENING && OPENERS.has((tokens[from] as Token).word.text);
 }
 
 type Range = readonly [from: number, to: number];

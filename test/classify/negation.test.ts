@@ -42,6 +42,7 @@ describe.each([
   ['of many trades, a third of the phrases verbs', 'negation-trades.csv', 400],
   ['of clinics and papers', 'negation-clinics.csv', 300],
   ['of clinics, papers and the world', 'negation-mixed.csv', 300],
+  ['of six fields, from radiology to law', 'negation-fields.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {
   it('is heard as a reader hears it', async () => {
