@@ -106,10 +106,12 @@ function isAnswer(
 
 /**
  * "Chest pain: denied", "Cough - no": a denial that is all of its clause speaks of the one before. "Cough denied": one
- * that ends its clause, of what stands in it.
+ * that ends its clause, of what stands in it. "It never comes back, some say": who says it may stand at the end.
  */
 function speaksBack({ pattern, from, to }: Hit<Cue>, tokens: readonly Token[]): boolean {
-  if (pattern.meaning.kind !== 'negation' || from === 0) return false;
+  const { kind } = pattern.meaning;
+  if (kind === 'attribution') return tokens[to] === undefined && tokens[from]?.before === Break.comma;
+  if (kind !== 'negation' || from === 0) return false;
   if ((tokens[to]?.before ?? Break.sentence) < Break.comma) return false;
   const { before } = tokens[from] as Token;
   const words = tokens.slice(from, to).map(({ word }) => word.text);

@@ -102,8 +102,15 @@ describe('a quotation', () => {
   const question = 'Does Botox cause deep sagging?';
 
   it('of the asker is no assertion, however short', () => {
-    const post = { question, body: 'You wrote "deep sagging" and I see why.' };
+    const post = { question, body: 'Your "deep sagging" is plain to see.' };
     expect(coded(post, finding('sagging')).evidence.map(outcome)).toEqual(['-present (a quotation)']);
+  });
+
+  it('is told by who says it, before it or behind it', () => {
+    const notOwn = "-present (somebody else's view)";
+    expect(heard('You wrote that it is sagging, and I see why.', 'sagging')).toEqual([notOwn]);
+    expect(heard('It is sagging for good, some people say.', 'sagging')).toEqual([notOwn]);
+    expect(heard('It is sagging, and people say so when they come.', 'sagging')).toEqual(['+present']);
   });
 
   it('is no assertion where it is long', () => {
