@@ -1,5 +1,6 @@
 /** A sentence with the cues in it, which are looked for when they are asked for. */
 
+import type { CueKind } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
 import { clausesOf } from './clauses.js';
 import { findCues, type ScopedCue } from './cues.js';
@@ -33,11 +34,18 @@ export class HeardSentence {
 
   /** Whether the token at `at` stands in the scope of a negation; two cancel each other. */
   isDenied(at: number): boolean {
-    this.#denials ??= this.cues.filter(({ kind, scopes }) => kind === 'negation' && scopes.length > 0);
+    this.#denials ??= this.#mayDeny() ? this.cues.filter(isNegation) : [];
     let denied = false;
     for (const { scopes } of this.#denials) {
       if (scopes.some(([from, to]) => at >= from && at < to)) denied = !denied;
     }
     return denied;
   }
+
+  /** Most sentences have no negation: their cues need not be found for its sake. */
+  #mayDeny(): boolean {
+    return this.#cues !== undefined || this.#profile.cues.mayHave(this.sentence.tokens, isNegation);
+  }
 }
+
+const isNegation = ({ kind }: { readonly kind: CueKind }) => kind === 'negation';

@@ -90,6 +90,14 @@ export class PatternIndex<T> {
     }
   }
 
+  /** Whether the sentence has a word by which a pattern of such a meaning is looked for: without one it has none. */
+  mayHave(tokens: readonly { readonly word: Word }[], isMeant: (meaning: T) => boolean): boolean {
+    return tokens.some(({ word }) => {
+      const { anchored } = this.#roleOf(word);
+      return anchored.length > 0 && anchored.some(({ row }) => isMeant(row.meaning));
+    });
+  }
+
   /** A word's role is found out once. */
   #roleOf(word: Word): Role<T> {
     let role = word.roles[this.#number];
