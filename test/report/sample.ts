@@ -25,7 +25,7 @@ type Said = [
   rest?: Partial<Evidence> & { cue?: [CueKind, string] },
 ];
 
-type Leaning = [words: string, weights: LeaningEvidence['weights']];
+type Leaning = [words: string, weights: LeaningEvidence['weights'], rest?: { denied: true }];
 
 interface Draft {
   heading: string | null;
@@ -93,8 +93,8 @@ function answer(
     uncertain: [],
     reasons: {},
     evidence: (draft.said ?? []).map((said) => evidence(said, text, from)),
-    leaning: (draft.leaning ?? []).map(([words, weights]) => {
-      return { span: find(text, words, from), text: words, weights };
+    leaning: (draft.leaning ?? []).map(([words, weights, rest]) => {
+      return { span: find(text, words, from), text: words, ...rest, weights };
     }),
     ...draft.rest,
   };
@@ -160,6 +160,7 @@ export const plainThread = coded(
           { cue: ['negation', 'no'], counted: false, reason: 'denied; the denial speaks for nothing' },
         ],
       ],
+      leaning: [['downfall', { judgement: { harmful: -0.5, beneficial: 0.25 } }, { denied: true }]],
       rest: { uncertain: ['judgement'], reasons: { judgement: 'every hit was discounted' } },
     },
     {
