@@ -14,6 +14,7 @@ export class HeardSentence {
   #clauses: readonly number[] | undefined;
   #cues: readonly ScopedCue[] | undefined;
   #denials: readonly ScopedCue[] | undefined;
+  #views: readonly ScopedCue[] | undefined;
 
   constructor(sentence: Sentence, profile: CompiledProfile) {
     this.sentence = sentence;
@@ -34,18 +35,24 @@ export class HeardSentence {
 
   /** Whether the token at `at` stands in the scope of a negation; two cancel each other. */
   isDenied(at: number): boolean {
-    this.#denials ??= this.#mayDeny() ? this.cues.filter(isNegation) : [];
-    let denied = false;
-    for (const { scopes } of this.#denials) {
-      if (scopes.some(([from, to]) => at >= from && at < to)) denied = !denied;
-    }
-    return denied;
+    this.#denials ??= this.#cuesOf('negation');
+    return this.#denials.filter((cue) => reaches(cue, at)).length % 2 === 1;
   }
 
-  /** Most sentences have no negation: their cues need not be found for its sake. */
-  #mayDeny(): boolean {
-    return this.#cues !== undefined || this.#profile.cues.mayHave(this.sentence.tokens, isNegation);
+  /** Whether the token at `at` is somebody else's view. */
+  isOthers(at: number): boolean {
+    this.#views ??= this.#cuesOf('attribution');
+    return this.#views.some((cue) => reaches(cue, at));
+  }
+
+  /** Those of a kind. Most sentences have no word of one: then their cues need not be found for its sake. */
+  #cuesOf(kind: CueKind): readonly ScopedCue[] {
+    const isOf = (cue: { readonly kind: CueKind }) => cue.kind === kind;
+    if (this.#cues === undefined && !this.#profile.cues.mayHave(this.sentence.tokens, isOf)) return [];
+    return this.cues.filter(isOf);
   }
 }
 
-const isNegation = ({ kind }: { readonly kind: CueKind }) => kind === 'negation';
+function reaches({ scopes }: ScopedCue, at: number): boolean {
+  return scopes.some(([from, to]) => at >= from && at < to);
+}

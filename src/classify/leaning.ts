@@ -15,7 +15,8 @@ export interface FoundLeaning {
 
 /**
  * The leaning words of an answer, each once, in the order of the text. A pair has no mark between its words. What a
- * negation reaches is another word ("not_heavy"), after Das & Chen 2001 and Pang et al. 2002; a pair stays itself.
+ * negation reaches is another word ("not_heavy"), after Das & Chen 2001 and Pang et al. 2002; a pair stays itself. What
+ * is somebody else's view leans to nothing.
  */
 export function leaningWordsIn(sentences: readonly HeardSentence[], index: LeaningIndex): FoundLeaning[] {
   const found: FoundLeaning[] = [];
@@ -26,7 +27,7 @@ export function leaningWordsIn(sentences: readonly HeardSentence[], index: Leani
     let start = 0;
     for (const [at, token] of heard.sentence.tokens.entries()) {
       const number = index.numberOf(token.word);
-      if (number >= 0) {
+      if (number >= 0 && !heard.isOthers(at)) {
         const pair = before >= 0 && token.before === Break.none ? index.pair(before, number) : undefined;
         if (pair !== undefined) found.push({ row: pair, span: [start, token.end], isDenied: false });
         if (index.leansAlone(number)) {
