@@ -5,8 +5,8 @@ import type { CompiledProfile, TermMeaning } from '../profile/compile.js';
 import type { Facet, TermGroup, Value } from '../profile/model.js';
 import { suits } from './company.js';
 import type { ScopedCue } from './cues.js';
-import type { Families } from './families.js';
-import type { HeardSentence } from './heard.js';
+import { Families } from './families.js';
+import { HeardSentence } from './heard.js';
 import type { Sentence, Token } from './lex.js';
 import { type Hit, longestFirst } from './match.js';
 import type { Quoted } from './quotation.js';
@@ -44,6 +44,17 @@ export interface Context {
   readonly heard: readonly HeardSentence[];
   readonly families: Families;
   readonly isQuoted: Quoted;
+}
+
+/** What sentences that are read together are read in. */
+export function contextOf(
+  text: string,
+  sentences: readonly Sentence[],
+  profile: CompiledProfile,
+  isQuoted: Quoted,
+): Context {
+  const heard = sentences.map((sentence) => new HeardSentence(sentence, profile));
+  return { text, profile, sentences, heard, families: new Families(heard, profile), isQuoted };
 }
 
 /** Why a claim with such a cue does not count; the first that applies is told. */

@@ -1,15 +1,14 @@
 import type { CompiledProfile } from '../profile/compile.js';
-import type { Sentence } from './lex.js';
-import { Matcher } from './match.js';
+import type { HeardSentence } from './heard.js';
 
 /** Where the families stand in the sentences of an answer. Each is looked for once, when it is asked for. */
 export class Families {
-  readonly #sentences: readonly Sentence[];
+  readonly #sentences: readonly HeardSentence[];
   readonly #profile: CompiledProfile;
   readonly #starts = new Map<string, (readonly number[] | undefined)[]>();
   readonly #standing = new Map<string, boolean>();
 
-  constructor(sentences: readonly Sentence[], profile: CompiledProfile) {
+  constructor(sentences: readonly HeardSentence[], profile: CompiledProfile) {
     this.#sentences = sentences;
     this.#profile = profile;
   }
@@ -37,11 +36,10 @@ export class Families {
 
   #find(sentence: number, name: string): readonly number[] {
     const family = this.#profile.family(name);
-    const { tokens } = this.#sentences[sentence] as Sentence;
     if (family === undefined) return [];
-    const matcher = new Matcher(tokens, this.#profile);
+    const { sentence: own, matcher } = this.#sentences[sentence] as HeardSentence;
     const starts: number[] = [];
-    for (let at = 0; at < tokens.length; at++) {
+    for (let at = 0; at < own.tokens.length; at++) {
       if (matcher.endOf(family, at) > at) starts.push(at);
     }
     return starts;

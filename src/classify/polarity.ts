@@ -12,11 +12,10 @@ import type { Facet, TermGroup } from '../profile/model.js';
 import { STRENGTH } from '../profile/normalize.js';
 import type { CompiledPattern } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
-import { type Claim, type Context, claimsOf } from './assert.js';
-import { Families } from './families.js';
-import { HeardSentence } from './heard.js';
+import { type Claim, type Context, claimsOf, contextOf } from './assert.js';
+import type { HeardSentence } from './heard.js';
 import { Break, lex, type Sentence, type Token } from './lex.js';
-import { type Hit, Matcher } from './match.js';
+import type { Hit, Matcher } from './match.js';
 import { isStatement } from './quotation.js';
 
 /** The value that a yes asserts, and the one that a no asserts. */
@@ -40,9 +39,7 @@ export function stanceOf({ text, question }: Thread, profile: CompiledProfile): 
       ...sentence,
       isQuestion: false,
     }));
-    const heard = sentences.map((sentence) => new HeardSentence(sentence, profile));
-    const families = new Families(sentences, profile);
-    const context: Context = { text, profile, sentences, heard, families, isQuoted: isStatement };
+    const context = contextOf(text, sentences, profile, isStatement);
     const stance = stanceFrom(
       sentences.flatMap((_, index) => claimsOf(index, context)),
       facet,
@@ -78,7 +75,7 @@ function reverse(facet: Facet, id: string): string | null {
  */
 export function bareAnswers(
   found: readonly Claim[],
-  { sentences, profile }: Context,
+  { sentences, heard, profile }: Context,
   asked: Stance | null,
 ): Claim[] {
   const facet = profile.profile.facets.find(({ polar }) => polar);
@@ -91,7 +88,7 @@ export function bareAnswers(
     const isHead = sentence.inHeading || (index < body + HEAD_SENTENCES && !isAnswered);
     const isReply = sentences[index - 1]?.isQuestion ?? false;
     if (sentence.isQuestion || !(isHead || isReply)) continue;
-    const matcher = new Matcher(sentence.tokens, profile);
+    const { matcher } = heard[index] as HeardSentence;
     const yes = bareAt(sentence, profile.yes, matcher, profile);
     const hit = yes ?? bareAt(sentence, profile.no, matcher, profile);
     if (hit === null) continue;

@@ -2,11 +2,9 @@
 
 import type { Answer, Thread } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
-import { type Claim, type Context, claimsOf } from './assert.js';
+import { type Claim, type Context, claimsOf, contextOf } from './assert.js';
 import { bind } from './bind.js';
 import { type WeighedClaim, weigh } from './decide.js';
-import { Families } from './families.js';
-import { HeardSentence } from './heard.js';
 import { type FoundLeaning, leaningWordsIn } from './leaning.js';
 import { lex, type Sentence } from './lex.js';
 import { bareAnswers, stanceOf } from './polarity.js';
@@ -31,12 +29,10 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
   const isQuoted = quotedIn(thread);
   return (answer) => {
     const sentences = sentencesOf(answer, text, profile);
-    const heard = sentences.map((sentence) => new HeardSentence(sentence, profile));
-    const families = new Families(sentences, profile);
-    const context: Context = { text, profile, sentences, heard, families, isQuoted };
+    const context = contextOf(text, sentences, profile, isQuoted);
     const stated = sentences.flatMap((_, index) => claimsOf(index, context));
     const found = [...stated, ...bareAnswers(stated, context, stance)];
-    const leaning = leaningWordsIn(heard, profile.leaning);
+    const leaning = leaningWordsIn(context.heard, profile.leaning);
     return { answer, claims: weighed(found, context), leaning };
   };
 }

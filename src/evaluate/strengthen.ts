@@ -1,5 +1,12 @@
 import type { LeaningWords, Profile, TermGroup, Value } from '../profile/model.js';
-import { readYaml, type YamlMap, type YamlNode, type YamlPair } from '../profile/yaml-tree.js';
+import {
+  pairAt,
+  readYaml,
+  textOf,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+} from '../profile/yaml-tree.js';
 import type { Fit } from './fit.js';
 
 /** A leaning word weaker than this says nothing, and is taken out. */
@@ -99,12 +106,8 @@ function ownMap(node: YamlNode | undefined): YamlMap | undefined {
   return node?.kind === 'map' && node.anchor === null ? node : undefined;
 }
 
-function pairAt(map: YamlMap | undefined, name: string): YamlPair | undefined {
-  return map?.pairs.find(({ key }) => key.kind === 'scalar' && key.text === name);
-}
-
 function valueAt(map: YamlMap | undefined, name: string): YamlNode | undefined {
-  return pairAt(map, name)?.value;
+  return map && pairAt(map, name)?.value;
 }
 
 /** The groups of a file stand in the profile's order, behind the one that its plain terms make. */
@@ -134,10 +137,6 @@ function leaningWords(map: YamlMap, { leaning }: Profile): Map<string, LeaningWo
 /** Whether a number may be written here: there is none yet, or one that no alias repeats. */
 function isPlace(node: YamlNode | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.anchor === null);
-}
-
-function textOf(key: YamlNode): string {
-  return key.kind === 'scalar' ? key.text : '';
 }
 
 function leaningEdits(text: string, { map, facet, value, words }: LeaningPlace, { leaning }: Fit): Edit[] {

@@ -1,7 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import { quote } from './names.js';
 import type { ProfileProblem } from './problem.js';
-import { readYaml, type YamlMap, type YamlNode, type YamlPair } from './yaml-tree.js';
+import { pairAt, readYaml, type YamlMap, type YamlNode, type YamlPair } from './yaml-tree.js';
 
 /** Keys and indexes from the top of the file. */
 export type Path = readonly (string | number)[];
@@ -209,7 +209,7 @@ function offsetOf(root: YamlNode, path: Path, at: 'key' | 'value'): number {
   for (const [depth, segment] of path.entries()) {
     if (node.kind === 'alias' && node.target !== null) node = node.target;
     if (node.kind === 'map') {
-      const pair = pairOf(node, String(segment));
+      const pair = pairAt(node, String(segment));
       if (pair === undefined) return offset;
       const isLast = depth === path.length - 1;
       node = pair.value;
@@ -227,15 +227,4 @@ function offsetOf(root: YamlNode, path: Path, at: 'key' | 'value'): number {
 /** Where a pair's value stands; its key where none does. */
 function placeOf({ key, value }: YamlPair): number {
   return value.kind === 'scalar' && value.from === value.to ? key.from : value.from;
-}
-
-const pairs = new WeakMap<YamlMap, ReadonlyMap<string, YamlPair>>();
-
-function pairOf(map: YamlMap, name: string): YamlPair | undefined {
-  let byName = pairs.get(map);
-  if (byName === undefined) {
-    byName = new Map(map.pairs.map((pair) => [pair.key.kind === 'scalar' ? pair.key.text : '', pair]));
-    pairs.set(map, byName);
-  }
-  return byName.get(name);
 }

@@ -80,6 +80,23 @@ export function readYaml(text: string): YamlText {
   return { documents, toData: () => constructFromEvents(events, { source: text, json: true })[0] ?? null };
 }
 
+/** What a key says; empty where it is no word. */
+export function textOf(key: YamlNode): string {
+  return key.kind === 'scalar' ? key.text : '';
+}
+
+const pairsOf = new WeakMap<YamlMap, ReadonlyMap<string, YamlPair>>();
+
+/** The pair of a name; of two the last. */
+export function pairAt(map: YamlMap, name: string): YamlPair | undefined {
+  let byName = pairsOf.get(map);
+  if (byName === undefined) {
+    byName = new Map(map.pairs.map((pair) => [textOf(pair.key), pair]));
+    pairsOf.set(map, byName);
+  }
+  return byName.get(name);
+}
+
 /** Makes trees of the library's events; it does not nest them deeper than 100. */
 class TreeReader {
   readonly #text: string;
