@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Document } from '../model.js';
 import { type Attempt, attempt, failureOf } from './attempt.js';
+import { clock } from './clock.js';
 import type { Finish, Finished } from './finish.js';
 import type { Recipe } from './recipe.js';
 
@@ -63,9 +64,9 @@ export function openPool(jobs: number, recipe: Recipe, here: Finish): Pool {
   };
   const workHere = async ({ document, done }: Task) => {
     busy = true;
-    const begun = performance.now();
+    const begun = clock();
     done(await attempt(document, here));
-    spent += performance.now() - begun;
+    spent += clock() - begun;
     // Where none can be started, all is done here.
     if (spent > PATIENCE) workers ??= start(threads - 1, recipe).then(open, () => null);
     // What the others have done comes in between two documents.

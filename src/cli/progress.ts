@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { SingleBar } from 'cli-progress';
 import type { Document } from '../model.js';
 import { matches, walk } from '../read/walk.js';
+import { clock } from './clock.js';
 import type { Output } from './output.js';
 import type { Shell } from './shell.js';
 import { isTerminal } from './terminal.js';
@@ -11,7 +12,7 @@ const PATIENCE = 500;
 
 /** A progress bar on standard error; its measure is bytes read. */
 export class Progress {
-  private readonly begun = performance.now();
+  private readonly begun = clock();
   private bar: SingleBar | undefined;
   private shown = false;
   private total = 0;
@@ -23,7 +24,7 @@ export class Progress {
   async add({ text }: Document): Promise<void> {
     this.done += text.length;
     if (!this.bar) {
-      if (performance.now() - this.begun < PATIENCE) return;
+      if (clock() - this.begun < PATIENCE) return;
       this.bar = await newBar();
       this.total = await sizeOf(this.sources);
     }

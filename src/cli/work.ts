@@ -1,5 +1,6 @@
 import type { Document } from '../model.js';
 import { attempt } from './attempt.js';
+import { clock } from './clock.js';
 import { Exit } from './exit.js';
 import { type Made, outcomes, type Worker } from './outcomes.js';
 import { type Output, refuseOverwriting } from './output.js';
@@ -45,12 +46,14 @@ export async function workThrough<T extends Made>(
   let failures = 0;
   let leftOut = 0;
   let taken = 0;
-  let turn = performance.now();
+  let met = 0;
+  let turn = clock();
   try {
     for await (const outcome of outcomes(sources, readingOf(options, shell), worker)) {
-      if (performance.now() - turn > TURN) {
+      if (++met === 2) keepHeapSmall();
+      if (clock() - turn > TURN) {
         await new Promise(setImmediate);
-        turn = performance.now();
+        turn = clock();
       }
       if (interrupt.stopped) return { exit: Exit.Interrupted, complete: false };
       if (outcome.kind === 'failure') {
@@ -85,6 +88,14 @@ export async function workThrough<T extends Made>(
     await messages.say('no thread was found: name a file or a folder with threads');
   }
   return { exit: exitOf(failures), complete: true };
+}
+
+/**
+ * Left alone V8 lets the heap grow to several times what is alive: a third more memory for many documents, and no
+ * time saved.
+ */
+function keepHeapSmall(): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=20');
 }
 
 function exitOf(failures: number): Exit {
