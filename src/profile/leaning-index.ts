@@ -1,4 +1,3 @@
-import { DENIED } from './denied.js';
 import type { Word } from './lexicon.js';
 import type { Weights } from './model.js';
 
@@ -7,12 +6,15 @@ export interface LeaningRows {
   readonly columns: readonly (readonly [facet: string, value: string])[];
   /** How many rows there are. */
   readonly size: number;
-  /** Stems that stand alone, denied or in pairs, and `DENIED`, each with its number. */
+  /** Stems that stand alone, denied or in pairs, each with its number, which is below `width`. */
   readonly stems: ReadonlyMap<string, number>;
-  /** The row of a word that stands alone, by its stem's number. */
-  alone(number: number): number | undefined;
-  /** The row of a pair, by its stems' numbers. What is denied is a pair, too: `DENIED` is its first. */
-  pair(first: number, second: number): number | undefined;
+  readonly width: number;
+  /** By the number of its stem, the row of a word that stands alone. */
+  readonly alone: ArrayLike<number | undefined>;
+  /** By the number of its stem, the row of a word that is denied. */
+  readonly denied: ArrayLike<number | undefined>;
+  /** The rows of pairs, by the first stem's number times `width`, and the second's. */
+  readonly pairs: ReadonlyMap<number, number>;
   /** What a row weighs, column by column; null where it weighs nothing. */
   weights(row: number): Float64Array | null;
 }
@@ -36,14 +38,12 @@ export class LeaningIndex {
   /** For each row, the last answer that it was met in. */
   readonly #met: Uint32Array;
   #answer = 0;
-  readonly #denied: number | undefined;
   /** By row, what has been asked for. */
   readonly #weights: (Weights | undefined)[] = [];
 
   constructor(rows: LeaningRows) {
     this.rows = rows;
     this.#met = new Uint32Array(rows.size);
-    this.#denied = rows.stems.get(DENIED);
   }
 
   get isEmpty(): boolean {
@@ -63,27 +63,23 @@ export class LeaningIndex {
 
   /** Whether a word by itself can be a leaning word, denied or not. */
   leansAlone(number: number): boolean {
-    return this.rows.alone(number) !== undefined || this.#denial(number) !== undefined;
+    return this.rows.alone[number] !== undefined || this.rows.denied[number] !== undefined;
   }
 
   /** The row of a word, or of its denial, the first time in an answer. */
   alone(number: number, isDenied: boolean): number | undefined {
-    return this.#first(isDenied ? this.#denial(number) : this.rows.alone(number));
+    return this.#first((isDenied ? this.rows.denied : this.rows.alone)[number]);
   }
 
   /** The row of a pair, the first time in an answer. */
   pair(first: number, second: number): number | undefined {
-    return this.#first(this.rows.pair(first, second));
+    return this.#first(this.rows.pairs.get(first * this.rows.width + second));
   }
 
   /** What a row weighs, by facet and value; what weighs nothing is left out. */
   weightsOf(row: number): Weights {
     this.#weights[row] ??= weightsOf(row, this.rows);
     return this.#weights[row];
-  }
-
-  #denial(number: number): number | undefined {
-    return this.#denied === undefined ? undefined : this.rows.pair(this.#denied, number);
   }
 
   #first(row: number | undefined): number | undefined {

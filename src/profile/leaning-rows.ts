@@ -1,28 +1,27 @@
-import { DENIED, deniedIn } from './denied.js';
+import { deniedIn } from './denied.js';
 import type { LeaningRows } from './leaning-index.js';
 import type { LeaningWords } from './model.js';
-
-/** Stems, so that a number stands for two. */
-const MOST_STEMS = 2 ** 26;
 
 /** Rows of the leaning words that a profile lists, in its order. Of two with the same stems the last is heard. */
 export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
   const columns = columnsOf(all);
   const stems = new Map<string, number>();
-  const alone = new Map<number, number>();
+  const alone: (number | undefined)[] = [];
+  const denied: (number | undefined)[] = [];
   const pairs = new Map<number, number>();
+  const width = 2 * all.reduce((sum, { stems }) => sum + stems.length, 0);
   const numberOf = (stem: string) => {
     const number = stems.get(stem) ?? stems.size;
     stems.set(stem, number);
     return number;
   };
-  const pairOf = (first: number, second: number) => first * MOST_STEMS + second;
   for (const [row, words] of all.entries()) {
     for (const written of words.stems) {
-      const denied = deniedIn(written);
-      const [first = '', second] = denied === null ? written.split(' ') : [DENIED, denied];
-      if (second === undefined) alone.set(numberOf(first), row);
-      else pairs.set(pairOf(numberOf(first), numberOf(second)), row);
+      const [first = '', second] = written.split(' ');
+      const reversed = deniedIn(first);
+      if (reversed !== null) denied[numberOf(reversed)] = row;
+      else if (second === undefined) alone[numberOf(first)] = row;
+      else pairs.set(numberOf(first) * width + numberOf(second), row);
     }
   }
   const weights = all.map(({ weights }) =>
@@ -32,8 +31,10 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
     columns,
     size: all.length,
     stems,
-    alone: (number) => alone.get(number),
-    pair: (first, second) => pairs.get(pairOf(first, second)),
+    width,
+    alone,
+    denied,
+    pairs,
     weights: (row) => weights[row] as Float64Array,
   };
 }

@@ -32,12 +32,11 @@ const NOT_SHARED = 'A'.charCodeAt(0);
 export class TableRows implements LeaningRows {
   readonly columns: readonly (readonly [facet: string, value: string])[];
   readonly stems = new Map<string, number>();
+  readonly alone: readonly (number | undefined)[];
+  readonly denied: (number | undefined)[] = [];
+  readonly pairs = new Map<number, number>();
   readonly #words: readonly string[];
   readonly #table: LeaningTable;
-  /** Where the pairs of each word begin, and behind the last word, where they end. */
-  readonly #pairs: Uint32Array;
-  /** For each word that has been asked for, the numbers of its pairs' second words, as characters. */
-  readonly #seconds: string[] = [];
   /** Where the weights of each row begin. */
   readonly #begins: Uint32Array;
   /** What has been read. */
@@ -48,10 +47,17 @@ export class TableRows implements LeaningRows {
     this.#table = table;
     const words = wordsOf(table.words);
     this.#words = words;
-    this.#pairs = new Uint32Array(words.length + 1);
+    this.alone = words.map((_, row) => (this.#weighing(row) === 0 ? undefined : row));
+    let pair = 0;
     for (let number = 0; number < words.length; number++) {
       this.stems.set(words[number] as string, number);
-      this.#pairs[number + 1] = (this.#pairs[number] as number) + table.followers.charCodeAt(number) - NONE;
+      let second = -1;
+      for (let left = table.followers.charCodeAt(number) - NONE; left > 0; left--) {
+        second += table.steps.charCodeAt(pair) - NONE;
+        if (words[number] === DENIED) this.denied[second] = words.length + pair;
+        else this.pairs.set(number * words.length + second, words.length + pair);
+        pair++;
+      }
     }
     this.#begins = new Uint32Array(table.weighing.length);
     let begin = 0;
@@ -61,31 +67,12 @@ export class TableRows implements LeaningRows {
     }
   }
 
+  get width(): number {
+    return this.#words.length;
+  }
+
   get size(): number {
     return this.#table.weighing.length;
-  }
-
-  alone(number: number): number | undefined {
-    return this.#weighing(number) === 0 ? undefined : number;
-  }
-
-  pair(first: number, second: number): number | undefined {
-    const place = this.#secondsOf(first).indexOf(String.fromCharCode(second));
-    return place < 0 ? undefined : this.#words.length + (this.#pairs[first] as number) + place;
-  }
-
-  #secondsOf(first: number): string {
-    let seconds = this.#seconds[first];
-    if (seconds === undefined) {
-      let second = -1;
-      seconds = '';
-      for (let pair = this.#pairs[first] as number; pair < (this.#pairs[first + 1] as number); pair++) {
-        second += this.#table.steps.charCodeAt(pair) - NONE;
-        seconds += String.fromCharCode(second);
-      }
-      this.#seconds[first] = seconds;
-    }
-    return seconds;
   }
 
   weights(row: number): Float64Array | null {
@@ -112,25 +99,23 @@ export class TableRows implements LeaningRows {
 
   /** All that weigh something. */
   all(): LeaningWords[] {
-    const texts = [...this.#words];
-    for (const [number, word] of this.#words.entries()) {
-      for (const second of this.#secondsOf(number)) {
-        const other = this.#words[second.charCodeAt(0)];
-        texts.push(word === DENIED ? word + other : `${word} ${other}`);
-      }
+    const texts = new Map([...this.#words.entries()].map(([row, word]) => [row, word]));
+    for (const [word, row] of this.denied.entries()) {
+      if (row !== undefined) texts.set(row, DENIED + this.#words[word]);
     }
-    return texts.flatMap((words, row) => {
+    for (const [key, row] of this.pairs) {
+      texts.set(row, `${this.#words[Math.floor(key / this.width)]} ${this.#words[key % this.width]}`);
+    }
+    return [...texts].flatMap(([row, words]) => {
       return this.weights(row) === null ? [] : [{ words, stems: [words], weights: weightsOf(row, this) }];
     });
   }
 }
 
 function wordsOf(packed: string): string[] {
-  const shared = packed.replace(/[^A-Z]+/g, '');
-  const [, ...rests] = packed.split(/[A-Z]/);
   let before = '';
-  return rests.map((rest, row) => {
-    before = before.slice(0, shared.charCodeAt(row) - NOT_SHARED) + rest;
+  return Array.from(packed.matchAll(/([A-Z])([^A-Z]+)/g), ([, shared, rest]) => {
+    before = before.slice(0, (shared as string).charCodeAt(0) - NOT_SHARED) + rest;
     return before;
   });
 }

@@ -57,8 +57,8 @@ export class Lexicon {
   readonly #stems: Stems;
   readonly #words = new Map<string, Word>();
   /** Words as they were written, each in the place that its characters give it, and what they are. */
-  readonly #forms: string[] = new Array(RECENT);
-  readonly #recent: (Word | undefined)[] = new Array(RECENT);
+  readonly #forms: string[] = Array(RECENT).fill('');
+  readonly #recent: (Word | undefined)[] = Array(RECENT).fill(undefined);
 
   constructor(stems = new Stems()) {
     this.#stems = stems;

@@ -68,8 +68,8 @@ describe('a table of leaning words', () => {
     expect(plain(new TableRows(TABLE).all())).toEqual([
       { words: 'sun', stems: ['sun'], weights: { a: { c: 0.75 } } },
       { words: 'year', stems: ['year'], weights: { a: { b: 1.25, c: -0.5 } } },
-      { words: 'long term', stems: ['long term'], weights: { e: { f: 2.5 } } },
       { words: 'not_sun', stems: ['not_sun'], weights: { a: { b: -1 } } },
+      { words: 'long term', stems: ['long term'], weights: { e: { f: 2.5 } } },
     ]);
   });
 
