@@ -22,19 +22,25 @@ export function leaningWordsIn(sentences: readonly HeardSentence[], index: Leani
   const found: FoundLeaning[] = [];
   if (index.isEmpty) return found;
   index.begin();
+  const take = (leaning: FoundLeaning) => {
+    index.meet(leaning.row);
+    found.push(leaning);
+  };
   for (const heard of sentences) {
     let before = -1;
     let start = 0;
     for (const [at, token] of heard.sentence.tokens.entries()) {
       const number = index.numberOf(token.word);
-      if (number >= 0 && !heard.isOthers(at)) {
-        const pair = before >= 0 && token.before === Break.none ? index.pair(before, number) : undefined;
-        if (pair !== undefined) found.push({ row: pair, span: [start, token.end], isDenied: false });
-        if (index.leansAlone(number)) {
-          const isDenied = heard.isDenied(at);
-          const alone = index.alone(number, isDenied);
-          if (alone !== undefined) found.push({ row: alone, span: [token.start, token.end], isDenied });
-        }
+      const leans = number >= 0;
+      const pair =
+        leans && before >= 0 && token.before === Break.none ? index.pair(before, number) : undefined;
+      const single = leans ? (index.alone(number, false) ?? index.alone(number, true)) : undefined;
+      // Whose view it is takes longest to tell, and most words do not lean, or have been met.
+      if ((pair ?? single) !== undefined && !heard.isOthers(at)) {
+        if (pair !== undefined) take({ row: pair, span: [start, token.end], isDenied: false });
+        const isDenied = single !== undefined && heard.isDenied(at);
+        const alone = index.alone(number, isDenied);
+        if (alone !== undefined) take({ row: alone, span: [token.start, token.end], isDenied });
       }
       before = number;
       start = token.start;

@@ -15,6 +15,10 @@ export interface LeaningRows {
   readonly denied: ArrayLike<number | undefined>;
   /** The rows of pairs, by the first stem's number times `width`, and the second's. */
   readonly pairs: ReadonlyMap<number, number>;
+  /** By the number of a stem, 1 where a pair begins with it. */
+  readonly begins: Uint8Array;
+  /** By the number of a stem, 1 where a pair ends with it. */
+  readonly ends: Uint8Array;
   /** What a row weighs, column by column; null where it weighs nothing. */
   weights(row: number): Float64Array | null;
 }
@@ -61,19 +65,22 @@ export class LeaningIndex {
     return word.leaning;
   }
 
-  /** Whether a word by itself can be a leaning word, denied or not. */
-  leansAlone(number: number): boolean {
-    return this.rows.alone[number] !== undefined || this.rows.denied[number] !== undefined;
-  }
-
-  /** The row of a word, or of its denial, the first time in an answer. */
+  /** The row of a word, or of its denial, unless it was met. */
   alone(number: number, isDenied: boolean): number | undefined {
-    return this.#first((isDenied ? this.rows.denied : this.rows.alone)[number]);
+    return this.#unmet((isDenied ? this.rows.denied : this.rows.alone)[number]);
   }
 
-  /** The row of a pair, the first time in an answer. */
+  /** The row of a pair, unless it was met. */
   pair(first: number, second: number): number | undefined {
-    return this.#first(this.rows.pairs.get(first * this.rows.width + second));
+    const { begins, ends, pairs, width } = this.rows;
+    // Most words of a text stand in no pair.
+    if (begins[first] === 0 || ends[second] === 0) return undefined;
+    return this.#unmet(pairs.get(first * width + second));
+  }
+
+  /** From here on a row counts as met. */
+  meet(row: number): void {
+    this.#met[row] = this.#answer;
   }
 
   /** What a row weighs, by facet and value; what weighs nothing is left out. */
@@ -82,9 +89,8 @@ export class LeaningIndex {
     return this.#weights[row];
   }
 
-  #first(row: number | undefined): number | undefined {
+  #unmet(row: number | undefined): number | undefined {
     if (row === undefined || this.#met[row] === this.#answer) return undefined;
-    this.#met[row] = this.#answer;
     return this.rows.weights(row) === null ? undefined : row;
   }
 }

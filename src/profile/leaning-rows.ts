@@ -24,6 +24,12 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
       else pairs.set(numberOf(first) * width + numberOf(second), row);
     }
   }
+  const begins = new Uint8Array(width);
+  const ends = new Uint8Array(width);
+  for (const pair of pairs.keys()) {
+    begins[Math.floor(pair / width)] = 1;
+    ends[pair % width] = 1;
+  }
   const weights = all.map(({ weights }) =>
     Float64Array.from(columns, ([facet, value]) => weights[facet]?.[value] ?? 0),
   );
@@ -35,6 +41,8 @@ export function rowsOf(all: readonly LeaningWords[]): LeaningRows {
     alone,
     denied,
     pairs,
+    begins,
+    ends,
     weights: (row) => weights[row] as Float64Array,
   };
 }

@@ -35,10 +35,12 @@ export class TableRows implements LeaningRows {
   readonly alone: readonly (number | undefined)[];
   readonly denied: (number | undefined)[] = [];
   readonly pairs = new Map<number, number>();
+  readonly begins: Uint8Array;
+  readonly ends: Uint8Array;
   readonly #words: readonly string[];
   readonly #table: LeaningTable;
   /** Where the weights of each row begin. */
-  readonly #begins: Uint32Array;
+  readonly #weightsFrom: Uint32Array;
   /** What has been read. */
   readonly #weights: (Float64Array | null)[] = [];
 
@@ -48,21 +50,25 @@ export class TableRows implements LeaningRows {
     const words = wordsOf(table.words);
     this.#words = words;
     this.alone = words.map((_, row) => (this.#weighing(row) === 0 ? undefined : row));
+    this.begins = new Uint8Array(words.length);
+    this.ends = new Uint8Array(words.length);
     let pair = 0;
     for (let number = 0; number < words.length; number++) {
       this.stems.set(words[number] as string, number);
+      this.begins[number] = table.followers.charCodeAt(number) > NONE ? 1 : 0;
       let second = -1;
       for (let left = table.followers.charCodeAt(number) - NONE; left > 0; left--) {
         second += table.steps.charCodeAt(pair) - NONE;
+        this.ends[second] = 1;
         if (words[number] === DENIED) this.denied[second] = words.length + pair;
         else this.pairs.set(number * words.length + second, words.length + pair);
         pair++;
       }
     }
-    this.#begins = new Uint32Array(table.weighing.length);
+    this.#weightsFrom = new Uint32Array(table.weighing.length);
     let begin = 0;
     for (let row = 0; row < table.weighing.length; row++) {
-      this.#begins[row] = begin;
+      this.#weightsFrom[row] = begin;
       for (let bits = this.#weighing(row); bits > 0; bits &= bits - 1) begin++;
     }
   }
@@ -86,7 +92,7 @@ export class TableRows implements LeaningRows {
 
   #read(row: number): Float64Array {
     const bits = this.#weighing(row);
-    let at = this.#begins[row] as number;
+    let at = this.#weightsFrom[row] as number;
     return Float64Array.from(this.columns, (_, column) =>
       bits & (1 << column) ? (this.#table.weights.charCodeAt(at++) - NOTHING) / STEPS : 0,
     );
