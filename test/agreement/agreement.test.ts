@@ -34,7 +34,7 @@ const FLOORS: readonly {
 ];
 
 const compiled = builtinProfile();
-const threads = await labelledThreads(compiled.profile);
+const threads = await labelledThreads(compiled.profile, isSampled);
 const guesses = threads.flatMap((thread) => guessesIn(thread, compiled));
 
 for (const { name, belongs, least } of FLOORS) {
@@ -52,6 +52,12 @@ for (const { name, belongs, least } of FLOORS) {
 
 test('every labelled answer is there, true cuts and all', () => {
   const labels = new Set(threads.map((thread) => thread.labels));
-  const rows = [...labels].reduce((sum, { rows }) => sum + rows.length, 0);
-  expect(guesses).toHaveLength(rows);
+  const rows = [...labels].flatMap(({ rows }) => rows.filter(({ document }) => isSampled(document)));
+  expect(guesses).toHaveLength(rows.length);
 });
+
+/** Of the writers, every tenth, since all of them take a minute: `npm run agreement` reads them all. */
+function isSampled(document: string): boolean {
+  const writer = /^writer-(\d+)/.exec(document)?.[1];
+  return writer === undefined || Number(writer) % 10 === 0;
+}

@@ -84,18 +84,28 @@ function writerOf(file: string): string {
   return basename(file, '.json').replace(/-\d$/, '');
 }
 
-/** The labelled threads at hand: the project's fixtures always, those beside the project where they are there. */
-export async function labelledThreads(profile: Profile): Promise<LabelledThread[]> {
+/**
+ * The labelled threads at hand: the project's fixtures always, those beside the project where they are there.
+ * @param isAsked tells the files that are read, by their names; all, unless stated.
+ */
+export async function labelledThreads(
+  profile: Profile,
+  isAsked: (file: string) => boolean = () => true,
+): Promise<LabelledThread[]> {
   const present = SOURCES.filter(({ labels }) => existsSync(labels));
-  return (await Promise.all(present.map((source) => threadsOf(source, profile)))).flat();
+  return (await Promise.all(present.map((source) => threadsOf(source, profile, isAsked)))).flat();
 }
 
-async function threadsOf(source: Source, profile: Profile): Promise<LabelledThread[]> {
+async function threadsOf(
+  source: Source,
+  profile: Profile,
+  isAsked: (file: string) => boolean,
+): Promise<LabelledThread[]> {
   const { corpus, folder, cuts, roleOf, authorOf } = source;
   const labels = readLabels(readFileSync(source.labels, 'utf8'), source.labels, profile);
   const named = new Set(labels.rows.map(({ document }) => document.replace(/#\d+$/, '')));
   const files = readdirSync(folder)
-    .filter((file) => named.has(file))
+    .filter((file) => named.has(file) && isAsked(file))
     .sort();
   const all = await Promise.all(
     files.map(async (file): Promise<LabelledThread[]> => {
