@@ -1,7 +1,7 @@
 /** From a text to units and the noise between them. */
 
 import { Cutter, type Noise } from './cutter.js';
-import { type Line, linesOf, unwrap } from './lines.js';
+import { type Line, linesOf } from './lines.js';
 import { answersAnnounced, noiseOf, type Reason, shapeOf } from './noise.js';
 import { prefixesOf } from './prefixed.js';
 import { askedStems, sharesStem } from './question-words.js';
@@ -9,6 +9,7 @@ import { Forms } from './repeat.js';
 import type { Shape } from './scan.js';
 import { isMessageField } from './spoken.js';
 import { End, type Unit, unitOf } from './unit.js';
+import { unwrap } from './unwrap.js';
 import { boilerplate } from './vocabulary.js';
 
 export type { Noise } from './cutter.js';

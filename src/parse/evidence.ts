@@ -26,6 +26,7 @@ export function headingScore(ground: Ground, index: number): number {
   if (unit.continuing === 2) score -= 2;
   else if (unit.continuing === 1) score -= 0.5;
   if (unit.lower && !ground.lower) score -= 0.7;
+  if (resumes(unit, ground.units[index - 1], ground)) score -= 6;
   if (unit.item) score -= 2;
   if (unit.signOff) score -= 4;
   if (unit.greeting && words <= 4) score -= 3;
@@ -52,6 +53,13 @@ export function headingScore(ground: Ground, index: number): number {
   else if (ground.spaced && next.blanks === 0 && !next.noise && next.person < 1) score -= 1.5;
   if (next.item || next.quote) score -= 0.5;
   return score;
+}
+
+/** Whether a unit goes on, behind noise, in the middle of the sentence that the one before broke off. */
+export function resumes(unit: Unit, before: Unit | undefined, { lower }: Ground): boolean {
+  if (before === undefined || lower || !unit.lower || !unit.noise || unit.item || unit.quote) return false;
+  const brokenOff = before.ending === End.Open || before.ending === End.Comma;
+  return brokenOff && before.words >= 8 && before.person < 1.5 && before.form !== 'heading' && !before.item;
 }
 
 function isListed(unit: Unit): boolean {
@@ -100,6 +108,7 @@ export function startScore(ground: Ground, index: number): number {
   if (unit.tail) score -= 1.5;
   const before = ground.units[index - 1];
   if (before) {
+    if (resumes(unit, before, ground)) score -= 6;
     if (before.ending === End.Colon && !unit.noise) score -= 4;
     if (before.greeting && before.words <= 4) score -= 4;
     if (ground.spaced && unit.blanks === 0 && !unit.noise && before.person < 1) score -= 4;

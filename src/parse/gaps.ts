@@ -1,5 +1,6 @@
 /** What the gap before a unit says: its blank lines and the noise in it. */
 
+import { resumes } from './evidence.js';
 import type { Ground } from './ground.js';
 import { Gap, type Unit } from './unit.js';
 import { weights } from './weights.js';
@@ -30,6 +31,8 @@ export function openScore(unit: Unit, ground: Ground, i: number): number {
 
 /** … for a body that goes on over it. */
 export function innerScore(unit: Unit, ground: Ground, i: number): number {
+  // A sentence may go on over whatever a page's end and the next one's head put between.
+  if (resumes(unit, ground.units[i - 1], ground)) return weights.resumed;
   const inner = gapScore(weights.inner, unit, ground, i);
   return ground.parted && unit.blanks >= 2 ? inner + weights.parted.inner : inner;
 }

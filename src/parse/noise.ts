@@ -21,6 +21,7 @@ export type Reason =
   | 'event'
   | 'footer'
   | 'banner'
+  | 'page'
   | 'related'
   | 'quotation';
 
@@ -91,6 +92,15 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   if (shape === null) return null;
   const line = text.slice(start, end);
   if (isTemplate(line)) return 'template';
+  if (linked.test(line)) {
+    const bare = line.replaceAll(link, ' ').trim();
+    const reason = noiseOf(bare, 0, bare.length, shapeOf(bare, 0, bare.length));
+    // The shape is read anew, since there is but one.
+    scan(text, start, end);
+    return reason;
+  }
+  if (offered.test(line)) return 'advertisement';
+  if (isFurniture(line, shape)) return 'page';
   if (shape.words <= 6) {
     const bare = line
       .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
@@ -111,6 +121,26 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   }
   if (shape.words <= 6 && profile.test(line)) return 'navigation';
   return isMenu(line, shape) ? 'navigation' : null;
+}
+
+/** The numbers that a text browser gives to links, "[13]useful (8)", and the names of images. */
+const linked = /^\[\d{1,3}\](?=\S)/;
+const link = /\[\d{1,3}\](?=\S)|\[[^\]\s]*\.(?:png|jpe?g|gif|svg|webp)\]/gi;
+
+/** "[Ad] Lip filler from $399", "Sponsored: …" */
+const offered =
+  /^(?:\[(?:ads?|sponsored|promoted|advertisement)\]|(?:ad|sponsored|promoted|advertisement)\s?[:·•])\s/i;
+
+/** What a printer, a browser or a phone puts at a page's head and foot. */
+function isFurniture(line: string, { words }: Shape): boolean {
+  if (words > 20) return false;
+  return (
+    (words <= 10 && /^\W*(?:https?:\/\/|www\.)\S+(?:\s+\S{1,12}){0,3}$/i.test(line)) ||
+    /(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}\W*$/i.test(line) ||
+    (words <= 12 && /^\d{1,4}\s{3,}\p{Lu}|\p{L}[\p{L}.)]*\s{3,}(?:page )?\d{1,4}$/u.test(line)) ||
+    (words <= 10 && /^(?:\p{Lu}+ )?\W*continued (?:on|from) (?:page|p\.)/iu.test(line)) ||
+    (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line))
+  );
 }
 
 function isAsker(line: string): boolean {
@@ -136,10 +166,13 @@ function isTemplate(line: string): boolean {
 }
 
 function isHost(line: string, shape: Shape): boolean {
-  if (shape.words > 2 || line.includes(' ')) return false;
-  if (/^https?:\/\/|^www\./i.test(line)) return true;
-  const dot = line.lastIndexOf('.');
-  return dot > 1 && /^[\w.-]+$/.test(line) && hosts.has(line.slice(dot + 1).toLowerCase());
+  if (shape.words > 5) return false;
+  // "example.com — Private" is a browser's.
+  const host = line.replace(/ [—–-] \p{Lu}\p{Ll}+$/u, '');
+  if (host.includes(' ')) return false;
+  if (/^https?:\/\/|^www\./i.test(host)) return true;
+  const dot = host.lastIndexOf('.');
+  return dot > 1 && /^[\w.-]+$/.test(host) && hosts.has(host.slice(dot + 1).toLowerCase());
 }
 
 /** A line all of whose words are of the page's own. */

@@ -85,12 +85,23 @@ function isAbbreviation(text: string, start: number, end: number): boolean {
   return end - 3 < start || !isWordStart(text.charCodeAt(end - 3));
 }
 
+/** "Tampa, FL": states and provinces, but for those that are degrees, too. */
+const town =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}, (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJLMSVY]|O[HKNR]|Q[CB]|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|UK|USA)(?: \d{5})?$/u;
+
+/** "Tampa, FL", and nothing else. */
+export function isTown(text: string, start: number, end: number): boolean {
+  return end - start <= 40 && town.test(text.slice(start, end));
+}
+
+const certified = /^(?:(?:double|triple)[ -])?board[ -]certified\s+/i;
+
 /** A profession, a specialty or a membership, perhaps with its place; no name before it. */
 export function isField(text: string, start: number, end: number, shape: Shape): boolean {
   const { professions, fields, titles, handles, other, plain } = shape;
   if (handles > 0 || professions + fields === 0 || other > 3) return false;
   if (professions === 0 && (other > 0 || plain > 1)) return false;
-  const line = text.slice(start, end);
+  const line = text.slice(start, end).replace(certified, '');
   const first = /^[\p{L}.-]+/u.exec(line)?.[0] ?? '';
   const known = Word.Profession | Word.Field;
   if (classOf(first.toLowerCase()) & known || isDegree(first)) return true;

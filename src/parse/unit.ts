@@ -1,7 +1,7 @@
 /** A unit: one paragraph or line of content, with what can be read off it alone. */
 
 import { End, endingOf } from './end.js';
-import { dashed, isField, isRich, leadsOn, none, personScore, styleOf } from './person.js';
+import { dashed, isField, isRich, isTown, leadsOn, none, personScore, styleOf } from './person.js';
 import { headOf, isWordStart, type Shape } from './scan.js';
 import { classOf, firstWordOf, Opening, openingsOf, Word } from './vocabulary.js';
 
@@ -104,6 +104,9 @@ const offer = /[$£€]\d+ off\b|\d% off\b/i;
 const bullet = /^(?:[-*•–—+·○▪‣]\s|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v|vi)[.)]\s)/;
 const mark = /^[<>"'“‘«([*_#\s]+/;
 
+/** How much a town is a person's line: as much as a specialty. */
+const TOWN = 1.5;
+
 /** Reads a unit's features. `gap` and `blanks` are of what stands before it. */
 export function unitOf(
   text: string,
@@ -127,8 +130,9 @@ export function unitOf(
   }
   const ending = endingOf(text, start, end);
   const words = shape ? shape.words : Math.round((end - start) / 6);
-  const field = shape !== null && isField(text, start, end, shape);
-  const person = shape ? personScore(text, start, end, shape, head, ending, field) : none;
+  const place = shape !== null && isTown(text, start, end);
+  const field = place || (shape !== null && isField(text, start, end, shape));
+  const person = place ? TOWN : shape ? personScore(text, start, end, shape, head, ending, field) : none;
   const greeting = (opens & Opening.Greeting) !== 0;
   const item = form === 'item' || bullet.test(head);
   return {

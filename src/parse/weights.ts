@@ -36,6 +36,8 @@ export const weights = {
     asker: -1,
     wide: 0,
   },
+  /** A body goes on in the middle of a sentence. */
+  resumed: 3,
   /** A question goes on over a gap that holds … */
   asking: {
     meta: -1.5,

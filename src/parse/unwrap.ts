@@ -1,0 +1,121 @@
+/** Lines that were broken at a fixed width, joined again. */
+
+import { isBlank, type Line } from './lines.js';
+import { noiseOf, shapeOf } from './noise.js';
+
+/** No editor or screen breaks lines at less, nor at more. */
+const leastWidth = 28;
+const mostWidth = 110;
+/** Widths of fewer than this are a phone's or a column's: more breaks are asked for. */
+const narrow = 45;
+
+/**
+ * Joins lines that an editor, a mailer or a screen broke at a fixed width: a line goes on where the next line's first
+ * word would not have fitted. Only where the document as a whole looks so: where most of such breaks stand within a
+ * sentence, and some lines are longer (a head, a rule, an address) but few.
+ */
+export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
+  const width = widthOf(text, lines);
+  if (width === 0) return lines;
+  const isProse = lines.map(
+    ({ start, end }) => noiseOf(text, start, end, shapeOf(text, start, end)) === null,
+  );
+  const goesOn = (i: number) =>
+    isProse[i] && isProse[i + 1] && (isFull(text, lines, i, width) || isBroken(text, lines, i, width));
+  const joined: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const first = lines[i] as Line;
+    while (goesOn(i)) i++;
+    joined.push({ start: first.start, end: (lines[i] as Line).end, blanks: first.blanks });
+  }
+  return joined;
+}
+
+/** The width at which most lines are full, less those that are longer; 0 where the document is not broken so. */
+function widthOf(text: string, lines: readonly Line[]): number {
+  const sizes = new Uint32Array(mostWidth + 1);
+  let pairs = 0;
+  for (const [i, { start, end, blanks }] of lines.entries()) {
+    if (i > 0 && blanks === 0) pairs++;
+    if (end - start <= mostWidth) sizes[end - start] = (sizes[end - start] as number) + 1;
+  }
+  if (pairs < 3) return 0;
+  // A line between is full at every width from its own on to where the next word would fit.
+  const full = new Int32Array(mostWidth + 2);
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if ((lines[i + 1] as Line).blanks > 0) continue;
+    const size = sizeOf(lines[i] as Line);
+    const to = Math.min(size + firstWord(text, lines[i + 1] as Line), mostWidth);
+    if (size > mostWidth) continue;
+    full[size] = (full[size] as number) + 1;
+    full[to + 1] = (full[to + 1] as number) - 1;
+  }
+  let over = lines.length;
+  let best = 0;
+  let width = 0;
+  let filled = 0;
+  for (let at = 0; at <= mostWidth; at++) {
+    over -= sizes[at] as number;
+    filled += full[at] as number;
+    if (at < leastWidth || filled - over <= best) continue;
+    best = filled - over;
+    width = at;
+  }
+  return width > 0 && looksBroken(text, lines, width, pairs) ? width : 0;
+}
+
+function looksBroken(text: string, lines: readonly Line[], width: number, pairs: number): boolean {
+  let full = 0;
+  let within = 0;
+  let long = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (sizeOf(lines[i] as Line) > mostWidth) long++;
+    if (!isFull(text, lines, i, width)) continue;
+    full++;
+    if (isWithin(text, lines[i] as Line, lines[i + 1] as Line)) within++;
+  }
+  if (full < 3 || full * 3 < pairs || long * 10 > lines.length || within * 2 < full) return false;
+  return width >= narrow || (full >= 6 && within * 3 >= full * 2);
+}
+
+function isFull(text: string, lines: readonly Line[], i: number, width: number): boolean {
+  const next = lines[i + 1];
+  if (!next || next.blanks > 0) return false;
+  const size = sizeOf(lines[i] as Line);
+  return size <= width && size + 1 + firstWord(text, next) > width;
+}
+
+/** Whether a line that has room left goes on all the same: in the middle of a sentence, or of a word. */
+function isBroken(text: string, lines: readonly Line[], i: number, width: number): boolean {
+  const next = lines[i + 1];
+  if (!next || next.blanks > 0) return false;
+  const line = lines[i] as Line;
+  const size = sizeOf(line);
+  return (
+    size <= width && size * 4 >= width * 3 && isLowerCase(text.charCodeAt(next.start)) && isOpen(text, line)
+  );
+}
+
+/** Whether the break stands within a sentence, as far as the characters beside it tell. */
+function isWithin(text: string, line: Line, next: Line): boolean {
+  return isLowerCase(text.charCodeAt(next.start)) || isOpen(text, line);
+}
+
+function isOpen(text: string, { end }: Line): boolean {
+  const code = text.charCodeAt(end - 1);
+  return code === 0x2c || code === 0x2d || ((code | 32) >= 97 && (code | 32) <= 122);
+}
+
+function isLowerCase(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function sizeOf({ start, end }: Line): number {
+  return end - start;
+}
+
+function firstWord(text: string, line: Line): number {
+  let end = line.start;
+  while (end < line.end && !isBlank(text.charCodeAt(end))) end++;
+  return end - line.start;
+}
