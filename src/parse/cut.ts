@@ -71,12 +71,16 @@ export function cut(text: string): Cut {
   });
   const cutter = new Cutter(text);
   let asking = false;
+  /** What the asker says in between is left out to its end. */
+  let isAskers = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const what = found[i] as Reason | Unit;
     cutter.blanks += line.blanks;
     const prefix = prefixes.get(i);
+    if (prefix) isAskers = prefix.kind === 'asks';
     if (prefix) cutter.prefix(line, prefix);
+    else if (isAskers) cutter.skip(line.start, line.end, 'asker');
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
     else if (typeof what === 'string') cutter.skip(line.start, line.end, what);
     else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');

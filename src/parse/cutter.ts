@@ -1,7 +1,7 @@
 /** Collects units and the noise between them, line by line. */
 
 import type { Line } from './lines.js';
-import { type Reason, shapeOf } from './noise.js';
+import { noiseOf, type Reason, shapeOf } from './noise.js';
 import type { Prefix } from './prefixed.js';
 import { Gap, messageStyle, spokenStyle, type Unit, unitOf } from './unit.js';
 
@@ -76,10 +76,21 @@ export class Cutter {
   /** A line with a number, a label or a nick before its own words. */
   prefix(line: Line, { kind, rest, name }: Prefix): void {
     const until = rest < line.end ? trimmed(this.text, line.start, rest) : line.end;
-    if (name && name[0] < name[1]) this.#card(line, until, name[0], kind === 'message');
+    if (kind === 'event' || kind === 'asks') {
+      this.skip(line.start, line.end, kind === 'asks' ? 'asker' : kind);
+      return;
+    }
+    if (kind === 'answers') this.#gap |= Gap.Header;
+    if (kind === 'goes-on') this.skip(line.start, until, 'author');
+    else if (name && name[0] < name[1]) this.#card(line, until, name[0], kind === 'message');
     else this.skip(line.start, until, name ? 'date' : (kind as Reason));
     if (kind === 'number' || kind === 'label') this.#gap |= Gap.Number;
-    if (rest < line.end) this.add(this.#read(rest, line.end));
+    if (rest === line.end) return;
+    // "#1   03-14-2009, 09:42 PM"
+    const shape = shapeOf(this.text, rest, line.end);
+    const reason = kind === 'number' ? noiseOf(this.text, rest, line.end, shape) : null;
+    if (reason !== null) this.skip(rest, line.end, reason);
+    else this.add(this.#read(rest, line.end));
   }
 
   /** A name before the words, or in a field of its own: a card for sure. */

@@ -3,10 +3,11 @@
 import type { Line } from './lines.js';
 import { answerLabel, answerRun, type Numbered, numberOf, questionLabel } from './prefix.js';
 import { messageLines, spokenLines } from './spoken.js';
+import { turnsOf } from './turns.js';
 
 /** What stands before a line's own words, and where they start: at the line's end where there are none. */
 export interface Prefix {
-  readonly kind: 'number' | 'label' | 'asker' | 'nick' | 'message';
+  readonly kind: 'number' | 'label' | 'asker' | 'nick' | 'message' | 'answers' | 'goes-on' | 'asks' | 'event';
   readonly rest: number;
   /** The name's span, where it is one; empty where there is but a time. */
   readonly name?: readonly [number, number];
@@ -19,7 +20,11 @@ const margin = 12;
 export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<number, Prefix> {
   const found = new Map<number, Prefix>();
   const spoken = spokenLines(text, lines);
-  for (const [i, { rest, nick }] of spoken) found.set(i, { kind: 'nick', rest, name: nick });
+  const turns = turnsOf(text, lines, spoken);
+  for (const [i, { rest, nick }] of spoken) {
+    const turn = turns.get(i) ?? 'opens';
+    found.set(i, { kind: turn === 'opens' ? 'nick' : turn, rest, name: nick });
+  }
   const messages = spoken.size === 0 ? messageLines(text, lines) : spoken;
   if (messages !== spoken)
     for (const [i, { rest, nick }] of messages) found.set(i, { kind: 'message', rest, name: nick });

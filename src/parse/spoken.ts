@@ -7,7 +7,9 @@ import { hasColon } from './prefix.js';
 const stamp =
   /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: *[-–—])? +/i;
 const nick = /^<[@+%]?([^<>\s][^<>]{0,40})>\s*/;
-const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,-]+){0,4}):\s+/u;
+const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,-]+){0,6}):\s+/u;
+/** In a group's chat a name may be anything, such as a telephone's number. */
+const member = /^([^:<>*]{1,40}):\s+/u;
 
 /** Time and nick before a chat line's words. */
 export interface Spoken {
@@ -20,7 +22,7 @@ export interface Spoken {
 
 /** The time and nick that the line starts with: `20:58 <gwen> …`, `[19:04] omar: …`, `Dr. Roe: …`. */
 export function spokenOf(text: string, line: Line): Spoken | null {
-  const head = text.slice(line.start, Math.min(line.end, line.start + 80));
+  const head = text.slice(line.start, Math.min(line.end, line.start + 100));
   const time = stamp.exec(head)?.[0].length ?? 0;
   const behind = time > 0 ? head.slice(time) : head;
   const angled = nick.exec(behind);
@@ -29,7 +31,7 @@ export function spokenOf(text: string, line: Line): Spoken | null {
     const at = from + angled[0].indexOf('<') + 1;
     return { rest: from + angled[0].length, nick: [at, from + angled[0].indexOf('>')], timed: time > 0 };
   }
-  const said = speaker.exec(behind);
+  const said = speaker.exec(behind) ?? (time > 0 ? member.exec(behind) : null);
   if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
   return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
 }
@@ -60,7 +62,9 @@ export function isMessageField(text: string, line: Line): boolean {
 export function spokenLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
   const timed = new Map<number, Spoken>();
   const named = new Map<number, Spoken>();
+  const cards = new Map<number, Spoken>();
   let stamps = 0;
+  let nicks = 0;
   let speech = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -68,19 +72,23 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
     if (!mayBeSpoken(text, line)) continue;
     const said = spokenOf(text, line);
     // "21:04 * fran has joined" is an event.
-    if (!said || (said.timed && text.charCodeAt(said.rest) === 0x2a)) continue;
+    if (!said) continue;
+    const bare = said.nick[0] === said.nick[1];
+    if (bare && text.charCodeAt(said.rest) === 0x2a) continue;
     const angled = text.charCodeAt(said.nick[0] - 1) === 0x3c;
     if (said.timed) stamps++;
     if (said.timed || angled) {
       // "[19:04] dr_roe" is a card as it stands.
-      const bare = said.nick[0] === said.nick[1];
-      if (bare && (shapeOf(text, line.start, line.end)?.words ?? 0) <= 6) continue;
-      timed.set(i, said);
+      if (bare && (shapeOf(text, line.start, line.end)?.words ?? 0) <= 6) cards.set(i, said);
+      else timed.set(i, said);
+      if (!bare) nicks++;
     } else if (!isMessageField(text, line) && namedField(text, line) < 0 && isSpeaker(text, said))
       named.set(i, said);
   }
   const found = new Map<number, Spoken>();
   if (stamps >= 3 || timed.size >= 2) for (const [i, said] of timed) found.set(i, said);
+  // Where all others have nicks, a line without one is an event.
+  if (found.size > 0 && nicks > 2 * cards.size) for (const [i, said] of cards) found.set(i, said);
   // The question's heading and body are not spoken.
   if (named.size >= 2 && named.size * 2 >= speech - 2) for (const [i, said] of named) found.set(i, said);
   return found;
@@ -106,11 +114,22 @@ function mayBeSpoken(text: string, line: Line): boolean {
   return false;
 }
 
+const chair =
+  /^(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
+
+/** Whether a speaker asks and does not answer: "MODERATOR (Jane Roe)". */
+export function isChair(name: string): boolean {
+  return chair.test(name);
+}
+
 /** Whether the words before the colon are a person's, and not a label such as "Short version". */
 function isSpeaker(text: string, said: Spoken): boolean {
   const [start, end] = said.nick;
   const shape = shapeOf(text, start, end);
-  if (!shape || shape.words > 5 || shape.other > 0) return false;
+  if (!shape) return false;
+  if (isChair(text.slice(start, end))) return true;
+  const described = shape.titles > 0 && shape.professions + shape.fields > 0;
+  if (shape.words > (described ? 8 : 5) || shape.other > 0) return false;
   const shouting = text.slice(start, end) === text.slice(start, end).toUpperCase();
   if (shape.titles + shape.degrees + shape.handles > 0) return true;
   return !shouting && shape.names >= 1 && shape.plain === 0 && shape.names + shape.initials === shape.words;

@@ -7,27 +7,29 @@ import { expectSound } from './sound.js';
 
 /** Folders of plain texts with their true cuts, and the boundary F1 that is asked for there. */
 const folders = [
-  { folder: 'fixtures', least: 0.98 },
-  { folder: '../shared/train', least: 0.98 },
+  { folder: 'fixtures', gold: 'test/gold', least: 0.98 },
+  { folder: '../shared/train', gold: '../shared/train', least: 0.98 },
 ];
 
 const root = join(import.meta.dirname, '../..');
 
-for (const { folder, least } of folders) {
+for (const { folder, gold, least } of folders) {
   const path = join(root, folder);
+  const cuts = (stem: string) => join(root, gold, `${stem}.blocks.json`);
   const stems = existsSync(path)
     ? readdirSync(path)
-        .filter((name) => name.endsWith('.txt') && existsSync(join(path, cutsOf(name))))
+        .filter((name) => name.endsWith('.txt'))
         .map((name) => name.slice(0, -4))
+        .filter((stem) => existsSync(cuts(stem)))
     : [];
 
   describe.skipIf(stems.length === 0)(`true cuts of ${folder}`, () => {
     const measured = stems.map((stem) => {
       const text = readFileSync(join(path, `${stem}.txt`), 'utf8');
-      const cuts = JSON.parse(readFileSync(join(path, cutsOf(`${stem}.txt`)), 'utf8')) as TrueCut[];
+      const truth = JSON.parse(readFileSync(cuts(stem), 'utf8')) as TrueCut[];
       const thread = parseText({ source: stem, format: 'text', encoding: 'utf-8', text });
       expectSound(thread);
-      return { stem, ...measureCuts(text, thread.answers, cuts) };
+      return { stem, ...measureCuts(text, thread.answers, truth) };
     });
     const sum = (key: 'truth' | 'found' | 'hits' | 'whole') =>
       measured.reduce((all, one) => all + one[key], 0);
@@ -52,8 +54,4 @@ for (const { folder, least } of folders) {
       expect(mean('windowDiff')).toBeLessThanOrEqual(0.02);
     });
   });
-}
-
-function cutsOf(name: string): string {
-  return name.replace(/\.txt$/, '.blocks.json');
 }

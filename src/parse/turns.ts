@@ -1,0 +1,84 @@
+/** Whose turn it is in a chat or a transcript: who goes on, and who merely asks. */
+
+import type { Line } from './lines.js';
+import { isChair, type Spoken } from './spoken.js';
+
+/**
+ * `opens`: another speaks than before; `answers`: the first to do so behind the asker; `goes-on`: the same; `asks`: the
+ * asker, or who leads the talk; `event`: nobody.
+ */
+export type Turn = 'opens' | 'answers' | 'goes-on' | 'asks' | 'event';
+
+/** "<Media omitted>" and the like, in the place of words. */
+const omitted =
+  /^<?(?:media|image|video|audio|gif|sticker|document)(?: omitted| not included)>?$|^(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\W*$/i;
+
+/** Who asks so often, of so many turns, leads the talk. */
+const LEADS = { turns: 3, asking: 0.7, ofAll: 0.35 } as const;
+
+/** The spoken lines as turns, by index. */
+export function turnsOf(
+  text: string,
+  lines: readonly Line[],
+  spoken: ReadonlyMap<number, Spoken>,
+): ReadonlyMap<number, Turn> {
+  const turns = new Map<number, Turn>();
+  const all = [...spoken].sort(([a], [b]) => a - b);
+  const names = all.map(([, { nick }]) => nameOf(text.slice(nick[0], nick[1])));
+  const named = names.filter((name) => name !== '').length;
+  const isEvent = (at: number, [index, { rest }]: readonly [number, Spoken]) =>
+    omitted.test(text.slice(rest, (lines[index] as Line).end)) ||
+    (names[at] === '' && named >= 3 && named * 10 >= all.length * 7);
+  const wordsOf = (at: number) => {
+    const from = all[at]?.[1].rest ?? text.length;
+    return text.slice(from, startOf(lines, all[at + 1]?.[0]) ?? text.length);
+  };
+  const askers = leadersOf(names, (at) => wordsOf(at).includes('?'));
+  // The first to speak asks, unless the question stands above.
+  let isAsking = !text.slice(0, startOf(lines, all[0]?.[0]) ?? 0).includes('?');
+  let first: string | undefined;
+  let before = '';
+  for (const [at, turn] of all.entries()) {
+    const [index] = turn;
+    const name = names[at] as string;
+    if (isEvent(at, turn)) {
+      turns.set(index, 'event');
+      continue;
+    }
+    first ??= name;
+    const wasAsking = isAsking;
+    isAsking &&= name === first || isChair(name);
+    if (isAsking && wordsOf(at).includes('?')) askers.add(name);
+    const asks = !isAsking && name !== '' && (isChair(name) || askers.has(name));
+    const opens = wasAsking && !isAsking && askers.size > 0 ? 'answers' : 'opens';
+    turns.set(index, asks ? 'asks' : name !== '' && name === before ? 'goes-on' : opens);
+    before = name;
+  }
+  return turns;
+}
+
+function startOf(lines: readonly Line[], index: number | undefined): number | undefined {
+  return index === undefined ? undefined : lines[index]?.start;
+}
+
+function nameOf(nick: string): string {
+  return nick.replace(/\s*\(.*\)$/, '').toLowerCase();
+}
+
+/** Those who ask with nearly every turn, and have many. */
+function leadersOf(names: readonly string[], asks: (at: number) => boolean): Set<string> {
+  const counts = new Map<string, { turns: number; asking: number }>();
+  for (const [at, name] of names.entries()) {
+    const count = counts.get(name) ?? { turns: 0, asking: 0 };
+    count.turns++;
+    if (asks(at)) count.asking++;
+    counts.set(name, count);
+  }
+  const leaders = new Set<string>();
+  for (const [name, { turns, asking }] of counts) {
+    if (name === '' || counts.size < 3) continue;
+    if (turns >= LEADS.turns && asking >= turns * LEADS.asking && turns >= names.length * LEADS.ofAll)
+      leaders.add(name);
+  }
+  return leaders;
+}
