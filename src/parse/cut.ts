@@ -53,6 +53,7 @@ export function cut(text: string): Cut {
     } else if (shape && header === i - 1 && i > 0 && isSubtitle(shape, line, lines[i + 1]))
       found.push('answers-header');
     else if (messages && isMessageField(text, line)) found.push('date');
+    else if (messages && quotes(text, lines, i)) found.push('quotation');
     else {
       const reason = noiseOf(text, line.start, line.end, shape);
       const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
@@ -71,16 +72,20 @@ export function cut(text: string): Cut {
   });
   const cutter = new Cutter(text);
   let asking = false;
-  /** What the asker says in between is left out to its end. */
-  let isAskers = false;
+  /** Why all is left out up to the next line with a prefix: what the asker says in between, a signature. */
+  let muted: Reason | null = null;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const what = found[i] as Reason | Unit;
     cutter.blanks += line.blanks;
     const prefix = prefixes.get(i);
-    if (prefix) isAskers = prefix.kind === 'asks';
-    if (prefix) cutter.prefix(line, prefix);
-    else if (isAskers) cutter.skip(line.start, line.end, 'asker');
+    if (prefix) {
+      muted = prefix.kind === 'asks' ? 'asker' : null;
+      cutter.prefix(line, prefix);
+      continue;
+    }
+    if (prefixes.size > 1 && isSignature(text, line)) muted ??= 'footer';
+    if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
     else if (typeof what === 'string') cutter.skip(line.start, line.end, what);
     else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');
@@ -91,6 +96,22 @@ export function cut(text: string): Cut {
     }
   }
   return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
+}
+
+/** Whether a message's line is another's, behind ">", or says whose the next ones are. */
+function quotes(text: string, lines: readonly Line[], index: number): boolean {
+  const isQuoted = (at: number) => text.charCodeAt(lines[at]?.start ?? 0) === 0x3e && lines[at] !== undefined;
+  if (isQuoted(index)) return true;
+  const { start, end } = lines[index] as Line;
+  if (end - start > 200) return false;
+  const line = text.slice(start, end);
+  if (isQuoted(index + 1)) return /\b(?:wrote|writes|said)\b[^.?!]*$/i.test(line);
+  return isQuoted(index + 2) && /^(?:on|in article|in message) .*[\d<@]/i.test(line);
+}
+
+/** The rule above a signature of a message or a forum's member. */
+function isSignature(text: string, { start, end }: Line): boolean {
+  return /^(?:--|_{10,})$/.test(text.slice(start, Math.min(end, start + 80)));
 }
 
 /** A line that explains the one above it: right under it, short, and parted from what follows. */

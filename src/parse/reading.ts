@@ -8,7 +8,7 @@ import { besideName, footScore, gapScore, innerScore, isParting, noisy, openScor
 import type { Ground } from './ground.js';
 import { isBody, type Names, Part, partCount } from './part.js';
 import { questionUnits, Scores } from './scores.js';
-import { Gap, type Unit } from './unit.js';
+import { Gap, messageStyle, type Unit } from './unit.js';
 import { cardPlace, type Habit, habits, type Place, weights } from './weights.js';
 
 export interface Reading {
@@ -207,7 +207,8 @@ export class Reader {
     const apart = unit.gap & Gap.Meta && this.ground.metas ? weights.midBehindMeta : 0;
     const head =
       (sums[Part.Head] as number) + headed + apart + this.scores.cardSignature(i) + cardPlace[place].mid;
-    this.#offer(Part.Mid, Part.Head, head);
+    // "From: Jane Roe" begins a message.
+    if (unit.style !== messageStyle || !unit.leading) this.#offer(Part.Mid, Part.Head, head);
   }
 
   #fromTrail(i: number, open: number, { habit }: Supposed): void {

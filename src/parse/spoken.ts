@@ -39,7 +39,7 @@ export function spokenOf(text: string, line: Line): Spoken | null {
 const nameField =
   /^(?:from|author|name|by|user|username|doctor|expert|member|poster|respondent|posted by|answered by|reply from|response from):\s+(?=\S)/i;
 const otherField =
-  /^(?:date|sent|to|cc|bcc|subject|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|message-id|organi[sz]ation|specialty|experience|member since):\s/i;
+  /^(?:date|sent|to|cc|bcc|subject|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|in-reply-to|references|message-id|newsgroups|organi[sz]ation|lines|path|sender|received|return-path|user-agent|(?:x|list|mime|content|nntp)-[\w-]+|specialty|experience|member since):\s/i;
 
 /** Where the name behind "From:" or "Author:" starts; -1 where the line has no such field. */
 export function namedField(text: string, line: Line): number {

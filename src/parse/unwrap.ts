@@ -2,6 +2,7 @@
 
 import { isBlank, type Line } from './lines.js';
 import { noiseOf, shapeOf } from './noise.js';
+import { isMessageField, namedField } from './spoken.js';
 
 /** No editor or screen breaks lines at less, nor at more. */
 const leastWidth = 28;
@@ -17,11 +18,11 @@ const narrow = 45;
 export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
   const width = widthOf(text, lines);
   if (width === 0) return lines;
-  const isProse = lines.map(
-    ({ start, end }) => noiseOf(text, start, end, shapeOf(text, start, end)) === null,
-  );
+  const kinds = lines.map((line) => kindOf(text, line));
+  const isPair = (i: number) => lines[i + 1]?.blanks === 0 && kinds[i] !== 'set' && kinds[i] === kinds[i + 1];
+  if (!looksBroken(text, lines, width, isPair)) return lines;
   const goesOn = (i: number) =>
-    isProse[i] && isProse[i + 1] && (isFull(text, lines, i, width) || isBroken(text, lines, i, width));
+    isPair(i) && (isFull(text, lines, i, width) || isBroken(text, lines, i, width));
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i] as Line;
@@ -31,7 +32,18 @@ export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
   return joined;
 }
 
-/** The width at which most lines are full, less those that are longer; 0 where the document is not broken so. */
+/** `set`: a line of its own, whatever its length; `quoted` behind ">". */
+function kindOf(text: string, line: Line): 'prose' | 'quoted' | 'set' {
+  const { start, end } = line;
+  if (text.charCodeAt(start) === 0x3e) return 'quoted';
+  const isSet =
+    noiseOf(text, start, end, shapeOf(text, start, end)) !== null ||
+    isMessageField(text, line) ||
+    namedField(text, line) >= 0;
+  return isSet ? 'set' : 'prose';
+}
+
+/** The width at which most lines are full, less those that are longer; 0 where there are none. */
 function widthOf(text: string, lines: readonly Line[]): number {
   const sizes = new Uint32Array(mostWidth + 1);
   let pairs = 0;
@@ -61,15 +73,23 @@ function widthOf(text: string, lines: readonly Line[]): number {
     best = filled - over;
     width = at;
   }
-  return width > 0 && looksBroken(text, lines, width, pairs) ? width : 0;
+  return width;
 }
 
-function looksBroken(text: string, lines: readonly Line[], width: number, pairs: number): boolean {
+function looksBroken(
+  text: string,
+  lines: readonly Line[],
+  width: number,
+  isPair: (i: number) => boolean,
+): boolean {
+  let pairs = 0;
   let full = 0;
   let within = 0;
   let long = 0;
   for (let i = 0; i < lines.length; i++) {
     if (sizeOf(lines[i] as Line) > mostWidth) long++;
+    if (!isPair(i)) continue;
+    pairs++;
     if (!isFull(text, lines, i, width)) continue;
     full++;
     if (isWithin(text, lines[i] as Line, lines[i + 1] as Line)) within++;

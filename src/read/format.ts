@@ -77,7 +77,7 @@ function isHtml(start: string, sample: string): boolean {
 const MARKS: readonly RegExp[] = [
   /^#{1,6} \S/m,
   /^> ?\S/m,
-  /(?:^|\s)(?:\*\*|__)\S[^\n*_]{0,300}(?:\*\*|__)/m,
+  /(?:^|\s)(?:\*\*|__)[^\s*_][^\n*_]{0,300}(?:\*\*|__)/m,
   /\[[^\]\n]{1,300}\]\([^)\s]{1,999}\)/,
   /^(?:```|~~~)/m,
   /^\S[^\n]{0,300}\n(?:={3,}|-{3,})[ \t]*$/m,
@@ -85,12 +85,16 @@ const MARKS: readonly RegExp[] = [
   /(?:^|\s)[*_][a-z][^\n*_]{0,200}[a-z.,;!?][*_](?=[\s.,;:!?)]|$)/im,
 ];
 
-const BOLD = /(?:^|\s)(?:\*\*|__)\S[^\n*_]{0,300}(?:\*\*|__)/gm;
+const BOLD = /(?:^|\s)(?:\*\*|__)[^\s*_][^\n*_]{0,300}(?:\*\*|__)/gm;
+
+/** Heads of messages, whose ">" and "*so*" are older than Markdown. */
+const MESSAGE_HEAD = /^From: [^\n]{1,200}\n(?:[\w-]+: ?[^\n]{0,500}\n){0,3}(?:Subject|Date|Newsgroups|To): /m;
 
 /** Markdown: headings with the sign, bold type over and over, or marks of two kinds. */
 function isMarkdown(sample: string): boolean {
   const text = sample.includes('\r') ? sample.replace(/\r\n?/g, '\n') : sample;
   if ((text.match(/^#{1,6} +[^\s#]/gm)?.length ?? 0) > 1) return true;
   if ((text.match(BOLD)?.length ?? 0) > 2) return true;
+  if (MESSAGE_HEAD.test(text)) return false;
   return MARKS.filter((mark) => mark.test(text)).length >= 2;
 }
