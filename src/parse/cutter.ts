@@ -74,13 +74,13 @@ export class Cutter {
   }
 
   /** A line with a number, a label or a nick before its own words. */
-  prefix(line: Line, { kind, rest, name }: Prefix): void {
+  prefix(line: Line, { kind, rest, name, answers }: Prefix): void {
     const until = rest < line.end ? trimmed(this.text, line.start, rest) : line.end;
     if (kind === 'event' || kind === 'asks') {
       this.skip(line.start, line.end, kind === 'asks' ? 'asker' : kind);
       return;
     }
-    if (kind === 'answers') this.#gap |= Gap.Header;
+    if (answers) this.#gap |= Gap.Header;
     if (kind === 'goes-on') this.skip(line.start, until, 'author');
     else if (name && name[0] < name[1]) this.#card(line, until, name[0], kind === 'message');
     else this.skip(line.start, until, name ? 'date' : (kind as Reason));

@@ -67,7 +67,8 @@ export function contextIn(element: Element, around: Context, mode: Mode, abuts: 
     hint: aside && !element.titled ? 'aside' : (own ?? around.hint),
     hinted: own ? element : around.hinted,
     muted: around.muted || (mode !== 'all' && isMuted(element, own, around, mode)),
-    post: around.post || (mode !== 'all' && isPost(element)),
+    // What holds the page's title holds the thread.
+    post: around.post || (mode !== 'all' && !element.titled && isPost(element)),
     section: around.section || tag === 'main' || tag === 'section' || tag === 'li',
   };
 }

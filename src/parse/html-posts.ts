@@ -29,6 +29,9 @@ const MOST_WORDS = 400;
 const LEAST_NAMED = 0.25;
 const LEAST = 0.5;
 
+/** The share of the prose of two elements that one of them has where they are a layout. */
+const LAYOUT = 0.8;
+
 interface Group {
   readonly members: Element[];
   readonly named: number;
@@ -120,17 +123,21 @@ function scoreOf({ members, named }: Group, words: Words): number {
   let sum = 0;
   let roots = 0;
   let filled = 0;
+  let most = 0;
   let rest = words.all;
   for (const member of members) {
     const count = words.in(member);
     if (member.titled) rest -= count;
     if (count === 0 || member.titled) continue;
     filled++;
+    most = Math.max(most, count);
     sum += count;
     roots += Math.sqrt(Math.min(count, MOST_WORDS));
   }
   // A lone element is the answer only where it says so, or where the question is one of its kind.
   if (filled === 0 || (filled < 2 && named < 2)) return 0;
+  // A layout has a place for the menu and one for all the rest.
+  if (filled < 3 && named <= 1.3 && most > sum * LAYOUT) return 0;
   // A list inside an answer has little of the page's prose; posts have most of it.
   if (sum < rest * (named > 1.3 ? LEAST_NAMED : LEAST)) return 0;
   return (roots * named * sum) / rest;

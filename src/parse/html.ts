@@ -26,7 +26,22 @@ export function parseHtml(document: Document): Thread[] {
   const { source, format } = document;
   const page = htmlPage(htmlTree(document.text));
   const asked = answered(dataOf(page)) ?? answered(itemsOf(page));
-  return asked ? threadsOf(source, format, asked) : [ofStructure(source, format, page)];
+  if (!asked) return [ofStructure(source, format, page)];
+  const threads = threadsOf(source, format, asked);
+  if (!isTeaser(threads)) return threads;
+  const shown = ofStructure(source, format, page);
+  return shown.answers.length > threads.reduce((sum, { answers }) => sum + answers.length, 0)
+    ? [shown]
+    : threads;
+}
+
+/** Whether the data may hold but the beginnings of what the page shows. */
+function isTeaser(threads: readonly Thread[]): boolean {
+  const answers = threads.flatMap((thread) => thread.answers);
+  return (
+    threads.length === 1 &&
+    (answers.length === 1 || answers.every(({ body }) => /(?:\u2026|\.\.\.)$/.test(body)))
+  );
 }
 
 function answered(asked: readonly Asked[]): Asked[] | null {

@@ -7,7 +7,9 @@ import { turnsOf } from './turns.js';
 
 /** What stands before a line's own words, and where they start: at the line's end where there are none. */
 export interface Prefix {
-  readonly kind: 'number' | 'label' | 'asker' | 'nick' | 'message' | 'answers' | 'goes-on' | 'asks' | 'event';
+  readonly kind: 'number' | 'label' | 'asker' | 'nick' | 'message' | 'goes-on' | 'asks' | 'event';
+  /** The question ends here: the first to answer speaks. */
+  readonly answers?: boolean;
   readonly rest: number;
   /** The name's span, where it is one; empty where there is but a time. */
   readonly name?: readonly [number, number];
@@ -23,11 +25,19 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
   const turns = turnsOf(text, lines, spoken);
   for (const [i, { rest, nick }] of spoken) {
     const turn = turns.get(i) ?? 'opens';
-    found.set(i, { kind: turn === 'opens' ? 'nick' : turn, rest, name: nick });
+    const kind = turn === 'opens' || turn === 'answers' ? 'nick' : turn;
+    found.set(i, { kind, rest, name: nick, answers: turn === 'answers' });
   }
   const messages = spoken.size === 0 ? messageLines(text, lines) : spoken;
-  if (messages !== spoken)
-    for (const [i, { rest, nick }] of messages) found.set(i, { kind: 'message', rest, name: nick });
+  if (messages !== spoken) {
+    const [first, second] = messages.keys();
+    const isAsked = (from: number, to: number) => text.slice(startOf(from), startOf(to)).includes('?');
+    const startOf = (index: number) => lines[index]?.start ?? 0;
+    // The first message asks, unless the question stands above.
+    const asks = first !== undefined && second !== undefined && !isAsked(0, first) && isAsked(first, second);
+    for (const [i, { rest, nick }] of messages)
+      found.set(i, { kind: 'message', rest, name: nick, answers: asks && i === second });
+  }
   // "Subject:" is a field of a message, and else a label.
   if (messages.size === 0) for (const [i, prefix] of labelledLines(text, lines)) found.set(i, prefix);
   for (const [i, { rest }] of countedLines(text, lines)) found.set(i, { kind: 'number', rest });
