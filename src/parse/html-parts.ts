@@ -235,10 +235,16 @@ class Parter {
     return [(inside[start] as Placed).place, (inside[Math.max(start, end)] as Placed).place + 1];
   }
 
+  private isIn(element: Element, post: Element): boolean {
+    const [from, to] = this.page.ranges.get(element) ?? [0, 0];
+    const [first, last] = this.page.ranges.get(post) ?? [0, 0];
+    return from >= first && to <= last;
+  }
+
   /** A heading, or a short line that stands for one, that is no person's name and not the question's again. */
   private isTitle({ unit, passage }: Placed, post: Element): boolean {
     if (unit.words > 30 || passage.hint === 'author' || unit.quote) return false;
-    const item = passage.item !== null && passage.item !== post;
+    const item = passage.item !== null && passage.item !== post && this.isIn(passage.item, post);
     const bold = passage.strong && !item && unit.words <= 16;
     if (passage.level === 0 && passage.hint !== 'title' && !bold) return false;
     if (unit.person >= PERSON || unit.field) return false;

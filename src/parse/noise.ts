@@ -120,6 +120,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     if (found) return found;
   }
   if (shape.words <= 6 && profile.test(line)) return 'navigation';
+  if (revised.test(line)) return 'date';
   return isMenu(line, shape) ? 'navigation' : null;
 }
 
@@ -204,6 +205,10 @@ const advert =
 /** What a forum tells of a member. */
 const profile =
   /^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\bavatar$|^profile (?:photo|picture) (?:for|of) /i;
+
+/** What a forum says of a post that was changed. */
+const revised =
+  /^(?:this (?:reply|topic|post|comment|answer) was (?:last )?(?:modified|edited)|last edited by)\b/i;
 
 /** "Home > Botox > Questions" */
 const crumbs = /^[^>»›]{2,40} [>»›] +[^>»›]{2,60} [>»›] +[^>»›]{2,100}$/;

@@ -90,7 +90,9 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
   // Where all others have nicks, a line without one is an event.
   if (found.size > 0 && nicks > 2 * cards.size) for (const [i, said] of cards) found.set(i, said);
   // The question's heading and body are not spoken.
-  if (named.size >= 2 && named.size * 2 >= speech - 2) for (const [i, said] of named) found.set(i, said);
+  const titled = [...named.values()].filter(({ nick: [start, end] }) => hasTitle(text, start, end)).length;
+  const enough = titled >= 3 ? named.size * 4 : named.size * 2;
+  if (named.size >= 2 && enough >= speech - 2) for (const [i, said] of named) found.set(i, said);
   return found;
 }
 
@@ -109,9 +111,15 @@ export function messageLines(text: string, lines: readonly Line[]): Map<number, 
 function mayBeSpoken(text: string, line: Line): boolean {
   const code = text.charCodeAt(line.start);
   if ((code >= 48 && code <= 57) || code === 0x5b || code === 0x3c) return true;
-  const end = Math.min(line.end, line.start + 44);
+  const end = Math.min(line.end, line.start + 64);
   for (let at = line.start + 1; at < end; at++) if (text.charCodeAt(at) === 0x3a) return at + 1 < line.end;
   return false;
+}
+
+/** "Dr. Roe": no label of a list, such as "Result". */
+function hasTitle(text: string, start: number, end: number): boolean {
+  const shape = shapeOf(text, start, end);
+  return shape !== null && shape.titles + shape.degrees > 0;
 }
 
 const chair =
@@ -129,7 +137,7 @@ function isSpeaker(text: string, said: Spoken): boolean {
   if (!shape) return false;
   if (isChair(text.slice(start, end))) return true;
   const described = shape.titles > 0 && shape.professions + shape.fields > 0;
-  if (shape.words > (described ? 8 : 5) || shape.other > 0) return false;
+  if (shape.words > (described ? 8 : 5) || shape.other > (described ? 1 : 0)) return false;
   const shouting = text.slice(start, end) === text.slice(start, end).toUpperCase();
   if (shape.titles + shape.degrees + shape.handles > 0) return true;
   return !shouting && shape.names >= 1 && shape.plain === 0 && shape.names + shape.initials === shape.words;
