@@ -54,6 +54,8 @@ export function cut(text: string): Cut {
       found.push('answers-header');
     else if (messages && isMessageField(text, line)) found.push('date');
     else if (messages && quotes(text, lines, i)) found.push('quotation');
+    else if (i > 1 && asksAgain.test(text.slice(line.start, Math.min(line.end, line.start + ASKER_SAYS_SO))))
+      found.push('asker');
     else {
       const reason = noiseOf(text, line.start, line.end, shape);
       const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
@@ -97,6 +99,13 @@ export function cut(text: string): Cut {
   }
   return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
 }
+
+/** So far into a paragraph the asker says who it is, in UTF-16 code units. */
+const ASKER_SAYS_SO = 120;
+
+/** The asker comes back: "Thank you for the replies so far! This is Marianne, who asked the question." */
+const asksAgain =
+  /^(?:\W*)(?:(?:hi|hello|hey|ok|okay|wow)\b[^.!?]{0,30}[.!?,]+\s*)?(?:(?:many )?thank(?:s| you)(?: you)?(?: so much| very much| all| everyone| everybody| guys| again)*,?(?: all| everyone)? for (?:all )?(?:of )?(?:the|your|these|those) (?:\w+ )?(?:replies|answers|responses|comments)\b|(?:op|original poster|asker|(?:it'?s |this is )?the (?:asker|original poster|op)) here\b)|\b(?:i am|i'm|this is) \p{Lu}\p{L}+, (?:who|the one who) asked\b|^\W*(?:update|addition|edit) (?:from|by) (?:the )?(?:op|asker|original poster)\b/iu;
 
 /** Whether a message's line is another's, behind ">", or says whose the next ones are. */
 function quotes(text: string, lines: readonly Line[], index: number): boolean {

@@ -45,14 +45,31 @@ export function headingScore(ground: Ground, index: number): number {
     // Short lines in a row are a list.
     if (index > 1 && isListed(before) && !unit.noise) score -= 1.5;
     const below = ground.spaced && unit.blanks === 0 && !unit.noise;
-    if (below && before.person < 1) score -= 5;
+    if (below && !mayEnd(before)) score -= isSetBetween(unit, before, next) ? 1 : 5;
     else if (isPlace(unit, before)) score -= 3;
   }
   if (next.words >= 15) score += 0.5;
   else if (next.words < 8 && next.ending === End.Open && !next.signOff && next.person < 1) score -= 1;
   else if (ground.spaced && next.blanks === 0 && !next.noise && next.person < 1) score -= 1.5;
+  if (next.greeting && !unit.greeting) score += 1;
   if (next.item || next.quote) score -= 0.5;
   return score;
+}
+
+/** Whether a line without a stop stands right between two paragraphs. */
+function isSetBetween(unit: Unit, before: Unit, next: Unit): boolean {
+  return (
+    unit.ending === End.Open &&
+    !unit.lower &&
+    before.ending === End.Stop &&
+    before.words >= 15 &&
+    next.words >= 15
+  );
+}
+
+/** Whether an answer may end with the unit though no blank line follows: a name, or "Good luck". */
+function mayEnd({ person, signOff }: Unit): boolean {
+  return person >= 1 || signOff;
 }
 
 /** Whether a unit goes on, behind noise, in the middle of the sentence that the one before broke off. */
@@ -111,7 +128,7 @@ export function startScore(ground: Ground, index: number): number {
     if (resumes(unit, before, ground)) score -= 6;
     if (before.ending === End.Colon && !unit.noise) score -= 4;
     if (before.greeting && before.words <= 4) score -= 4;
-    if (ground.spaced && unit.blanks === 0 && !unit.noise && before.person < 1) score -= 4;
+    if (ground.spaced && unit.blanks === 0 && !unit.noise && !mayEnd(before)) score -= 4;
   }
   return score;
 }

@@ -74,8 +74,7 @@ function voices(text: string): Voices {
     own = word === 'my' || word === 'our';
     if (bits & Word.Asker) asker++;
     if (bits & Word.Answerer) answerer += word.startsWith('patient') ? 2 : 1;
-    if ((wasOwn && word.startsWith('patient')) || (wasSelf && (word === 'inject' || word === 'treat')))
-      practice = true;
+    if ((wasOwn && word.startsWith('patient')) || (wasSelf && PRACTICES.has(word))) practice = true;
   }
   return { asker, answerer, count, practice };
 }
@@ -83,6 +82,9 @@ function voices(text: string): Voices {
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
+
+/** What a doctor does, behind "I". */
+const PRACTICES = new Set(['inject', 'treat', 'operate', 'perform']);
 
 /** Whether the words counted may start with the letter: a, i, m, o, p, t, w, y. */
 function mayVoice(code: number): boolean {

@@ -8,7 +8,7 @@ import { besideName, footScore, gapScore, innerScore, isParting, noisy, openScor
 import type { Ground } from './ground.js';
 import { isBody, type Names, Part, partCount } from './part.js';
 import { questionUnits, Scores } from './scores.js';
-import { Gap, messageStyle, type Unit } from './unit.js';
+import { End, Gap, messageStyle, type Unit } from './unit.js';
 import { cardPlace, type Habit, habits, type Place, weights } from './weights.js';
 
 export interface Reading {
@@ -123,11 +123,23 @@ export class Reader {
     this.#offer(Part.Ask, Part.Title, asked);
     this.#offer(Part.AskCard, Part.Title, asked - (original ? weights.askerStyled : 0));
     const ask = (sums[Part.Ask] as number) + asking;
-    this.#offer(Part.Ask, Part.Ask, ask + (habit === habits.paragraphs ? weights.askParagraph : 0));
+    const answered = this.#isAsked(i) ? weights.askedOut : 0;
+    this.#offer(
+      Part.Ask,
+      Part.Ask,
+      ask + answered + (habit === habits.paragraphs ? weights.askParagraph : 0),
+    );
     this.#offer(Part.AskCard, Part.Ask, ask);
     const card = (sums[Part.AskCard] as number) + asking;
     this.#offer(Part.Ask, Part.AskCard, card);
     this.#offer(Part.AskCard, Part.AskCard, card);
+  }
+
+  /** Whether the asker has come to the point above the unit, and is not heard in it. */
+  #isAsked(i: number): boolean {
+    const before = this.#units[i - 1] as Unit;
+    const { words } = this.#units[i] as Unit;
+    return before.ending === End.Question && !before.item && words >= 8 && this.scores.ask(i) < 0.5;
   }
 
   /** Steps from the question to its first answer. */

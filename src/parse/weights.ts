@@ -138,6 +138,8 @@ export const weights = {
   /** There must be a first answer, though nothing shows where it opens. */
   firstStart: 1.8,
   firstParagraph: 0.7,
+  /** The question goes on behind its question mark, and the asker is not heard. */
+  askedOut: -1,
   /** Each paragraph is an answer, and the question has several. */
   askParagraph: -0.6,
   /** A nick of a chat or a "From:" is taken for a line of a body. */
