@@ -76,6 +76,8 @@ export function cut(text: string): Cut {
   let asking = false;
   /** Why all is left out up to the next line with a prefix: what the asker says in between, a signature. */
   let muted: Reason | null = null;
+  /** Inside what a forum shows of an earlier post, which has no blank line. */
+  let isQuoting = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const what = found[i] as Reason | Unit;
@@ -87,7 +89,10 @@ export function cut(text: string): Cut {
       continue;
     }
     if (prefixes.size > 1 && isSignature(text, line)) muted ??= 'footer';
-    if (muted !== null) cutter.skip(line.start, line.end, muted);
+    const isHead = quoteHead.test(text.slice(line.start, Math.min(line.end, line.start + 40)));
+    isQuoting = isHead || (isQuoting && line.blanks === 0);
+    if (isQuoting) cutter.skip(line.start, line.end, 'quotation');
+    else if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
     else if (typeof what === 'string') cutter.skip(line.start, line.end, what);
     else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');
@@ -99,6 +104,9 @@ export function cut(text: string): Cut {
   }
   return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
 }
+
+/** What stands above an earlier post that a forum's member quotes. */
+const quoteHead = /^(?:quote:$|(?:quote: )?originally posted by \S)/i;
 
 /** So far into a paragraph the asker says who it is, in UTF-16 code units. */
 const ASKER_SAYS_SO = 120;

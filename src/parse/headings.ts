@@ -35,10 +35,12 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
   const counted = (list: readonly Heading[], level: number) =>
     list.filter((one) => one.level === level).length;
   // Where most of a level are names, all of it are cards.
+  let cards = 0;
   for (const level of new Set(rest.map((one) => one.level))) {
     const here = rest.filter((one) => one.level === level);
     const named = here.filter(({ at }) => isCard(units[at] as Unit));
     if (named.length * 5 < here.length * 3) continue;
+    if (named.length > 1) cards = level;
     for (const { at } of here) {
       const { person, gap } = units[at] as Unit;
       // As a number does, a heading opens an answer and ends none.
@@ -47,7 +49,9 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
   }
   const left = rest.filter(({ at }) => (found[at] as Unit).form === null);
   const levels = [...new Set(left.map((one) => one.level))].sort((a, b) => a - b);
-  const level = levels.find((one) => counted(left, one) > 1) ?? levels[0];
+  // What stands under names heads their answers, and what stands above them none.
+  const under = cards > 0 ? levels.find((one) => one > cards) : undefined;
+  const level = under ?? levels.find((one) => counted(left, one) > 1) ?? levels[0];
   if (own) form(own.at, { form: 'heading' });
   for (const one of left) form(one.at, { form: one.level === level ? 'heading' : 'paragraph' });
   if (rest.length < 2) return found;

@@ -140,7 +140,9 @@ function isFurniture(line: string, { words }: Shape): boolean {
     /(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}\W*$/i.test(line) ||
     (words <= 12 && /^\d{1,4}\s{3,}\p{Lu}|\p{L}[\p{L}.)]*\s{3,}(?:page )?\d{1,4}$/u.test(line)) ||
     (words <= 10 && /^(?:\p{Lu}+ )?\W*continued (?:on|from) (?:page|p\.)/iu.test(line)) ||
-    (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line))
+    (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) ||
+    /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\s{2,}\S/i.test(line) ||
+    /^(?:[-*+] )?\[[^\]]{1,80}\]\(#[^)\s]{0,80}\)$/.test(line)
   );
 }
 

@@ -101,7 +101,10 @@ export function isField(text: string, start: number, end: number, shape: Shape):
   const { professions, fields, titles, handles, other, plain } = shape;
   if (handles > 0 || professions + fields === 0 || other > 3) return false;
   if (professions === 0 && (other > 0 || plain > 1)) return false;
-  const line = text.slice(start, end).replace(certified, '');
+  const line = text
+    .slice(start, end)
+    .replace(/^[*_]+|[*_]+$/g, '')
+    .replace(certified, '');
   const first = /^[\p{L}.-]+/u.exec(line)?.[0] ?? '';
   const known = Word.Profession | Word.Field;
   if (classOf(first.toLowerCase()) & known || isDegree(first)) return true;

@@ -14,6 +14,8 @@ export interface Numbered {
 }
 
 const number = /^(?:\(?#?(\d{1,3})([.):\]])|#(\d{1,3})(?=\s|$))(?:\s+|$)/;
+/** "2.1  Title": the first number is the chapter's. */
+const decimal = /^(\d{1,2})\.(\d{1,2})\.?\s+(?=\S)/;
 const labelled =
   /^(?:answer|reply|response|comment|post|a|no\.?)\s*#?\s*(\d{1,3})(?: of \d{1,3})?\s*([.):\]–—-])?(?:\s+|$)/i;
 
@@ -29,6 +31,11 @@ export function numberOf(text: string, line: Line, index: number): Numbered | nu
     const rest = line.start + plain[0].length;
     const value = Number(plain[1] ?? plain[3]);
     return { line: index, value, mark: head[0] === '(' ? '(' : (plain[2] ?? '#'), rest };
+  }
+  const section = digit ? decimal.exec(head) : null;
+  if (section) {
+    const rest = line.start + section[0].length;
+    return { line: index, value: Number(section[2]), mark: `${section[1]}.`, rest };
   }
   const word = digit ? null : labelled.exec(head);
   if (!word) return null;

@@ -2,7 +2,7 @@
 
 import type { Line } from './lines.js';
 import { answerLabel, answerRun, type Numbered, numberOf, questionLabel } from './prefix.js';
-import { messageLines, spokenLines } from './spoken.js';
+import { isNobody, messageLines, spokenLines } from './spoken.js';
 import { turnsOf } from './turns.js';
 
 /** What stands before a line's own words, and where they start: at the line's end where there are none. */
@@ -35,8 +35,10 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
     const startOf = (index: number) => lines[index]?.start ?? 0;
     // The first message asks, unless the question stands above.
     const asks = first !== undefined && second !== undefined && !isAsked(0, first) && isAsked(first, second);
-    for (const [i, { rest, nick }] of messages)
-      found.set(i, { kind: 'message', rest, name: nick, answers: asks && i === second });
+    for (const [i, { rest, nick }] of messages) {
+      const kind = isNobody(text.slice(...nick)) ? 'asks' : 'message';
+      found.set(i, { kind, rest, name: nick, answers: asks && i === second });
+    }
   }
   // "Subject:" is a field of a message, and else a label.
   if (messages.size === 0) for (const [i, prefix] of labelledLines(text, lines)) found.set(i, prefix);

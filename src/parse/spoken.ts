@@ -1,7 +1,7 @@
 /** Lines that name their speaker: of a chat ("20:58 <gwen> …", "Dr. Roe: …"), of messages ("From: Jane Roe"). */
 
 import type { Line } from './lines.js';
-import { shapeOf } from './noise.js';
+import { noiseOf, shapeOf } from './noise.js';
 import { hasColon } from './prefix.js';
 
 const stamp =
@@ -72,7 +72,7 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
     if (!mayBeSpoken(text, line)) continue;
     const said = spokenOf(text, line);
     // "21:04 * fran has joined" is an event.
-    if (!said) continue;
+    if (!said || (said.timed && isPage(text, line))) continue;
     const bare = said.nick[0] === said.nick[1];
     if (bare && text.charCodeAt(said.rest) === 0x2a) continue;
     const angled = text.charCodeAt(said.nick[0] - 1) === 0x3c;
@@ -96,12 +96,19 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
   return found;
 }
 
-/** Lines that name an answer's author in a field of its own, where several do: "From: Jane Roe". */
+/** "[–]browdoc 12 points 3 years ago": the mark closes the comment. */
+const closable = /^\[[–—+-]\]\s*(?=\S.*\b(?:points?|ago)\b)/;
+
+/**
+ * Lines that name an answer's author in a field of its own, where several do: "From: Jane Roe"; or beside the mark
+ * that closes it.
+ */
 export function messageLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
   const found = new Map<number, Spoken>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    const at = namedField(text, line);
+    const mark = text.charCodeAt(line.start) === 0x5b && closable.exec(text.slice(line.start, line.end));
+    const at = mark ? line.start + mark[0].length : namedField(text, line);
     if (at >= 0) found.set(i, { rest: line.end, nick: [at, line.end], timed: false });
   }
   return found.size >= 2 ? found : new Map();
@@ -116,6 +123,11 @@ function mayBeSpoken(text: string, line: Line): boolean {
   return false;
 }
 
+/** Whether a browser printed the line, with the date, at a page's head. */
+function isPage(text: string, { start, end }: Line): boolean {
+  return noiseOf(text, start, end, shapeOf(text, start, end)) === 'page';
+}
+
 /** "Dr. Roe": no label of a list, such as "Result". */
 function hasTitle(text: string, start: number, end: number): boolean {
   const shape = shapeOf(text, start, end);
@@ -124,6 +136,13 @@ function hasTitle(text: string, start: number, end: number): boolean {
 
 const chair =
   /^(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
+
+const unread = /^(?:automoderator|\[(?:deleted|removed)\])/i;
+
+/** Whether nobody speaks: a bot, or somebody whose words are gone. */
+export function isNobody(name: string): boolean {
+  return unread.test(name);
+}
 
 /** Whether a speaker asks and does not answer: "MODERATOR (Jane Roe)". */
 export function isChair(name: string): boolean {
