@@ -54,8 +54,7 @@ export function cut(text: string): Cut {
       found.push('answers-header');
     else if (messages && isMessageField(text, line)) found.push('date');
     else if (messages && quotes(text, lines, i)) found.push('quotation');
-    else if (i > 1 && asksAgain.test(text.slice(line.start, Math.min(line.end, line.start + ASKER_SAYS_SO))))
-      found.push('asker');
+    else if (i > 1 && asksAgain(text, line)) found.push('asker');
     else {
       const reason = noiseOf(text, line.start, line.end, shape);
       const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
@@ -89,8 +88,7 @@ export function cut(text: string): Cut {
       continue;
     }
     if (prefixes.size > 1 && isSignature(text, line)) muted ??= 'footer';
-    const isHead = quoteHead.test(text.slice(line.start, Math.min(line.end, line.start + 40)));
-    isQuoting = isHead || (isQuoting && line.blanks === 0);
+    isQuoting = isQuoteHead(text, line) || (isQuoting && line.blanks === 0);
     if (isQuoting) cutter.skip(line.start, line.end, 'quotation');
     else if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
@@ -105,15 +103,29 @@ export function cut(text: string): Cut {
   return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
 }
 
-/** What stands above an earlier post that a forum's member quotes. */
-const quoteHead = /^(?:quote:$|(?:quote: )?originally posted by \S)/i;
+/** Whether the line stands above an earlier post that a forum's member quotes. */
+function isQuoteHead(text: string, { start, end }: Line): boolean {
+  const code = text.charCodeAt(start) | 32;
+  if (code !== 0x71 && code !== 0x6f) return false;
+  return /^(?:quote:$|(?:quote: )?originally posted by \S)/i.test(
+    text.slice(start, Math.min(end, start + 40)),
+  );
+}
 
 /** So far into a paragraph the asker says who it is, in UTF-16 code units. */
 const ASKER_SAYS_SO = 120;
 
 /** The asker comes back: "Thank you for the replies so far! This is Marianne, who asked the question." */
-const asksAgain =
-  /^(?:\W*)(?:(?:hi|hello|hey|ok|okay|wow)\b[^.!?]{0,30}[.!?,]+\s*)?(?:(?:many )?thank(?:s| you)(?: you)?(?: so much| very much| all| everyone| everybody| guys| again)*,?(?: all| everyone)? for (?:all )?(?:of )?(?:the|your|these|those) (?:\w+ )?(?:replies|answers|responses|comments)\b|(?:op|original poster|asker|(?:it'?s |this is )?the (?:asker|original poster|op)) here\b)|\b(?:i am|i'm|this is) \p{Lu}\p{L}+, (?:who|the one who) asked\b|^\W*(?:update|addition|edit) (?:from|by) (?:the )?(?:op|asker|original poster)\b/iu;
+function asksAgain(text: string, { start, end }: Line): boolean {
+  const head = text.slice(start, Math.min(end, start + ASKER_SAYS_SO));
+  return (
+    thanked.test(head) ||
+    (head.includes('who asked') && /\b(?:i am|i'm|this is) \p{Lu}\p{L}+, who asked\b/iu.test(head))
+  );
+}
+
+const thanked =
+  /^\W?(?:(?:hi|hello|hey|ok|okay|wow)\b[^.!?]{0,30}[.!?,]+\s*)?(?:(?:many )?thank(?:s| you)(?: you)?(?: so much| very much| all| everyone| everybody| guys| again){0,3},?(?: all| everyone)? for (?:all )?(?:of )?(?:the|your|these|those) (?:\w+ )?(?:replies|answers|responses|comments)\b|(?:op|original poster|asker|(?:it'?s |this is )?the (?:asker|original poster|op)) here\b|(?:update|addition|edit) (?:from|by) (?:the )?(?:op|asker|original poster)\b)/i;
 
 /** Whether a message's line is another's, behind ">", or says whose the next ones are. */
 function quotes(text: string, lines: readonly Line[], index: number): boolean {
@@ -128,7 +140,10 @@ function quotes(text: string, lines: readonly Line[], index: number): boolean {
 
 /** The rule above a signature of a message or a forum's member. */
 function isSignature(text: string, { start, end }: Line): boolean {
-  return /^(?:--|_{10,})$/.test(text.slice(start, Math.min(end, start + 80)));
+  const code = text.charCodeAt(start);
+  return (
+    (code === 0x2d || code === 0x5f) && /^(?:--|_{10,})$/.test(text.slice(start, Math.min(end, start + 80)))
+  );
 }
 
 /** A line that explains the one above it: right under it, short, and parted from what follows. */

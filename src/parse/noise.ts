@@ -92,7 +92,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   if (shape === null) return null;
   const line = text.slice(start, end);
   if (isTemplate(line)) return 'template';
-  if (linked.test(line)) {
+  if (first === 0x5b && linked.test(line)) {
     const bare = line.replaceAll(link, ' ').trim();
     const reason = noiseOf(bare, 0, bare.length, shapeOf(bare, 0, bare.length));
     // The shape is read anew, since there is but one.
@@ -132,18 +132,18 @@ const link = /\[\d{1,3}\](?=\S)|\[[^\]\s]*\.(?:png|jpe?g|gif|svg|webp)\]/gi;
 const offered =
   /^(?:\[(?:ads?|sponsored|promoted|advertisement)\]|(?:ad|sponsored|promoted|advertisement)\s?[:·•])\s/i;
 
-/** What a printer, a browser or a phone puts at a page's head and foot. */
-function isFurniture(line: string, { words }: Shape): boolean {
+/** What a printer, a browser or a phone puts at a page's head and foot; and a contents' link to a place in the page. */
+function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (words > 20) return false;
-  return (
-    (words <= 10 && /^\W*(?:https?:\/\/|www\.)\S+(?:\s+\S{1,12}){0,3}$/i.test(line)) ||
-    /(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}\W*$/i.test(line) ||
-    (words <= 12 && /^\d{1,4}\s{3,}\p{Lu}|\p{L}[\p{L}.)]*\s{3,}(?:page )?\d{1,4}$/u.test(line)) ||
-    (words <= 10 && /^(?:\p{Lu}+ )?\W*continued (?:on|from) (?:page|p\.)/iu.test(line)) ||
-    (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) ||
-    /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\s{2,}\S/i.test(line) ||
-    /^(?:[-*+] )?\[[^\]]{1,80}\]\(#[^)\s]{0,80}\)$/.test(line)
-  );
+  if (words <= 10 && /^\W*(?:https?:\/\/|www\.)\S+(?:\s+\S{1,12}){0,3}$/i.test(line)) return true;
+  if (/^(?:[-*+] )?\[[^\]]{1,80}\]\(#[^)\s]{0,80}\)$/.test(line)) return true;
+  if (words <= 10 && /^(?:\p{Lu}+ )?\W*continued (?:on|from) (?:page|p\.)/iu.test(line)) return true;
+  if (numbers === 0) return false;
+  if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}\W*$/i.test(line)) return true;
+  if (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) return true;
+  if (bars === 0) return false;
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\s{2,}\S/i.test(line)) return true;
+  return words <= 12 && /^\d{1,4}\s{3,}\p{Lu}|[\p{L}.)]\s{3,}(?:page )?\d{1,4}$/u.test(line);
 }
 
 function isAsker(line: string): boolean {
