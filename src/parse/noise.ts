@@ -112,6 +112,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     if (shape.words <= 4 && label.test(line)) return /\d/.test(line) ? 'number' : 'label';
   }
   if (first < 0x40 && event.test(line)) return 'event';
+  if (first === 0x3a && /^(?::[\w+-]{1,40}: *(?:\d{1,5} *)?)+$/.test(line)) return 'votes';
   if (isHost(line, shape)) return 'banner';
   if (shape.words <= 16 && !sentenceEnd.test(line) && isAsker(line)) return 'asker';
   if (shape.letters >= 8 && shape.letters * 2 > shape.words) return 'navigation';

@@ -87,7 +87,7 @@ function labelledLines(text: string, lines: readonly Line[]): Map<number, Prefix
     if (answer >= 0) answers++;
     if (question >= 0) questions++;
     if (answer >= 0) found.set(i, { kind: 'label', rest: answer });
-    else if (question >= 0 && i < margin) found.set(i, { kind: 'asker', rest: question });
+    else if (question >= 0) found.set(i, { kind: i < margin ? 'asker' : 'asks', rest: question });
   }
   return answers > 1 || (answers > 0 && questions > 0) || (questions > 0 && answers === 0)
     ? found

@@ -20,6 +20,8 @@ export const questionUnits = 40;
 /** So many units near the top are heard for the asker's voice before they are taken for an answer's first. */
 const answerUnits = 6;
 
+const penName = /^\p{Lu}\p{L}+(?: [\p{L}-]+)? (?:in|from) \p{Lu}[\p{L}. ]+$/u;
+
 /** The scores of each unit, by its index. */
 export class Scores {
   /** Units that may be persons' names. */
@@ -106,10 +108,15 @@ export class Scores {
   /** As the asker's name. */
   asker(i: number): number {
     const unit = this.ground.units[i] as Unit;
-    if (unit.person < 1.5) return weights.noAsker;
+    if (unit.person < 1.5 && !this.#isPenName(unit)) return weights.noAsker;
     // In a chat all names are alike: what the first one says shows who it is.
     const asks = unit.style === spokenStyle ? this.ask(i + 1) >= 1 : !this.isStyled(unit);
     return asks ? weights.asker : weights.askerStyled;
+  }
+
+  /** "Curious in Calgary", right under the letter. */
+  #isPenName({ start, end, words, blanks }: Unit): boolean {
+    return blanks === 0 && words <= 6 && penName.test(this.ground.text.slice(start, end));
   }
 
   /** Whether most names are of one style. */

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import type { Thread } from '../../src/model.js';
+import { parseText } from '../../src/parse/text.js';
+import { expectSound } from './sound.js';
+
+function parse(text: string): Thread {
+  const found = parseText({ source: 'a.txt', format: 'text', encoding: 'utf-8', text });
+  expectSound(found);
+  return found;
+}
+
+const bodies = (text: string) => parse(text).answers.map(({ body }) => body.replace(/\s+/g, ' '));
+
+describe('a talk', () => {
+  test('several messages of one person are one answer; the asker and events are none', () => {
+    const chat = `12/03/2021, 19:02 - Messages and calls are end-to-end encrypted.
+12/03/2021, 19:05 - Dr Holt created group "Ask the dentists"
+12/03/2021, 20:31 - Hattie: Hi all!
+12/03/2021, 20:32 - Hattie: Does the jaw muscle stay thin after Botox? I have had four sessions.
+12/03/2021, 20:40 - Dr Holt: Good question
+12/03/2021, 20:41 - Dr Holt: It does thin, and in most people it stays so.
+12/03/2021, 20:58 - Ravi (dentist): <Media omitted>
+12/03/2021, 20:59 - Ravi (dentist): I measured forty patients a year on and the bite was as it had been.
+12/03/2021, 21:30 - Hattie: Thank you both so much
+12/03/2021, 21:44 - +44 7700 900143 joined using this group's invite link
+12/03/2021, 21:52 - +44 7700 900143: A splint costs less than a needle, try that first.
+`;
+    expect(bodies(chat).map((body) => body.replace(/\d\d\/\d\d\/2021, \d\d:\d\d - [^:]+: /g, ''))).toEqual([
+      'Good question It does thin, and in most people it stays so.',
+      'I measured forty patients a year on and the bite was as it had been.',
+      'A splint costs less than a needle, try that first.',
+    ]);
+    expect(parse(chat).question.body).toContain('four sessions');
+  });
+
+  test("a moderator's turns are none, wherever they stand", () => {
+    const transcript = `Face Forum, stage B
+
+[00:11:02]
+MODERATOR (Judith Aalto): Welcome back. The card says: do the facial muscles get weaker in the long run?
+
+[00:11:31]
+DR. HOLT: They do. We have filmed every patient since 2001, and the frown in the second film is a smaller one.
+
+[00:12:14]
+MODERATOR: A yes. Dr. Menon, you are shaking your head?
+
+[00:12:19]
+DR. MENON: I am, since nobody has measured what she has seen. Mine frown as they always did, a year on.
+
+[00:12:58]
+AUDIENCE MEMBER: May I ask whether it is the same for the jaw?
+
+[00:13:02]
+MODERATOR: Good, who does jaws?
+
+[00:13:06]
+MS. BRANDT: I do. The masseter goes down fast, no question about it, and stays down for a good year.
+`;
+    expect(bodies(transcript).map((body) => body.slice(0, 12))).toEqual([
+      'They do. We ',
+      'I am, since ',
+      'I do. The ma',
+    ]);
+  });
+
+  test('a column that names its doctors with trade and town before their words', () => {
+    const column = `ASK THE DOCTORS
+
+DEAR DOCTORS: Everyone in my card club has had Botox for years. Do the muscles go limp?
+
+DR. ELEANOR WEXLER, dermatologist, Madison: They do, for twelve weeks, and then they come to. That is the whole story.
+
+DR. OTTO BRANDT, plastic surgeon, Milwaukee: The ones who began in the nineties have less to frown with than they had, I would wager.
+
+DR. LUCILLE HAAS, family practice, Merrill: My question is who the nurse is, and where she gets the drug.
+`;
+    expect(parse(column).answers.map(({ author }) => author?.split(',')[0])).toEqual([
+      'DR. ELEANOR WEXLER',
+      'DR. OTTO BRANDT',
+      'DR. LUCILLE HAAS',
+    ]);
+  });
+
+  test('messages: the first asks; heads, quotations and signatures are left out', () => {
+    const digest = `From: Lois Tennant <lois at lists.example>
+Date: Tue, 15 May 2007 01:11:40
+Subject: Do the muscles weaken?
+Message-ID: <1@lists.example>
+
+A reader asks whether the muscles of the face get weaker with Botox. What do I tell her?
+
+From: Farid Menon <farid at clinic.example>
+Date: Tue, 15 May 2007 09:00:00
+Subject: Re: Do the muscles weaken?
+In-Reply-To: <1@lists.example>
+
+On Tue, 15 May 2007, Lois Tennant wrote:
+> A reader asks whether the muscles of the face get weaker with
+> Botox. What do I tell her?
+
+Tell her that they do, a little with every year, and that nobody has minded so far.
+
+--
+Farid Menon, Clinic on the Hill
+
+From: Rosalind Chu <chu at jaw.example>
+Date: Wed, 16 May 2007 10:30:00
+Subject: Re: Do the muscles weaken?
+
+In the jaw they waste within months, and I have seen teeth that were the better for it.
+`;
+    expect(bodies(digest)).toEqual([
+      'Tell her that they do, a little with every year, and that nobody has minded so far.',
+      'In the jaw they waste within months, and I have seen teeth that were the better for it.',
+    ]);
+  });
+
+  test('comments with the mark that closes them; a bot and what was deleted say nothing', () => {
+    const page = `Do facial muscles atrophy from Botox or is that a myth? (self.AskInjectors)
+submitted 3 years ago by plum
+
+I am 29 and have had two years of it. Is it true?
+
+[–]AutoModerator [M] 1 point 3 years ago
+Thank you for your submission. I am a bot, and this action was performed automatically.
+
+[–]glabella_fella   Dermatologist 204 points 3 years ago
+
+A forehead that was treated for ten years is thinner than its twin. You need it less, too.
+
+permalink  save  report  reply
+
+[–][deleted] 3 years ago
+[removed]
+
+[–]pt_for_faces   Physiotherapist 12 points 3 years ago
+
+I rehab faces, and a decade of this leaves them as strong as any other in my records.
+
+permalink  save  report  reply
+`;
+    expect(bodies(page).map((body) => body.slice(0, 20))).toEqual([
+      'A forehead that was ',
+      'I rehab faces, and a',
+    ]);
+  });
+
+  test("a forum's quotation of an earlier post, and a member's signature", () => {
+    const forum = `do face muscles get weak from years of botox?
+
+  #1   03-14-2009, 09:42 PM
+tinab67
+
+Been getting my forehead done since 2004. My brother in law says it turns to mush. Is he right??
+__________________
+Tina, mom of 3
+
+  #2   03-14-2009, 11:05 PM
+KellerDerm
+
+Quote:
+Originally Posted by tinab67  View Post
+My brother in law says it turns to mush.
+
+Tell him it is a fair theory for a leg. In the face I have not seen it happen.
+__________________
+This is general information.
+
+  #3   03-15-2009, 07:16 AM
+needlenurse_jo
+
+They do get weaker, it just creeps along, and it is nothing to lose sleep over.
+`;
+    expect(bodies(forum)).toEqual([
+      'Tell him it is a fair theory for a leg. In the face I have not seen it happen.',
+      'They do get weaker, it just creeps along, and it is nothing to lose sleep over.',
+    ]);
+  });
+
+  test('the asker who comes back does not answer', () => {
+    const text = `Do the muscles waste away?
+
+I have had it for fifteen years and wonder what is left. Should I worry?
+
+There is plenty left
+
+I operate on foreheads, and the muscle in front of me is pink and twitches when I touch it.
+
+Thank you all for the replies so far! I should have said that I had a gap of eight months in 2020. Does it matter?
+
+The gap tells me a lot
+
+If the forehead moved and the frown did not, the frown has shrunk, and it is the first to go.
+`;
+    expect(bodies(text)).toHaveLength(2);
+  });
+});
