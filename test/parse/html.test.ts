@@ -53,6 +53,14 @@ describe('JSON-LD', () => {
     expect(parse(page).answers).toHaveLength(thread.answers.length);
   });
 
+  test('that holds but the beginning of what the page shows leaves the page to be read', () => {
+    const teaser = { '@type': 'Answer', text: 'After the second session the masseter is thinner …' };
+    const question = { '@type': 'Question', name: thread.heading, answerCount: 4, acceptedAnswer: teaser };
+    const data = JSON.stringify({ '@type': 'QAPage', mainEntity: question });
+    const page = flat(thread).replace('<h1>', `<script type="application/ld+json">${data}</script><h1>`);
+    expect(parse(page).answers).toHaveLength(thread.answers.length);
+  });
+
   test('of several questions gives several threads', () => {
     const question = (name: string) => ({
       '@type': 'Question',
@@ -129,6 +137,34 @@ describe('names without titles, and the end of a page', () => {
       `<h1>${thread.heading}</h1><p>${thread.body.join(' ')}</p>${sections.join('')}${end}`,
     );
     expect(answers.map((a) => words(a.body))).toEqual(thread.answers.map((a) => a.body.join(' ')));
+  });
+});
+
+describe('where the posts stand', () => {
+  const replies = thread.answers
+    .map(({ heading, body, author }, i) => {
+      const lead = heading === null ? '' : `<p><strong>${heading}</strong></p>`;
+      const text = body.map((one) => `<p>${one}</p>`).join('');
+      return `<div class="loop-item-${i} reply"><div class="reply-author">${author}</div><div class="reply-content">${lead}${text}</div></div>`;
+    })
+    .join('');
+  const asked = `<h1>${thread.heading}</h1><div class="topic"><div class="reply-content">${thread.body.map((one) => `<p>${one}</p>`).join('')}</div></div>`;
+  const expected = thread.answers.map(({ heading, body }) => [heading, body.join(' ')]);
+
+  test('in a list of replies, inside the article that has the title', () => {
+    const page = `<article class="post">${asked}<ul class="forum-replies"><li class="body">${replies}</li></ul></article>`;
+    expect(answersOf(parse(page))).toEqual(expected);
+  });
+
+  test('in one of the cells by which a page was laid out', () => {
+    const rows = thread.answers
+      .map(({ heading, body, author }) => {
+        const lead = heading === null ? '' : `<p><b>${heading}</b></p>`;
+        return `<hr><p>${author}, M.D. | Boston, MA | View profile</p>${lead}${body.map((one) => `<p>${one}</p>`).join('')}<p>Rate this answer</p>`;
+      })
+      .join('');
+    const page = `<table><tr><td><a href="/">Home</a><br><a href="/f">Face</a><br><p>Free brochure for all who write to us.</p></td><td><p><b>${thread.heading}</b></p><p>${thread.body.join(' ')}</p><p>Answers (4)</p>${rows}</td></tr></table>`;
+    expect(parse(page).answers).toHaveLength(thread.answers.length);
   });
 });
 

@@ -27,6 +27,16 @@ describe('detectFormat', () => {
     ['a mailed quotation', '> Does it weaken?\n\nYes.', 'text'],
     ['a less-than sign', 'A dose of <b units, or a<b, or <3.', 'text'],
     ['an address', '<a@example.com> wrote: yes', 'text'],
+    [
+      'rules of underscores',
+      `Does it?\n${'_'.repeat(20)}\n\nYes.\n${'_'.repeat(20)}\n\nNo.\n${'_'.repeat(20)}\n`,
+      'text',
+    ],
+    [
+      'a message',
+      'From: A <a@b.example>\nSubject: muscles\n\n> Does it *weaken*?\n\nYes, *so* it does.',
+      'text',
+    ],
     ['lines under lines', 'Question\n--------\nDoes it?\n', 'text'],
   ])('%s', (_, text, format) => {
     expect(detectFormat(text, 'thread')).toBe(format);
