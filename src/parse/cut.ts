@@ -56,7 +56,7 @@ export function cut(text: string): Cut {
     else if (messages && quotes(text, lines, i)) found.push('quotation');
     else if (i > 1 && asksAgain(text, line)) found.push('asker');
     else {
-      const reason = noiseOf(text, line.start, line.end, shape);
+      const reason = told(text, lines, i) ? 'navigation' : noiseOf(text, line.start, line.end, shape);
       const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
       if (typeof unit !== 'string' && found[i - 1] === 'advertisement' && isOffer(unit))
         found.push('advertisement');
@@ -103,11 +103,23 @@ export function cut(text: string): Cut {
   return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
 }
 
+/** Whether the line, or the one above it, is one of the labels under which a forum tells of a member. */
+function told(text: string, lines: readonly Line[], index: number): boolean {
+  const isLabel = (at: number) => {
+    const line = lines[at];
+    return line !== undefined && line.end - line.start <= 12 && labels.test(text.slice(line.start, line.end));
+  };
+  const { start, end, blanks } = lines[index] as Line;
+  return isLabel(index) || (blanks === 0 && end - start <= 40 && isLabel(index - 1));
+}
+
+const labels = /^(?:join date|location|posts|threads|likes|reputation|gender|age):?$/i;
+
 /** Whether the line stands above an earlier post that a forum's member quotes. */
 function isQuoteHead(text: string, { start, end }: Line): boolean {
   const code = text.charCodeAt(start) | 32;
   if (code !== 0x71 && code !== 0x6f) return false;
-  return /^(?:quote:$|(?:quote: )?originally posted by \S)/i.test(
+  return /^(?:quote:$|(?:quote:? )?originally posted by \S)/i.test(
     text.slice(start, Math.min(end, start + 40)),
   );
 }

@@ -37,11 +37,11 @@ const WORDS: readonly (readonly [Hint, ReadonlySet<string>])[] = [
     'meta',
     set(
       'meta actions action buttons btn button toolbar tools report flag permalink menu controls badge badges tag tags',
-      'footer stats info follow edit label labels status header',
+      'footer stats info follow edit label labels status header postdetails postinfo',
     ),
   ],
   ['title', set('title heading headline subject')],
-  ['body', set('body text content message description prose copy entry html markdown')],
+  ['body', set('body text content message description prose copy entry html markdown posttext')],
 ];
 
 /** Class names of style sheets that say how something looks and not what it is: `text-sm`, `mt-4`, `col-md-6`. */

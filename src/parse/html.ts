@@ -1,6 +1,7 @@
 /** HTML to threads: structured data first, then the page's own structure. */
 
 import type { Answer, Document, Span, Thread } from '../model.js';
+import { withoutAsker } from './asker.js';
 import { assemble } from './assemble.js';
 import { dateOf, votesOf } from './card.js';
 import { cut } from './cut.js';
@@ -74,7 +75,7 @@ function ofStructure(source: string, format: Thread['format'], page: HtmlPage): 
   const cards = units.filter((_, i) => CARDS.has(parts[i] as Part));
   const beside = [...noise, ...cards].sort((a, b) => a.start - b.start);
   const answers = thread.answers.map(metaIn(text, beside, spans));
-  return { source, format, text, ...thread, answers };
+  return { source, format, text, ...withoutAsker(text, { ...thread, answers }) };
 }
 
 /** Headings and bold starts; a bold line of its own is a heading below all others. */
@@ -117,6 +118,9 @@ function metaIn(
   };
 }
 
+/** So much prose may a forum have above its posts, in UTF-16 code units. */
+const FORUM_SAYS = 200;
+
 /** Whether the first of the posts is the question: it holds the title, says so, or asks before anything else is said. */
 function isQuestion(page: HtmlPage, first: Element): boolean {
   if (first.titled) return true;
@@ -126,7 +130,11 @@ function isQuestion(page: HtmlPage, first: Element): boolean {
   const [from, to] = page.ranges.get(first) ?? [0, 0];
   const isProse = ({ level, hint, linked, start, end }: Passage) =>
     level === 0 && !linked && (hint === null || hint === 'body') && end - start > 40;
-  if (page.passages.slice(page.title ? 1 : 0, from).some(isProse)) return false;
+  const above = page.passages.slice(page.title ? 1 : 0, from).filter(isProse);
+  const length = above.reduce((sum, { start, end }) => sum + end - start, 0);
+  // Above a forum's posts stands what the forum is about.
+  const isForum = words.some((word) => /^post(?:body)?$/.test(word)) && length < FORUM_SAYS;
+  if (above.length > 0 && !isForum) return false;
   return page.passages.slice(from, to).some(({ start, end }) => page.text.slice(start, end).includes('?'));
 }
 

@@ -22,6 +22,7 @@ export type Reason =
   | 'footer'
   | 'banner'
   | 'page'
+  | 'comment'
   | 'related'
   | 'quotation';
 
@@ -89,6 +90,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     if (reason) return reason;
     if (first === 0xa9) return 'footer';
   }
+  if (isComment(text, end)) return 'comment';
   if (shape === null) return null;
   const line = text.slice(start, end);
   if (isTemplate(line)) return 'template';
@@ -123,6 +125,15 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   if (shape.words <= 6 && profile.test(line)) return 'navigation';
   if (revised.test(line)) return 'date';
   return isMenu(line, shape) ? 'navigation' : null;
+}
+
+/** A remark on a post, of any length, with its author and the time behind a dash: "Do you have a source? – ann Mar 4, 2018 at 11:30". */
+function isComment(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (last < 48 || last > 57 || text.charCodeAt(end - 3) !== 0x3a) return false;
+  return / [–—-] ?\S.{0,40} \p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/u.test(
+    text.slice(Math.max(0, end - 80), end),
+  );
 }
 
 /** The numbers that a text browser gives to links, "[13]useful (8)", and the names of images. */
@@ -211,7 +222,7 @@ const profile =
 
 /** What a forum says of a post that was changed. */
 const revised =
-  /^(?:this (?:reply|topic|post|comment|answer) was (?:last )?(?:modified|edited)|last edited by)\b/i;
+  /^(?:this (?:reply|topic|post|comment|answer) was (?:last )?(?:modified|edited)|last edited by|posted: .{3,60}post subject)\b/i;
 
 /** "Home > Botox > Questions" */
 const crumbs = /^[^>»›]{2,40} [>»›] +[^>»›]{2,60} [>»›] +[^>»›]{2,100}$/;

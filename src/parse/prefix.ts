@@ -16,6 +16,8 @@ export interface Numbered {
 const number = /^(?:\(?#?(\d{1,3})([.):\]])|#(\d{1,3})(?=\s|$))(?:\s+|$)/;
 /** "2.1  Title": the first number is the chapter's. */
 const decimal = /^(\d{1,2})\.(\d{1,2})\.?\s+(?=\S)/;
+/** "03-12-2014, 07:15 AM #2" */
+const stamped = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? +\d{1,2}:\d{2}(?: ?[ap]m)?\s+#(\d{1,4})$/i;
 const labelled =
   /^(?:answer|reply|response|comment|post|a|no\.?)\s*#?\s*(\d{1,3})(?: of \d{1,3})?\s*([.):\]–—-])?(?:\s+|$)/i;
 
@@ -32,6 +34,8 @@ export function numberOf(text: string, line: Line, index: number): Numbered | nu
     const value = Number(plain[1] ?? plain[3]);
     return { line: index, value, mark: head[0] === '(' ? '(' : (plain[2] ?? '#'), rest };
   }
+  const post = digit && line.end - line.start <= 40 ? stamped.exec(text.slice(line.start, line.end)) : null;
+  if (post) return { line: index, value: Number(post[1]), mark: '#', rest: line.end };
   const section = digit ? decimal.exec(head) : null;
   if (section) {
     const rest = line.start + section[0].length;

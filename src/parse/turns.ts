@@ -11,7 +11,17 @@ export type Turn = 'opens' | 'answers' | 'goes-on' | 'asks' | 'event';
 
 /** "<Media omitted>" and the like, in the place of words. */
 const omitted =
-  /^<?(?:media|image|video|audio|gif|sticker|document)(?: omitted| not included)>?$|^(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\W*$/i;
+  /^\u200e|^<?(?:media|image|video|audio|gif|sticker|document)(?: omitted| not included)>?$|^(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\W*$/i;
+
+/** Words that applaud or wonder, and answer nothing. */
+const reaction =
+  /^(?:blimey|wow|omg|lol|haha|ha|ooh|aww|thanks|thank|you|ty|thx|cheers|nice|cool|great|brilliant|fair|ok|okay|so|much|all|both|everyone)$/;
+
+/** Whether a turn is one of those, or of signs alone. */
+function isReaction(words: string): boolean {
+  const all = words.toLowerCase().match(/:[\w+-]+:|\p{L}+/gu) ?? [];
+  return all.length <= 5 && all.every((word) => word.startsWith(':') || reaction.test(word));
+}
 
 /** Who asks so often, of so many turns, leads the talk. */
 const LEADS = { turns: 3, asking: 0.7, ofAll: 0.35 } as const;
@@ -28,6 +38,7 @@ export function turnsOf(
   const named = names.filter((name) => name !== '').length;
   const isEvent = (at: number, [index, { rest }]: readonly [number, Spoken]) =>
     omitted.test(text.slice(rest, (lines[index] as Line).end)) ||
+    isReaction(wordsOf(at)) ||
     (names[at] === '' && named >= 3 && named * 10 >= all.length * 7);
   const wordsOf = (at: number) => {
     const from = all[at]?.[1].rest ?? text.length;

@@ -98,8 +98,8 @@ export const messageStyle = 65;
 const headOn =
   /^(?:yes|yep|yeah|yup|no|nope|nah|absolutely|definitely|certainly)(?:[,.!:;]| [-–—]| (?:it|they|you|i|that|this|we|he|she|there|not|but|and)\b)/;
 
-/** "$50 off": an advertisement. */
-const offer = /[$£€]\d+ off\b|\d% off\b/i;
+/** "$50 off", "from $44": an advertisement. */
+const offer = /[$£€]\d+ off\b|\d% off\b|\bfrom [$£€]\d+$/i;
 
 const bullet = /^(?:[-*•–—+·○▪‣]\s|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v|vi)[.)]\s)/;
 const mark = /^[<>"'“‘«([*_#\s]+/;
