@@ -18,7 +18,7 @@ const FLOORS: readonly {
   },
   {
     name: 'blind fixtures',
-    belongs: ({ role }) => role === 'blind',
+    belongs: ({ corpus }) => corpus === 'blind fixtures',
     least: { effect: [0.77, 0.9], pace: [0.75, 0.89], judgement: [0.61, 0.9] },
   },
   {

@@ -14,7 +14,8 @@ const PARTS: readonly (readonly [name: string, belongs: (thread: LabelledThread)
   ['training threads, tuned on', ({ corpus, role }) => corpus === 'training threads' && role === 'fitted'],
   ['training threads, set aside', ({ role }) => role === 'set aside'],
   ['fixtures', ({ corpus }) => corpus === 'fixtures'],
-  ['blind fixtures', ({ role }) => role === 'blind'],
+  ['blind fixtures', ({ corpus }) => corpus === 'blind fixtures'],
+  ['messy fixtures, blind as well', ({ corpus }) => corpus === 'messy fixtures'],
 ];
 
 const NOTE = `

@@ -77,6 +77,14 @@ const SOURCES: readonly Source[] = [
     roleOf: () => 'blind',
     authorOf: writerOf,
   },
+  {
+    corpus: 'messy fixtures',
+    folder: 'fixtures/messy',
+    labels: 'fixtures/messy/labels.csv',
+    cuts: 'test/gold/messy',
+    roleOf: () => 'blind',
+    authorOf: (file) => `messy-${file.charAt(0)}`,
+  },
 ];
 
 /** A writer may have several files, in several voices: `writer-01-2.json`. */
