@@ -99,19 +99,30 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
 /** "[–]browdoc 12 points 3 years ago": the mark closes the comment. */
 const closable = /^\[[–—+-]\]\s*(?=\S.*\b(?:points?|ago)\b)/;
 
+/** "Jane Roe <jane@example.org>     Mon, Sep 9, 2019 at 12:47 PM": a message's head as mail is printed. */
+const mailed = /^[^<>:]{2,60} <[^<>@\s]+@[^<>\s]+>\s.*\d{1,2}:\d{2}/;
+
 /**
- * Lines that name an answer's author in a field of its own, where several do: "From: Jane Roe"; or beside the mark
- * that closes it.
+ * Lines that name an answer's author in a field of its own, where several do: "From: Jane Roe"; beside the mark
+ * that closes it; or with address and time.
  */
 export function messageLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
   const found = new Map<number, Spoken>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const mark = text.charCodeAt(line.start) === 0x5b && closable.exec(text.slice(line.start, line.end));
-    const at = mark ? line.start + mark[0].length : namedField(text, line);
+    const at = mark
+      ? line.start + mark[0].length
+      : isMailed(text, line)
+        ? line.start
+        : namedField(text, line);
     if (at >= 0) found.set(i, { rest: line.end, nick: [at, line.end], timed: false });
   }
   return found.size >= 2 ? found : new Map();
+}
+
+function isMailed(text: string, { start, end }: Line): boolean {
+  return end - start <= 160 && text.slice(start, end).includes('<') && mailed.test(text.slice(start, end));
 }
 
 /** A cheap look before the patterns are tried: a digit, bracket or angle first, or a colon near by. */

@@ -39,7 +39,7 @@ export function turnsOf(
   const isEvent = (at: number, [index, { rest }]: readonly [number, Spoken]) =>
     omitted.test(text.slice(rest, (lines[index] as Line).end)) ||
     isReaction(wordsOf(at)) ||
-    (names[at] === '' && named >= 3 && named * 10 >= all.length * 7);
+    (names[at] === '' && named >= 3);
   const wordsOf = (at: number) => {
     const from = all[at]?.[1].rest ?? text.length;
     return text.slice(from, startOf(lines, all[at + 1]?.[0]) ?? text.length);

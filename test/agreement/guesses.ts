@@ -30,7 +30,7 @@ export interface Guess {
 /** What the profile finds in each labelled answer of a thread. */
 export function guessesIn(thread: LabelledThread, compiled: CompiledProfile): Guess[] {
   const ours = findingsIn(thread.cut, thread, compiled);
-  const parsed = thread.parsed === thread.cut ? ours : findingsIn(thread.parsed, thread, compiled);
+  const parsed = thread.parsed === thread.cut ? ours : parsedFindings(thread, compiled);
   return pairLabels([thread.cut], thread.labels).labelled.map(
     ({ answer, labels }): Guess => ({
       thread,
@@ -51,6 +51,22 @@ export function findingsIn(
 ): Map<number, Findings> {
   const { labelled } = pairLabels([classify(cut, compiled)], labels);
   return new Map(labelled.map(({ answer }) => [answer.id, findingsOf(answer)]));
+}
+
+/** Number of an answer as it is truly cut → what the profile finds in that of the parser which covers most of it. */
+function parsedFindings({ cut, parsed }: LabelledThread, compiled: CompiledProfile): Map<number, Findings> {
+  const coded = classify(parsed, compiled).answers;
+  const found = new Map<number, Findings>();
+  for (const { id, bodySpan } of cut.answers) {
+    const shared = ({ bodySpan: [start, end] }: CodedAnswer) =>
+      Math.min(end, bodySpan[1]) - Math.max(start, bodySpan[0]);
+    const best = coded.reduce<CodedAnswer | undefined>(
+      (most, one) => (most && shared(most) >= shared(one) ? most : one),
+      undefined,
+    );
+    if (best && shared(best) * 2 > bodySpan[1] - bodySpan[0]) found.set(id, findingsOf(best));
+  }
+  return found;
 }
 
 function findingsOf({ facets, uncertain }: CodedAnswer): Findings {
