@@ -107,7 +107,9 @@ export function startScore(ground: Ground, index: number): number {
   const unit = ground.units[index] as Unit;
   if (unit.form === 'heading') return -6;
   let score = 0;
-  if (unit.greeting) score += unit.words < 10 && index === ground.units.length - 1 ? 0 : 3;
+  // "Congratulations on your result" without a stop may be a heading.
+  const titled = unit.ending === End.Open && unit.words >= 4 && unit.words <= 10;
+  if (unit.greeting) score += unit.words < 10 && index === ground.units.length - 1 ? 0 : titled ? 1 : 3;
   else if (unit.opening > 0)
     score += unit.opening === 2 && unit.words >= 15 ? 2.3 : unit.words >= 15 ? 1 : 1.2;
   else if (isVocative(ground, unit)) score += 2.5;

@@ -6,7 +6,7 @@ import { parse } from '../../src/parse/parse.js';
 import { read } from '../../src/read/read.js';
 import { expectSound } from './sound.js';
 
-/** A hundred threads as people saved them, by ten writers; half of them are meant to be hard. */
+/** 120 threads as people saved them, by twelve writers; half of them are meant to be hard. */
 const FOLDER = join(import.meta.dirname, '../../fixtures/messy');
 const CUTS = join(import.meta.dirname, '../gold/messy');
 
@@ -44,7 +44,8 @@ describe('the answers of messy threads are found, F1', () => {
     ['web pages of many templates', 'c', 0.93],
     ['notes, exports, PDF, tables, scans', 'd', 0.56],
     ['panels, interviews, surveys, names', 'ej', 0.88],
-    ['saved by hand', 'fh', 0.94],
+    ['saved by hand', 'fhl', 0.96],
+    ['of ten kinds', 'k', 0.86],
   ])('%s', (_, sets, least) => {
     expect(f1((set) => sets.includes(set))).toBeGreaterThanOrEqual(least);
   });
