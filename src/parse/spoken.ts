@@ -140,7 +140,7 @@ function isPage(text: string, { start, end }: Line): boolean {
 }
 
 /** "Dr. Roe": no label of a list, such as "Result". */
-function hasTitle(text: string, start: number, end: number): boolean {
+export function hasTitle(text: string, start: number, end: number): boolean {
   const shape = shapeOf(text, start, end);
   return shape !== null && shape.titles + shape.degrees > 0;
 }

@@ -1,7 +1,7 @@
 /** Whose turn it is in a chat or a transcript: who goes on, and who merely asks. */
 
 import type { Line } from './lines.js';
-import { isChair, type Spoken } from './spoken.js';
+import { hasTitle, isChair, type Spoken } from './spoken.js';
 
 /**
  * `opens`: another speaks than before; `answers`: the first to do so behind the asker; `goes-on`: the same; `asks`: the
@@ -45,8 +45,10 @@ export function turnsOf(
     return text.slice(from, startOf(lines, all[at + 1]?.[0]) ?? text.length);
   };
   const askers = leadersOf(names, (at) => wordsOf(at).includes('?'));
-  // The first to speak asks, unless the question stands above.
-  let isAsking = !text.slice(0, startOf(lines, all[0]?.[0]) ?? 0).includes('?');
+  // The first to speak asks, unless the question stands above, or a doctor speaks under a heading.
+  const [begin, end] = all[0]?.[1].nick ?? [0, 0];
+  const above = text.slice(0, startOf(lines, all[0]?.[0]) ?? 0).trim();
+  let isAsking = !above.includes('?') && (above === '' || !hasTitle(text, begin, end));
   let first: string | undefined;
   let before = '';
   for (const [at, turn] of all.entries()) {

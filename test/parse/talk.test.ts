@@ -33,6 +33,20 @@ describe('a talk', () => {
     expect(parse(chat).question.body).toContain('four sessions');
   });
 
+  test('the first doctor under a heading answers, whatever is asked in the answer', () => {
+    const panel = `Botox and weakness of the facial muscles
+
+A reader has had it for ten years and wonders what it does to them.
+
+Dr. Holt: Do they get weaker? They do, a little with every year that they are kept still.
+
+Dr. Menon: They do not. I have measured forty of them, a year after the last visit.
+
+Dr. Holt: Forty is few, and mine were twice as many.
+`;
+    expect(bodies(panel)).toHaveLength(3);
+  });
+
   test("a moderator's turns are none, wherever they stand", () => {
     const transcript = `Face Forum, stage B
 
