@@ -155,7 +155,7 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) return true;
   if (bars === 0) return false;
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\s{2,}\S/i.test(line)) return true;
-  return words <= 12 && /^\d{1,4}\s{3,}\p{Lu}|[\p{L}.)]\s{3,}\d{1,4}$|\S\s{3,}page \d{1,4}$/iu.test(line);
+  return words <= 12 && /^\d{1,4}\s{8,}\p{Lu}|[\p{L}.)]\s{3,}\d{1,4}$|\S\s{3,}page \d{1,4}$/iu.test(line);
 }
 
 function isAsker(line: string): boolean {
