@@ -5,6 +5,7 @@ import { type Line, linesOf } from './lines.js';
 import { answersAnnounced, noiseOf, type Reason, shapeOf } from './noise.js';
 import { prefixesOf } from './prefixed.js';
 import { askedStems, sharesStem } from './question-words.js';
+import { asksAgain, isQuoteHead, isSignature, quotesMessage, tellsOfMember } from './quoted.js';
 import { Forms } from './repeat.js';
 import type { Shape } from './scan.js';
 import { isMessageField } from './spoken.js';
@@ -53,10 +54,12 @@ export function cut(text: string): Cut {
     } else if (shape && header === i - 1 && i > 0 && isSubtitle(shape, line, lines[i + 1]))
       found.push('answers-header');
     else if (messages && isMessageField(text, line)) found.push('date');
-    else if (messages && quotes(text, lines, i)) found.push('quotation');
+    else if (messages && quotesMessage(text, lines, i)) found.push('quotation');
     else if (i > 1 && asksAgain(text, line)) found.push('asker');
     else {
-      const reason = told(text, lines, i) ? 'navigation' : noiseOf(text, line.start, line.end, shape);
+      const reason = tellsOfMember(text, lines, i)
+        ? 'navigation'
+        : noiseOf(text, line.start, line.end, shape);
       const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
       if (typeof unit !== 'string' && found[i - 1] === 'advertisement' && isOffer(unit))
         found.push('advertisement');
@@ -101,61 +104,6 @@ export function cut(text: string): Cut {
     }
   }
   return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
-}
-
-/** Whether the line, or the one above it, is one of the labels under which a forum tells of a member. */
-function told(text: string, lines: readonly Line[], index: number): boolean {
-  const isLabel = (at: number) => {
-    const line = lines[at];
-    return line !== undefined && line.end - line.start <= 12 && labels.test(text.slice(line.start, line.end));
-  };
-  const { start, end, blanks } = lines[index] as Line;
-  return isLabel(index) || (blanks === 0 && end - start <= 40 && isLabel(index - 1));
-}
-
-const labels = /^(?:join date|location|posts|threads|likes|reputation|gender|age):?$/i;
-
-/** Whether the line stands above an earlier post that a forum's member quotes. */
-function isQuoteHead(text: string, { start, end }: Line): boolean {
-  const code = text.charCodeAt(start) | 32;
-  if (code !== 0x71 && code !== 0x6f) return false;
-  return /^(?:quote:$|(?:quote:? )?originally posted by \S)/i.test(
-    text.slice(start, Math.min(end, start + 40)),
-  );
-}
-
-/** So far into a paragraph the asker says who it is, in UTF-16 code units. */
-const ASKER_SAYS_SO = 120;
-
-/** The asker comes back: "Thank you for the replies so far! This is Marianne, who asked the question." */
-function asksAgain(text: string, { start, end }: Line): boolean {
-  const head = text.slice(start, Math.min(end, start + ASKER_SAYS_SO));
-  return (
-    thanked.test(head) ||
-    (head.includes('who asked') && /\b(?:i am|i'm|this is) \p{Lu}\p{L}+, who asked\b/iu.test(head))
-  );
-}
-
-const thanked =
-  /^\W?(?:(?:hi|hello|hey|ok|okay|wow)\b[^.!?]{0,30}[.!?,]+\s*)?(?:(?:many )?thank(?:s| you)(?: you)?(?: so much| very much| all| everyone| everybody| guys| again){0,3},?(?: all| everyone)? for (?:all )?(?:of )?(?:the|your|these|those) (?:\w+ )?(?:replies|answers|responses|comments)\b|(?:op|original poster|asker|(?:it'?s |this is )?the (?:asker|original poster|op)) here\b|(?:update|addition|edit) (?:from|by) (?:the )?(?:op|asker|original poster)\b)/i;
-
-/** Whether a message's line is another's, behind ">", or says whose the next ones are. */
-function quotes(text: string, lines: readonly Line[], index: number): boolean {
-  const isQuoted = (at: number) => text.charCodeAt(lines[at]?.start ?? 0) === 0x3e && lines[at] !== undefined;
-  if (isQuoted(index)) return true;
-  const { start, end } = lines[index] as Line;
-  if (end - start > 200) return false;
-  const line = text.slice(start, end);
-  if (isQuoted(index + 1)) return /\b(?:wrote|writes|said)\b[^.?!]*$/i.test(line);
-  return isQuoted(index + 2) && /^(?:on|in article|in message) .*[\d<@]/i.test(line);
-}
-
-/** The rule above a signature of a message or a forum's member. */
-function isSignature(text: string, { start, end }: Line): boolean {
-  const code = text.charCodeAt(start);
-  return (
-    (code === 0x2d || code === 0x5f) && /^(?:--|_{10,})$/.test(text.slice(start, Math.min(end, start + 80)))
-  );
 }
 
 /** A line that explains the one above it: right under it, short, and parted from what follows. */

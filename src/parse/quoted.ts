@@ -1,0 +1,58 @@
+/** Lines around a post's own words: what forums and mail quote, sign with and tell of a member; the asker again. */
+
+import type { Line } from './lines.js';
+
+/** Whether the line, or the one above it, is one of the labels under which a forum tells of a member. */
+export function tellsOfMember(text: string, lines: readonly Line[], index: number): boolean {
+  const isLabel = (at: number) => {
+    const line = lines[at];
+    return line !== undefined && line.end - line.start <= 12 && labels.test(text.slice(line.start, line.end));
+  };
+  const { start, end, blanks } = lines[index] as Line;
+  return isLabel(index) || (blanks === 0 && end - start <= 40 && isLabel(index - 1));
+}
+
+const labels = /^(?:join date|location|posts|threads|likes|reputation|gender|age):?$/i;
+
+/** Whether the line stands above an earlier post that a forum's member quotes. */
+export function isQuoteHead(text: string, { start, end }: Line): boolean {
+  const code = text.charCodeAt(start) | 32;
+  if (code !== 0x71 && code !== 0x6f) return false;
+  return /^(?:quote:$|(?:quote:? )?originally posted by \S)/i.test(
+    text.slice(start, Math.min(end, start + 40)),
+  );
+}
+
+/** So far into a paragraph the asker says who it is, in UTF-16 code units. */
+const ASKER_SAYS_SO = 120;
+
+/** The asker comes back: "Thank you for the replies so far! This is Marianne, who asked the question." */
+export function asksAgain(text: string, { start, end }: Line): boolean {
+  const head = text.slice(start, Math.min(end, start + ASKER_SAYS_SO));
+  return (
+    thanked.test(head) ||
+    (head.includes('who asked') && /\b(?:i am|i'm|this is) \p{Lu}\p{L}+, who asked\b/iu.test(head))
+  );
+}
+
+const thanked =
+  /^\W?(?:(?:hi|hello|hey|ok|okay|wow)\b[^.!?]{0,30}[.!?,]+\s*)?(?:(?:many )?thank(?:s| you)(?: you)?(?: so much| very much| all| everyone| everybody| guys| again){0,3},?(?: all| everyone)? for (?:all )?(?:of )?(?:the|your|these|those) (?:\w+ )?(?:replies|answers|responses|comments)\b|(?:op|original poster|asker|(?:it'?s |this is )?the (?:asker|original poster|op)) here\b|(?:update|addition|edit) (?:from|by) (?:the )?(?:op|asker|original poster)\b)/i;
+
+/** Whether a message's line is another's, behind ">", or says whose the next ones are. */
+export function quotesMessage(text: string, lines: readonly Line[], index: number): boolean {
+  const isQuoted = (at: number) => text.charCodeAt(lines[at]?.start ?? 0) === 0x3e && lines[at] !== undefined;
+  if (isQuoted(index)) return true;
+  const { start, end } = lines[index] as Line;
+  if (end - start > 200) return false;
+  const line = text.slice(start, end);
+  if (isQuoted(index + 1)) return /\b(?:wrote|writes|said)\b[^.?!]*$/i.test(line);
+  return isQuoted(index + 2) && /^(?:on|in article|in message) .*[\d<@]/i.test(line);
+}
+
+/** The rule above a signature of a message or a forum's member. */
+export function isSignature(text: string, { start, end }: Line): boolean {
+  const code = text.charCodeAt(start);
+  return (
+    (code === 0x2d || code === 0x5f) && /^(?:--|_{10,})$/.test(text.slice(start, Math.min(end, start + 80)))
+  );
+}
