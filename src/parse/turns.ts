@@ -17,8 +17,12 @@ const omitted =
 const reaction =
   /^(?:blimey|wow|omg|lol|haha|ha|ooh|aww|thanks|thank|you|ty|thx|cheers|nice|cool|great|brilliant|fair|ok|okay|so|much|all|both|everyone)$/;
 
+/** In UTF-16 code units. */
+const MOST_OF_REACTION = 100;
+
 /** Whether a turn is one of those, or of signs alone. */
 function isReaction(words: string): boolean {
+  if (words.length > MOST_OF_REACTION) return false;
   const all = words.toLowerCase().match(/:[\w+-]+:|\p{L}+/gu) ?? [];
   return all.length <= 5 && all.every((word) => word.startsWith(':') || reaction.test(word));
 }
