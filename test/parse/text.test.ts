@@ -278,6 +278,9 @@ describe('large texts', () => {
     ['a million blank lines', '\n'.repeat(1_000_000), 0],
     ['a hundred thousand short lines', 'a b\n'.repeat(100_000), null],
     ['twenty thousand names', 'Jane Roe, MD\n\n'.repeat(20_000), null],
+    ['forty thousand turns', '[19:04] kim: is it?\n[19:05] bob: it is so\n'.repeat(20_000), null],
+    ['a turn of megabytes', `Dr. Roe: no\nDr. Poe: ${'word and more '.repeat(300_000)}`, null],
+    ['ten thousand messages', 'From: Jane Roe\nSubject: x\n\n> so\n\nIt does.\n\n'.repeat(10_000), null],
     ['open braces', '{{ a '.repeat(200_000), null],
     ['a thousand threads in one', `${top}${answers.map(headed).join('\n\n')}\n\n`.repeat(1_000), null],
   ];
