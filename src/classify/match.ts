@@ -80,7 +80,7 @@ export class Matcher {
     if (to >= 0) insert(hits, { pattern, from, to, matched: this.#matched.slice(0, this.#count) });
   }
 
-  /** The index behind the family's longest entry at `at`, or -1. */
+  /** The index behind the family's longest entry at `at`, or -1, as behind the last token. */
   endOf(family: CompiledFamily, at: number): number {
     if (family.kind === 'quantity') {
       const quantity = this.#quantities.read(at, family);
@@ -88,9 +88,12 @@ export class Matcher {
         ? quantity.end
         : -1;
     }
+    const word = this.#tokens[at]?.word;
+    // "No fever, and" may end there.
+    if (word === undefined) return -1;
     const mark = this.#count;
     let longest = -1;
-    for (const { value } of family.index.at((this.#tokens[at] as Token).word)) {
+    for (const { value } of family.index.at(word)) {
       longest = Math.max(longest, this.#endOfSteps(value.steps, 0, at));
       this.#count = mark;
     }

@@ -117,6 +117,13 @@ describe('whatever the text', () => {
   const anyPost = fc.record({ question: anyText, asked: optional, heading: optional, body: anyText });
   const profile = builtinProfile();
 
+  it.each(['It does not weaken, and', 'No atrophy, no weakness, and.', 'Without atrophy, and\n\nGood luck'])(
+    'a denial whose list breaks off is read: %s',
+    (body) => {
+      expect(coded({ question: 'Does it weaken?', body }, profile)).toBeDefined();
+    },
+  );
+
   it('the same text is coded alike, whatever was coded before', () => {
     const isSame = (post: { question: string; body: string }) => {
       const first = JSON.stringify(coded(post, profile));
