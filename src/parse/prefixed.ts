@@ -79,6 +79,7 @@ function countedLines(text: string, lines: readonly Line[]): Map<number, Numbere
 /** Lines that open with "Answer:" or "Question:". */
 function labelledLines(text: string, lines: readonly Line[]): Map<number, Prefix> {
   const found = new Map<number, Prefix>();
+  const again = new Map<number, Prefix>();
   let answers = 0;
   let questions = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -87,8 +88,11 @@ function labelledLines(text: string, lines: readonly Line[]): Map<number, Prefix
     if (answer >= 0) answers++;
     if (question >= 0) questions++;
     if (answer >= 0) found.set(i, { kind: 'label', rest: answer });
-    else if (question >= 0) found.set(i, { kind: i < margin ? 'asker' : 'asks', rest: question });
+    else if (question >= 0 && i < margin) found.set(i, { kind: 'asker', rest: question });
+    else if (question >= 0) again.set(i, { kind: 'asks', rest: question });
   }
+  // Where answers are labelled, too, they end what is asked again.
+  if (answers > 1) for (const [i, prefix] of again) found.set(i, prefix);
   return answers > 1 || (answers > 0 && questions > 0) || (questions > 0 && answers === 0)
     ? found
     : new Map();

@@ -192,6 +192,18 @@ They do get weaker, it just creeps along, and it is nothing to lose sleep over.
     ]);
   });
 
+  test('a question that is asked again is left out up to the next label, and where there are labels only', () => {
+    const answer = (name: string) =>
+      `${name} has a clinic in the town.\n\nQ: Do they get weaker?\n\nA: They do, in the hands of ${name}, with the years.\n\n`;
+    const series = `One question, many doctors\n\nEach month we ask several.\n\n${['Ann', 'Ben', 'Cid', 'Dee'].map(answer).join('')}`;
+    expect(bodies(series).every((body) => !body.includes('Q:'))).toBe(true);
+    const paragraphs = Array.from({ length: 14 }, (_, i) => `It is weaker by a little in year ${i}.`).join(
+      '\n\n',
+    );
+    const text = `Question: Do they get weaker?\n\n${paragraphs}\n\nQuestion: who would mind?\n\nNobody that I know of minds it.\n`;
+    expect(bodies(text).join(' ')).toContain('Nobody that I know of');
+  });
+
   test('the asker who comes back does not answer', () => {
     const text = `Do the muscles waste away?
 
