@@ -87,8 +87,8 @@ export class Cutter {
     if (kind === 'number' || kind === 'label') this.#gap |= Gap.Number;
     if (rest === line.end) return;
     // "#1   03-14-2009, 09:42 PM"
-    const shape = shapeOf(this.text, rest, line.end);
-    const reason = kind === 'number' ? noiseOf(this.text, rest, line.end, shape) : null;
+    const reason =
+      kind === 'number' ? noiseOf(this.text, rest, line.end, shapeOf(this.text, rest, line.end)) : null;
     if (reason !== null) this.skip(rest, line.end, reason);
     else this.add(this.#read(rest, line.end));
   }

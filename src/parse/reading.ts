@@ -193,10 +193,7 @@ export class Reader {
     this.#offer(Part.More, body, score + innerScore(unit, ground, i));
     this.#offer(Part.Tail, body, score + missing + this.#tailScore(unit));
     if (names === 'lead') {
-      const named =
-        besideName(unit, unit, this.scores.signature[i] as number, this.ground) +
-        this.scores.cardSignature(i);
-      this.#offer(Part.Lead, body, opened + named + cardPlace[place].lead);
+      this.#offer(Part.Lead, body, opened + this.#named(i) + cardPlace[place].lead);
     } else if (names === 'trail') {
       const headless = unit.field && unit.blanks === 0 && before.person > 0 ? weights.cardHeadless : 0;
       this.#offer(Part.Trail, body, score + footScore(unit) + headless);
@@ -233,7 +230,7 @@ export class Reader {
     this.#offer(Part.Head, Part.Trail, opened + headSignature(signed));
     const start = this.scores.isUniform() ? habit.opened : habit.start;
     this.#offer(Part.Start, Part.Trail, opened + signed + start);
-    this.#offer(Part.Trail, Part.Trail, score + footScore(unit) + cardMore(unit, this.#units[i - 1] as Unit));
+    this.#offer(Part.Trail, Part.Trail, score + footScore(unit) + cardMore(unit, before));
     const under = this.scores.isStyled(before) || before.field;
     const tail = under ? weights.tailUnderCard + noisy(unit) : this.#tailScore(unit);
     this.#offer(Part.Tail, Part.Trail, score + tail);
@@ -250,9 +247,15 @@ export class Reader {
     this.#offer(Part.Head, Part.Tail, opened);
     this.#offer(Part.Start, Part.Tail, opened + habit.start);
     if (names !== 'lead') return;
-    const named =
-      besideName(unit, unit, this.scores.signature[i] as number, this.ground) + this.scores.cardSignature(i);
-    this.#offer(Part.Lead, Part.Tail, left + named + cardPlace[place].lead);
+    this.#offer(Part.Lead, Part.Tail, left + this.#named(i) + cardPlace[place].lead);
+  }
+
+  /** What the name in unit `i` itself says for a card that begins there. */
+  #named(i: number): number {
+    const unit = this.#units[i] as Unit;
+    return (
+      besideName(unit, unit, this.scores.signature[i] as number, this.ground) + this.scores.cardSignature(i)
+    );
   }
 
   /** Adds what unit `i` says for each part. */

@@ -122,7 +122,9 @@ export function messageLines(text: string, lines: readonly Line[]): Map<number, 
 }
 
 function isMailed(text: string, { start, end }: Line): boolean {
-  return end - start <= 160 && text.slice(start, end).includes('<') && mailed.test(text.slice(start, end));
+  if (end - start > 160) return false;
+  const line = text.slice(start, end);
+  return line.includes('<') && mailed.test(line);
 }
 
 /** A cheap look before the patterns are tried: a digit, bracket or angle first, or a colon near by. */

@@ -21,8 +21,12 @@ export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
   const kinds = lines.map((line) => kindOf(text, line));
   const isPair = (i: number) => lines[i + 1]?.blanks === 0 && kinds[i] !== 'set' && kinds[i] === kinds[i + 1];
   if (!looksBroken(text, lines, width, isPair)) return lines;
-  const goesOn = (i: number) =>
-    isPair(i) && (isFull(text, lines, i, width) || isBroken(text, lines, i, width));
+  const goesOn = (i: number) => {
+    if (!isPair(i)) return false;
+    const line = lines[i] as Line;
+    const next = lines[i + 1] as Line;
+    return isFull(text, line, next, width) || isBroken(text, line, next, width);
+  };
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i] as Line;
@@ -90,26 +94,23 @@ function looksBroken(
     if (sizeOf(lines[i] as Line) > mostWidth) long++;
     if (!isPair(i)) continue;
     pairs++;
-    if (!isFull(text, lines, i, width)) continue;
+    const line = lines[i] as Line;
+    const next = lines[i + 1] as Line;
+    if (!isFull(text, line, next, width)) continue;
     full++;
-    if (isWithin(text, lines[i] as Line, lines[i + 1] as Line)) within++;
+    if (isWithin(text, line, next)) within++;
   }
   if (full < 3 || full * 3 < pairs || long * 10 > lines.length || within * 2 < full) return false;
   return width >= narrow || (full >= 6 && within * 3 >= full * 2);
 }
 
-function isFull(text: string, lines: readonly Line[], i: number, width: number): boolean {
-  const next = lines[i + 1];
-  if (!next || next.blanks > 0) return false;
-  const size = sizeOf(lines[i] as Line);
+function isFull(text: string, line: Line, next: Line, width: number): boolean {
+  const size = sizeOf(line);
   return size <= width && size + 1 + firstWord(text, next) > width;
 }
 
 /** Whether a line that has room left goes on all the same: in the middle of a sentence, or of a word. */
-function isBroken(text: string, lines: readonly Line[], i: number, width: number): boolean {
-  const next = lines[i + 1];
-  if (!next || next.blanks > 0) return false;
-  const line = lines[i] as Line;
+function isBroken(text: string, line: Line, next: Line, width: number): boolean {
   const size = sizeOf(line);
   return (
     size <= width && size * 4 >= width * 3 && isLowerCase(text.charCodeAt(next.start)) && isOpen(text, line)
