@@ -1,4 +1,4 @@
-/** The asker's own posts among the answers: thanks, and further questions. */
+/** Posts that are no answers: the asker's own, with thanks or further questions, and those of who keeps order. */
 
 import type { Answer, Block } from '../model.js';
 import type { Assembled } from './assemble.js';
@@ -8,19 +8,27 @@ import { authorOf } from './card.js';
 const NAMELESS =
   /^(?:anonymous|anon|guest|unknown|user|member|visitor|patient|deleted|a (?:patient|reader|member))\b/;
 
+/** What a moderator's post opens with, or the site's own. */
+const ORDER =
+  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived))/i;
+
+const MODERATOR = /^(?:auto ?)?moderator\b/;
+
 /** Shorter names may be another's beginning. */
 const LEAST = 3;
 
 /**
- * A thread without the answers whose author is the asker, by the name that stands with the question. Their blocks are
- * noise, and the others are counted anew.
+ * A thread without the answers whose author is the asker, by the name that stands with the question, or a moderator.
+ * Their blocks are noise, and the others are counted anew.
  */
 export function withoutAsker<T extends Assembled>(text: string, thread: T): T {
   const names = askersOf(text, thread.blocks);
-  if (names.size === 0) return thread;
-  const isAskers = ({ author }: Answer) => author !== undefined && names.has(fold(author));
-  if (!thread.answers.some(isAskers) || thread.answers.every(isAskers)) return thread;
-  const answers = thread.answers.filter((answer) => !isAskers(answer));
+  const isNone = ({ author, body }: Answer) => {
+    const name = author === undefined ? '' : fold(author);
+    return names.has(name) || MODERATOR.test(name) || ORDER.test(body);
+  };
+  if (!thread.answers.some(isNone) || thread.answers.every(isNone)) return thread;
+  const answers = thread.answers.filter((answer) => !isNone(answer));
   const ids = new Map(answers.map(({ id }, i) => [id, i + 1]));
   return {
     ...thread,

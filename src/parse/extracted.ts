@@ -18,6 +18,8 @@ export interface Asked {
   readonly heading?: string | undefined;
   readonly body?: string | Plain | undefined;
   readonly answers: readonly Post[];
+  /** How many there are, where the format says so: it may hand over but some. */
+  readonly count?: number | undefined;
 }
 
 /** The threads of a document, named `source#n` where there are several. */

@@ -18,6 +18,7 @@ export function itemsOf(page: HtmlPage): Asked[] {
     heading: contentOf(propertyOf(item, /^(?:name|headline)$/)),
     body: plainOf(page, askedIn(page, item, answers[0])),
     answers: answers.flatMap((answer) => postOf(page, answer) ?? []),
+    count: countOf(propertyOf(item, /^answerCount$/)),
   }));
 }
 

@@ -45,6 +45,9 @@ function isSigned(posted: readonly Posted[]): boolean {
   return posted.length > 2 && signed.length * 5 >= posted.length * 4;
 }
 
+/** Above the post of another thread. */
+const RELATED = /^related(?: (?:questions?|answers?|posts?))?:?$/i;
+
 class Parter {
   private readonly all: readonly Placed[];
   private readonly units: Unit[] = [];
@@ -188,16 +191,22 @@ class Parter {
       rest = [title];
       title = undefined;
     }
-    if (rest.length === 0) {
-      for (const { unit } of above) this.drop(unit, 'label');
+    // A post of another thread, or one that quotes and adds nothing.
+    const isRelated = above.some(({ unit }) => RELATED.test(this.page.text.slice(unit.start, unit.end)));
+    if (isRelated || rest.every((one) => one.unit.quote && post !== one.passage.quote)) {
+      for (const { unit } of isRelated ? [...above, ...rest] : above) this.drop(unit, 'label');
       return;
+    }
+    while (rest[0]?.unit.quote && post !== rest[0].passage.quote) {
+      this.drop(rest[0].unit, 'quotation');
+      rest = rest.slice(1);
     }
     const [from, to] = this.page.ranges.get(post) ?? [0, 0];
     this.spans.push([this.page.passages[from]?.start ?? 0, this.page.passages[to - 1]?.end ?? 0]);
     let last = Part.Trail as Part;
     for (const one of above) {
       if (one === title) last = last === Part.Lead ? Part.Under : Part.Head;
-      else if (isCard(one))
+      else if (isCard(one) && !isInitial(one.unit))
         last = last === Part.Head || last === Part.Under || last === Part.Mid ? Part.Mid : Part.Lead;
       else {
         this.drop(one.unit, 'label');
@@ -224,15 +233,35 @@ class Parter {
       return from >= range[0] && to <= range[1];
     });
     const words = (list: readonly Placed[]) => list.reduce((sum, { unit }) => sum + unit.words, 0);
+    const prose = paragraphsIn(inside);
+    if (words(prose) * 10 >= words(inside) * 6 && !signed) {
+      const [first, ...others] = prose;
+      if (first) return [first.place, (others.at(-1) ?? first).place + 1];
+    }
     if (words(named) * 2 >= words(inside)) {
-      const first = named.find((one) => !isCard(one)) ?? named[0];
-      if (first) return [first.place, (named.at(-1) as Placed).place + 1];
+      const own = this.innermost(named);
+      const isNamed = inside.some((one) => isCard(one) && one.place < (own[0]?.place ?? 0));
+      const first = (isNamed ? undefined : own.find((one) => !isCard(one))) ?? own[0];
+      if (first) return [first.place, (own.at(-1) as Placed).place + 1];
     }
     const start = inside.findIndex((one) => !this.isTitle(one, post) && !isCard(one));
     if (start < 0) return [range[1], range[1]];
     const rest = signed && start < inside.length - 1 ? inside.slice(0, -1) : inside;
     const end = rest.findLastIndex(({ unit, passage }) => passage.hint !== 'author' || unit.words > SHORT);
     return [(inside[start] as Placed).place, (inside[Math.max(start, end)] as Placed).place + 1];
+  }
+
+  /** Of a body inside of a body, the inner one, where the outer one adds no prose. */
+  private innermost(named: readonly Placed[]): readonly Placed[] {
+    let own = named;
+    for (const { passage } of named) {
+      const hinted = passage.hinted as Element;
+      if (hinted.tag === 'p') continue;
+      const inner = own.filter((one) => this.isIn(one.passage.hinted as Element, hinted));
+      const outer = own.filter((one) => !inner.includes(one));
+      if (inner.length > 0 && outer.every(({ unit }) => unit.words <= SHORT)) own = inner;
+    }
+    return own;
   }
 
   private isIn(element: Element, post: Element): boolean {
@@ -250,6 +279,24 @@ class Parter {
     if (unit.person >= PERSON || unit.field) return false;
     return fold(this.page.text.slice(unit.start, unit.end)) !== this.asked;
   }
+}
+
+/** The paragraphs of a post up to the next name: what a template adds stands in none. */
+function paragraphsIn(inside: readonly Placed[]): readonly Placed[] {
+  const isParagraph = ({ passage: { element, hint, level, linked } }: Placed) =>
+    (element.tag === 'p' || element.tag === 'li') && level === 0 && !linked && (hint === null || hint === 'body');
+  // Behind a name a short first paragraph is no more than its writer's trade.
+  let isNamed = false;
+  const start = inside.findIndex((one) => {
+    if (!isCard(one)) return isParagraph(one);
+    const isFirst = isNamed && isParagraph(one) && one.unit.person < PERSON;
+    isNamed = true;
+    return isFirst;
+  });
+  if (start < 0) return [];
+  const rest = inside.slice(start);
+  const end = rest.findIndex((one) => !isParagraph(one) && isCard(one));
+  return (end < 0 ? rest : rest.slice(0, end)).filter(isParagraph);
 }
 
 /** For each definition among the posts, the first of the terms that it follows on: they are its heading. */
@@ -283,6 +330,11 @@ function fold(text: string): string {
 function withoutSite(text: string, unit: Unit): Unit {
   const found = /^(.{8,}?)\s+[|·»–—-]\s+[^|·»–—?]{1,60}$/s.exec(text.slice(unit.start, unit.end));
   return found?.[1] ? { ...unit, end: unit.start + found[1].length } : unit;
+}
+
+/** A letter in the place of a picture is no name. */
+function isInitial({ start, end }: Unit): boolean {
+  return end - start <= 2;
 }
 
 function isCard({ unit, passage }: Placed): boolean {

@@ -192,7 +192,7 @@ function shapeOf(element: Element): ReadonlySet<string> {
     const next: typeof level = [];
     for (const [path, { children }] of level) {
       for (const child of children.slice(0, MOST_CHILDREN)) {
-        if (typeof child === 'string' || child.tag === 'br') continue;
+        if (typeof child === 'string' || PROSE.has(child.tag)) continue;
         const below = `${path}>${child.tag}`;
         if (!paths.has(below)) next.push([below, child]);
         paths.add(below);
@@ -202,6 +202,9 @@ function shapeOf(element: Element): ReadonlySet<string> {
   }
   return paths;
 }
+
+/** Elements of what somebody writes, who may write as they like. */
+const PROSE = new Set('p br ul ol li em strong b i u blockquote'.split(' '));
 
 /** Children beyond this many are not looked at for an element's shape. */
 const MOST_CHILDREN = 50;

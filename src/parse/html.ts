@@ -15,7 +15,7 @@ import { postsOf } from './html-posts.js';
 import { type HtmlPage, htmlPage, type Passage } from './html-text.js';
 import { type Element, htmlTree } from './html-tree.js';
 import { withPage } from './html-units.js';
-import { askedIn } from './json-shape.js';
+import { askedInSchema } from './json-shape.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -29,7 +29,7 @@ export function parseHtml(document: Document): Thread[] {
   const asked = answered(dataOf(page)) ?? answered(itemsOf(page));
   if (!asked) return [ofStructure(source, format, page)];
   const threads = threadsOf(source, format, asked);
-  if (!isTeaser(threads)) return threads;
+  if (!isTeaser(threads) && !isPart(asked)) return threads;
   const shown = ofStructure(source, format, page);
   return shown.answers.length > threads.reduce((sum, { answers }) => sum + answers.length, 0)
     ? [shown]
@@ -45,6 +45,11 @@ function isTeaser(threads: readonly Thread[]): boolean {
   );
 }
 
+/** Whether the data says that there are more answers than it has. */
+function isPart([asked, ...others]: readonly Asked[]): boolean {
+  return asked !== undefined && others.length === 0 && (asked.count ?? 0) > asked.answers.length;
+}
+
 function answered(asked: readonly Asked[]): Asked[] | null {
   const found = asked.filter(({ answers }) => answers.length > 0);
   return found.length > 0 ? found : null;
@@ -54,7 +59,7 @@ function answered(asked: readonly Asked[]): Asked[] | null {
 function dataOf({ data }: HtmlPage): Asked[] {
   return data.flatMap((script) => {
     try {
-      return askedIn(JSON.parse(script)) ?? [];
+      return askedInSchema(JSON.parse(script)) ?? [];
     } catch {
       return [];
     }

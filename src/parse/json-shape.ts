@@ -44,6 +44,14 @@ export function askedIn(value: Json, depth = 0): Asked[] | null {
   return inSchema(value, depth) ?? inQuestion(value) ?? inWrapper(value, depth);
 }
 
+/**
+ * The questions that a value marks up by schema.org's types; null where it has none. Whatever else a page's data lists
+ * is no thread.
+ */
+export function askedInSchema(value: Json): Asked[] | null {
+  return askedOfSchema(listOf(value), 0);
+}
+
 function inList(list: readonly Json[], depth: number): Asked[] | null {
   const objects = list.filter(isObject);
   if (objects.length > 0) {
@@ -94,7 +102,8 @@ function ofSchemaQuestion(question: JsonObject): Asked {
   ];
   const heading = titleOf(question);
   const body = textOf({ ...question, answer: null, comment: null });
-  return { heading, body: body === heading ? undefined : body, answers: posts(distinct(all)) };
+  const count = Number(question.answerCount) || undefined;
+  return { heading, body: body === heading ? undefined : body, answers: posts(distinct(all)), count };
 }
 
 /** An answer that is accepted and suggested is one. */
