@@ -33,6 +33,8 @@ export interface Ground {
   readonly numbered: boolean;
   /** The first unit with a number or label; -1 where there is none. */
   readonly firstNumber: number;
+  /** The first unit that asks, where but short lines stand above it; -1 where there is none. */
+  readonly question: number;
   /** The unit under "7 answers"; -1 where there is no such line. */
   readonly header: number;
   /** The style of most person lines, and the share of them that have it. */
@@ -82,6 +84,7 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     }
   }
   let askers: ReadonlySet<string> | undefined;
+  const repeats = repeatsNear(text, units);
   return {
     text,
     units,
@@ -92,7 +95,8 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
       askers ??= namesNear(text, units);
       return askers;
     },
-    repeats: repeatsNear(text, units),
+    repeats,
+    question: questionOf(units, repeats),
     asked: askedStems(text, units),
     lower: lower * 2 > units.length,
     // The noise under the last answer counts as well.
@@ -186,6 +190,15 @@ function namesNear(text: string, units: readonly Unit[]): ReadonlySet<string> {
   for (const [word] of top.matchAll(/\p{Lu}\p{Ll}{2,13}/gu))
     if (classOf(word.toLowerCase()) === 0) names.add(word);
   return names;
+}
+
+/** Words of a line that may stand above a question. */
+const SHORT_LINE = 14;
+
+function questionOf(units: readonly Unit[], repeats: ReadonlySet<number>): number {
+  const prose = units.findIndex(({ words }) => words > SHORT_LINE);
+  const top = units.slice(0, Math.min(prose < 0 ? topUnits : prose + 1, topUnits));
+  return top.findIndex(({ ending, words }, i) => ending === End.Question && words >= 3 && !repeats.has(i));
 }
 
 const sameStart = 20;

@@ -225,7 +225,7 @@ const revised =
   /^(?:this (?:reply|topic|post|comment|answer) was (?:last )?(?:modified|edited)|last edited by|posted: .{3,60}post subject)\b/i;
 
 /** "Home > Botox > Questions" */
-const crumbs = /^[^>»›]{2,40} [>»›] +[^>»›]{2,60} [>»›] +[^>»›]{2,100}$/;
+const crumbs = /^(?:[^>»›]{2,60} [>»›] +){2,6}[^>»›]{2,100}$|^home \/ .{2,60} \/ /i;
 
 /** A row of short items with bars, arrows or wide gaps between them, none of them a person. */
 function isMenu(line: string, shape: Shape): boolean {

@@ -63,6 +63,8 @@ export const weights = {
   missingNumber: -4,
   /** An answer opens above "7 answers". */
   aboveHeader: -4,
+  /** … above the first line that asks, which has but short lines above it. */
+  aboveQuestion: -5,
   /** The thread has no question. */
   noQuestion: -4,
   /** The question has no heading. */
