@@ -1,13 +1,13 @@
 /** Documents that mark headings and bold names but no posts: their units are decided as those of plain text. */
 
 import type { Span } from '../model.js';
-import { withoutAsker } from './asker.js';
 import { type Assembled, assemble } from './assemble.js';
 import { authorOf } from './card.js';
 import type { Cut, Noise } from './cut.js';
 import { decide, Part } from './decide.js';
 import { type Heading, isCard, tailOf, titleOf, withHeadings } from './headings.js';
 import { withLeads } from './leads.js';
+import { onlyAnswers } from './only-answers.js';
 import { End, type Unit } from './unit.js';
 
 /** What the format says of a unit. */
@@ -63,7 +63,7 @@ function threadUpTo(
   const wide = reading
     ? units.map((unit, i) => (BODIES.has(parts[i] as Part) ? reading.widen(unit) : unit))
     : units;
-  return withoutAsker(text, withAuthors(assemble(text, wide, lines, parts), units));
+  return onlyAnswers(text, withAuthors(assemble(text, wide, lines, parts), units));
 }
 
 const BODIES: ReadonlySet<Part> = new Set([Part.Ask, Part.Start, Part.First, Part.More, Part.Opened]);

@@ -284,7 +284,10 @@ class Parter {
 /** The paragraphs of a post up to the next name: what a template adds stands in none. */
 function paragraphsIn(inside: readonly Placed[]): readonly Placed[] {
   const isParagraph = ({ passage: { element, hint, level, linked } }: Placed) =>
-    (element.tag === 'p' || element.tag === 'li') && level === 0 && !linked && (hint === null || hint === 'body');
+    (element.tag === 'p' || element.tag === 'li') &&
+    level === 0 &&
+    !linked &&
+    (hint === null || hint === 'body');
   // Behind a name a short first paragraph is no more than its writer's trade.
   let isNamed = false;
   const start = inside.findIndex((one) => {

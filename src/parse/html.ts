@@ -1,7 +1,6 @@
 /** HTML to threads: structured data first, then the page's own structure. */
 
 import type { Answer, Document, Span, Thread } from '../model.js';
-import { withoutAsker } from './asker.js';
 import { assemble } from './assemble.js';
 import { dateOf, votesOf } from './card.js';
 import { cut } from './cut.js';
@@ -16,6 +15,7 @@ import { type HtmlPage, htmlPage, type Passage } from './html-text.js';
 import { type Element, htmlTree } from './html-tree.js';
 import { withPage } from './html-units.js';
 import { askedInSchema } from './json-shape.js';
+import { onlyAnswers } from './only-answers.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -80,7 +80,7 @@ function ofStructure(source: string, format: Thread['format'], page: HtmlPage): 
   const cards = units.filter((_, i) => CARDS.has(parts[i] as Part));
   const beside = [...noise, ...cards].sort((a, b) => a.start - b.start);
   const answers = thread.answers.map(metaIn(text, beside, spans));
-  return { source, format, text, ...withoutAsker(text, { ...thread, answers }) };
+  return { source, format, text, ...onlyAnswers(text, { ...thread, answers }) };
 }
 
 /** Headings and bold starts; a bold line of its own is a heading below all others. */

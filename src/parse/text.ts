@@ -1,10 +1,10 @@
 /** Plain text to a thread. */
 
 import type { Document, Thread } from '../model.js';
-import { withoutAsker } from './asker.js';
 import { assemble } from './assemble.js';
 import { cut } from './cut.js';
 import { decide } from './decide.js';
+import { onlyAnswers } from './only-answers.js';
 
 /**
  * Splits a plain text into question, answers and noise. Spans are in UTF-16 code units of `document.text`.
@@ -14,5 +14,5 @@ export function parseText(document: Document): Thread {
   const { source, format, text } = document;
   const { units, noise, announced, foot } = cut(text);
   const parts = decide(text, units, announced, foot);
-  return { source, format, text, ...withoutAsker(text, assemble(text, units, noise, parts)) };
+  return { source, format, text, ...onlyAnswers(text, assemble(text, units, noise, parts)) };
 }

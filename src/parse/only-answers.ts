@@ -1,0 +1,95 @@
+/** Posts that are no answers: the asker's own, with thanks or further questions, and those of who keeps order, a page's scraps. */
+
+import type { Answer, Block } from '../model.js';
+import type { Assembled } from './assemble.js';
+import { authorOf } from './card.js';
+import type { Reason } from './noise.js';
+
+/** What sites call members who have no name: many may be called so. */
+const NAMELESS =
+  /^(?:anonymous|anon|guest|unknown|user|member|visitor|patient|deleted|a (?:patient|reader|member))\b/;
+
+/** What a moderator's post opens with, or the site's own. */
+const ORDER =
+  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived))/i;
+
+const MODERATOR = /^(?:auto ?)?moderator\b/;
+
+/** Shorter names may be another's beginning. */
+const LEAST = 3;
+
+/**
+ * A thread without the posts that are none: of the asker, by the name that stands with the question; of a moderator; and
+ * scraps. Their blocks are noise, and the others are counted anew.
+ */
+export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
+  const names = askersOf(text, thread.blocks);
+  const isWordy = median(thread.answers.map(({ body }) => wordsIn(body))) >= WORDY;
+  const reasonOf = ({ author, body }: Answer): Reason | undefined => {
+    const name = author === undefined ? '' : fold(author);
+    if (names.has(name) || MODERATOR.test(name) || ORDER.test(body)) return 'asker';
+    return isWordy && isScrap(body) ? 'navigation' : undefined;
+  };
+  const reasons = new Map(thread.answers.map((answer) => [answer.id, reasonOf(answer)]));
+  const kept = thread.answers.filter(({ id }) => reasons.get(id) === undefined);
+  if (kept.length === 0 || kept.length === thread.answers.length) return thread;
+  const ids = new Map(kept.map(({ id }, i) => [id, i + 1]));
+  return {
+    ...thread,
+    answers: kept.map((answer, i) => ({ ...answer, id: i + 1 })),
+    blocks: thread.blocks.map((block): Block => {
+      if (block.answer === undefined) return block;
+      const reason = reasons.get(block.answer);
+      return reason === undefined
+        ? { ...block, answer: ids.get(block.answer) as number }
+        : { kind: 'noise', span: block.span, reason };
+    }),
+  };
+}
+
+/** Words of the middle answer from which on the answers are prose, and scraps between them are none. */
+const WORDY = 15;
+
+/** A line that is a sentence: so many words, or so many with a stop. */
+const SENTENCE = { words: 12, closed: 4 } as const;
+
+/** "No", "Not really", "They do": whole answers, with a stop or without. */
+const SHORT_ANSWER =
+  /^\W*(?:yes|no|yep|nope|yeah|nah|definitely|absolutely|never|not|it|they|maybe|depends)\b/i;
+
+/** Whether a body has no sentence: a menu's entries, a name, a list of other threads. */
+function isScrap(body: string): boolean {
+  if (SHORT_ANSWER.test(body)) return false;
+  return !body.split('\n').some((line) => {
+    const words = wordsIn(line);
+    return words >= SENTENCE.words || (words >= SENTENCE.closed && /[.!?…]["')\]’”]*\s*$/.test(line));
+  });
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
+
+/** The names with the question: above the first answer, or beside the question's own lines. */
+function askersOf(text: string, blocks: readonly Block[]): Set<string> {
+  const first = blocks.findIndex(({ kind }) => kind === 'answer-heading' || kind === 'answer-body');
+  const names = new Set<string>();
+  for (const { reason, span } of blocks.slice(0, Math.max(first, 0))) {
+    if (reason !== 'asker') continue;
+    const name = fold(authorOf(text.slice(...span)) ?? '');
+    if (name.length >= LEAST && !NAMELESS.test(name)) names.add(name);
+  }
+  return names;
+}
+
+function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:asked by|question by|posted by|by|u\/|@)\s*/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
