@@ -1,6 +1,6 @@
 /** What the elements around a text say of it. */
 
-import { type Hint, hintOf, isHidden, isPost } from './html-hint.js';
+import { type Hint, hintOf, isHidden, isPost, isQuotation } from './html-hint.js';
 import { BLOCK, type Element } from './html-tree.js';
 
 /** What is rendered: a page without its menus and forms, with them, or a piece of markup as it is. */
@@ -60,7 +60,7 @@ export function contextIn(element: Element, around: Context, mode: Mode, abuts: 
     block: block || parts || tag === 'button' ? element : around.block,
     level: /^h[1-6]$/.test(tag) ? Number(tag[1]) : block ? 0 : around.level,
     item: tag === 'li' ? element : around.item,
-    quote: tag === 'blockquote' ? element : around.quote,
+    quote: isQuotation(element) ? element : around.quote,
     code: around.code || tag === 'pre',
     strong: around.strong || STRONG.has(tag),
     link: around.link || tag === 'a',

@@ -59,9 +59,9 @@ function set(...lists: string[]): ReadonlySet<string> {
 }
 
 /** The class names, id and property of an element, each cut into words in lower case; the styling ones left out. */
-export function namesOf({ attributes }: Element): string[][] {
+export function namesOf({ tag, attributes }: Element): string[][] {
   if (attributes === NAMELESS) return [];
-  const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.itemprop ?? attributes.property ?? ''}`;
+  const names = `${tag.includes('-') ? tag : ''} ${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.itemprop ?? attributes.property ?? ''}`;
   return names
     .slice(0, 500)
     .split(/\s+/)
@@ -84,6 +84,12 @@ export function isPost(element: Element): boolean {
     element.tag === 'article' ||
     namesOf(element).some((words) => /^(?:answer|reply|response|post|comment)$/.test(words.at(-1) ?? ''))
   );
+}
+
+/** Whether the element holds what somebody else has written: a board has names for it. */
+export function isQuotation(element: Element): boolean {
+  if (element.tag === 'blockquote') return true;
+  return element.tag === 'div' && namesOf(element).some((words) => /^quoted?$/.test(words.at(-1) ?? ''));
 }
 
 /** What the element by itself says of its part; null where it says nothing. */

@@ -45,6 +45,28 @@ function isSigned(posted: readonly Posted[]): boolean {
   return posted.length > 2 && signed.length * 5 >= posted.length * 4;
 }
 
+/** The name of the block quotations that most posts have all their words in: there they are no quotations. */
+function frameOf(posted: readonly Posted[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { inside } of posted) {
+    const longest = inside.reduce(
+      (most, one) => (one.unit.words > most.unit.words ? one : most),
+      inside[0] as Placed,
+    );
+    const name = longest && nameOf(longest);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count * 2 > posted.length)?.[0];
+}
+
+function nameOf({ unit, passage }: Placed): string | undefined {
+  return unit.quote && passage.quote ? (passage.quote.attributes.class ?? '') : undefined;
+}
+
+function unframed(one: Placed, frame: string): Placed {
+  return nameOf(one) === frame ? { ...one, unit: { ...one.unit, quote: false, form: null } } : one;
+}
+
 /** Above the post of another thread. */
 const RELATED = /^related(?: (?:questions?|answers?|posts?))?:?$/i;
 
@@ -95,7 +117,10 @@ class Parter {
       posted.push({ post, inside: [...outside.slice(outside.length - cards), ...until(to)] });
     }
     const signed = isSigned(posted);
-    for (const { post, inside } of posted) this.post(inside, post, signed);
+    const frame = frameOf(posted);
+    for (const { post, inside } of posted) {
+      this.post(frame === undefined ? inside : inside.map((one) => unframed(one, frame)), post, signed);
+    }
     for (const { unit } of until(Number.POSITIVE_INFINITY)) this.drop(unit, 'related');
     this.noise.sort((a, b) => a.start - b.start);
     const { units, parts, noise, spans } = this;

@@ -84,7 +84,8 @@ function groups(page: HtmlPage): Iterable<Group> {
   const parents = new Map<Element | null, number>();
   for (const element of page.ranges.keys()) {
     const { tag, parent } = element;
-    if (!CONTAINERS.has(tag)) continue;
+    // An element of the page's own making has a name of two words.
+    if (!CONTAINERS.has(tag) && !tag.includes('-')) continue;
     const names = namesOf(element);
     const hinted = hintOf(element);
     if (hinted === 'aside' || hinted === 'comments') continue;
@@ -137,7 +138,7 @@ function scoreOf({ members, named }: Group, words: Words): number {
   // A lone element is the answer only where it says so, or where the question is one of its kind.
   if (filled === 0 || (filled < 2 && named < 2)) return 0;
   // A layout has a place for the menu and one for all the rest.
-  if (filled < 3 && named <= 1.3 && most > sum * LAYOUT) return 0;
+  if (named <= 1.3 && most > sum * LAYOUT) return 0;
   // A list inside an answer has little of the page's prose; posts have most of it.
   if (sum < rest * (named > 1.3 ? LEAST_NAMED : LEAST)) return 0;
   return (roots * named * sum) / rest;

@@ -275,6 +275,7 @@ class Renderer {
 function isNamed({ tag, attributes }: Element): boolean {
   return (
     BLOCK.has(tag) ||
+    tag.includes('-') ||
     attributes.class !== undefined ||
     attributes.itemprop !== undefined ||
     attributes.property !== undefined

@@ -29,12 +29,23 @@ export function parseHtml(document: Document): Thread[] {
   const asked = answered(dataOf(page)) ?? answered(itemsOf(page));
   if (!asked) return [ofStructure(source, format, page)];
   const threads = threadsOf(source, format, asked);
-  if (!isTeaser(threads) && !isPart(asked)) return threads;
+  const isFaq = threads.length > 1;
+  if (!isFaq && !isTeaser(threads) && !isPart(asked)) return threads;
   const shown = ofStructure(source, format, page);
+  if (isFaq) return isBeside(shown, threads) ? [shown] : threads;
   return shown.answers.length > threads.reduce((sum, { answers }) => sum + answers.length, 0)
     ? [shown]
     : threads;
 }
+
+/** Whether the page shows a thread that is none of its data's: below it are questions that are often asked. */
+function isBeside({ answers }: Thread, threads: readonly Thread[]): boolean {
+  const known = new Set(threads.flatMap((thread) => thread.answers.map(({ body }) => body.slice(0, START))));
+  return answers.length > 2 && answers.every(({ body }) => !known.has(body.slice(0, START)));
+}
+
+/** So much of a body tells it from others, in UTF-16 code units. */
+const START = 30;
 
 /** Whether the data may hold but the beginnings of what the page shows. */
 function isTeaser(threads: readonly Thread[]): boolean {

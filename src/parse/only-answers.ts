@@ -13,7 +13,7 @@ const NAMELESS =
 const ORDER =
   /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived))/i;
 
-const MODERATOR = /^(?:auto ?)?moderator\b/;
+const MODERATOR = /^(?:auto ?)?moderator\b|^(?:site|forum|board) admin/;
 
 /** Shorter names may be another's beginning. */
 const LEAST = 3;
