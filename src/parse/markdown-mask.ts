@@ -148,8 +148,11 @@ export class Mask {
     let end = lineEnd;
     while (start < end && (source[start] === ' ' || source[start] === '\t')) start++;
     while (end > start && (source[end - 1] === ' ' || source[end - 1] === '\t')) end--;
+    // A bullet, a number, or when it was said.
     const item =
-      /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(source.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
+      /^(?:[-*+]|\d{1,9}[.)]|[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)[ \t]+/.exec(
+        source.slice(start, Math.min(end, start + 20)),
+      )?.[0].length ?? 0;
     const sign = signAt(source, start + item, end);
     const first = start + item + sign.length;
     if (sign) {

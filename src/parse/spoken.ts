@@ -148,7 +148,7 @@ export function hasTitle(text: string, start: number, end: number): boolean {
 }
 
 const chair =
-  /^(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
+  /(?:^|\()(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
 
 const unread = /^(?:automoderator|\[(?:deleted|removed)\])/i;
 
@@ -157,7 +157,7 @@ export function isNobody(name: string): boolean {
   return unread.test(name);
 }
 
-/** Whether a speaker asks and does not answer: "MODERATOR (Jane Roe)". */
+/** Whether a speaker asks and does not answer: "MODERATOR (Jane Roe)", "Jane Roe (host)". */
 export function isChair(name: string): boolean {
   return chair.test(name);
 }

@@ -27,8 +27,8 @@ function isReaction(words: string): boolean {
   return all.length <= 5 && all.every((word) => word.startsWith(':') || reaction.test(word));
 }
 
-/** Who asks so often, of so many turns, leads the talk. */
-const LEADS = { turns: 3, asking: 0.7, ofAll: 0.35 } as const;
+/** Who asks so often, of so many turns, leads the talk; and so does who has so many turns, and all others far fewer. */
+const LEADS = { turns: 3, asking: 0.7, ofAll: 0.35, between: 0.4 } as const;
 
 /** The spoken lines as turns, by index. */
 export function turnsOf(
@@ -52,7 +52,9 @@ export function turnsOf(
   // The first to speak asks, unless the question stands above, or a doctor speaks under a heading.
   const [begin, end] = all[0]?.[1].nick ?? [0, 0];
   const above = text.slice(0, startOf(lines, all[0]?.[0]) ?? 0).trim();
-  let isAsking = !above.includes('?') && (above === '' || !hasTitle(text, begin, end));
+  const isAsked = above.includes('?');
+  let isAsking = !isAsked && (above === '' || !hasTitle(text, begin, end));
+  let hasOpened = false;
   let first: string | undefined;
   let before = '';
   for (const [at, turn] of all.entries()) {
@@ -67,7 +69,11 @@ export function turnsOf(
     isAsking &&= name === first || isChair(name);
     if (isAsking && wordsOf(at).includes('?')) askers.add(name);
     const asks = !isAsking && name !== '' && (isChair(name) || askers.has(name));
-    const opens = wasAsking && !isAsking && askers.size > 0 ? 'answers' : 'opens';
+    const isFirst: boolean = wasAsking
+      ? !isAsking && askers.size > 0
+      : isAsked && !asks && !hasOpened && askers.size > 0;
+    const opens = isFirst ? 'answers' : 'opens';
+    hasOpened ||= isFirst;
     turns.set(index, asks ? 'asks' : name !== '' && name === before ? 'goes-on' : opens);
     before = name;
   }
@@ -79,10 +85,11 @@ function startOf(lines: readonly Line[], index: number | undefined): number | un
 }
 
 function nameOf(nick: string): string {
+  if (isChair(nick)) return nick.toLowerCase();
   return nick.replace(/\s*\(.*\)$/, '').toLowerCase();
 }
 
-/** Those who ask with nearly every turn, and have many. */
+/** Those who ask with nearly every turn, and have many; and who speaks between all the others. */
 function leadersOf(names: readonly string[], asks: (at: number) => boolean): Set<string> {
   const counts = new Map<string, { turns: number; asking: number }>();
   for (const [at, name] of names.entries()) {
@@ -93,8 +100,10 @@ function leadersOf(names: readonly string[], asks: (at: number) => boolean): Set
   }
   const leaders = new Set<string>();
   for (const [name, { turns, asking }] of counts) {
-    if (name === '' || counts.size < 3) continue;
-    if (turns >= LEADS.turns && asking >= turns * LEADS.asking && turns >= names.length * LEADS.ofAll)
+    if (name === '' || counts.size < 3 || turns < LEADS.turns) continue;
+    const asks = asking >= turns * LEADS.asking && turns >= names.length * LEADS.ofAll;
+    const isBetween = turns >= names.length * LEADS.between && asking > 0 && counts.size > 3;
+    if (asks || (isBetween && [...counts].every(([other, one]) => other === name || one.turns * 2 <= turns)))
       leaders.add(name);
   }
   return leaders;
