@@ -25,6 +25,9 @@ export interface Cut {
   readonly foot: string;
 }
 
+/** "2 replies": where it comes again, each counts the remarks on one answer. */
+const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
+
 /** Lines above the first question, and at the text's end, in which small print is looked for. */
 const above = 10;
 const below = 5;
@@ -39,6 +42,9 @@ export function cut(text: string): Cut {
   const found: (Reason | Unit | null)[] = [];
   let header = -1;
   let announced = 0;
+  const remarks = lines.filter(
+    ({ start, end }) => end - start <= 20 && REMARKS.test(text.slice(start, end)),
+  ).length;
   for (let i = 0; i < lines.length; i++) {
     if (prefixes.has(i)) {
       found.push(null);
@@ -46,7 +52,9 @@ export function cut(text: string): Cut {
     }
     const line = lines[i] as Line;
     const shape = shapeOf(text, line.start, line.end);
-    const stated = shape && header < 0 ? answersAnnounced(text, line.start, line.end, shape) : -1;
+    const isRemarked = shape !== null && remarks > 1 && REMARKS.test(text.slice(line.start, line.end));
+    const stated =
+      shape && header < 0 && !isRemarked ? answersAnnounced(text, line.start, line.end, shape) : -1;
     if (stated >= 0) {
       header = i;
       announced = stated;
@@ -59,7 +67,9 @@ export function cut(text: string): Cut {
     else {
       const reason = tellsOfMember(text, lines, i)
         ? 'navigation'
-        : noiseOf(text, line.start, line.end, shape);
+        : isRemarked
+          ? 'votes'
+          : noiseOf(text, line.start, line.end, shape);
       const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
       if (typeof unit !== 'string' && found[i - 1] === 'advertisement' && isOffer(unit))
         found.push('advertisement');

@@ -122,7 +122,8 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     const found = interfaceLine(line, shape);
     if (found) return found;
   }
-  if (shape.words <= 6 && profile.test(line)) return 'navigation';
+  if (shape.words <= 8 && profile.test(line)) return 'navigation';
+  if (shape.words <= 16 && others.test(line)) return 'votes';
   if (revised.test(line)) return 'date';
   return isMenu(line, shape) ? 'navigation' : null;
 }
@@ -194,6 +195,7 @@ function isHost(line: string, shape: Shape): boolean {
 function interfaceLine(line: string, shape: Shape): Reason | null {
   const { words, numbers, plain } = shape;
   const beside = shape.beside + shape.leads;
+  if (words === 1 && /^\p{Lu}$/u.test(line)) return 'navigation';
   if (words === numbers) {
     if (/[%$£€]/.test(line)) return null;
     if (shape.times > 0) return 'date';
@@ -218,7 +220,10 @@ const advert =
 
 /** What a forum tells of a member. */
 const profile =
-  /^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\bavatar$|^profile (?:photo|picture) (?:for|of) /i;
+  /^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) |^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$|^reactions?:/i;
+
+/** Who liked a post, and how many replied to it. */
+const others = / and \d+ others?$|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/i;
 
 /** What a forum says of a post that was changed. */
 const revised =

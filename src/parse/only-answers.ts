@@ -11,7 +11,7 @@ const NAMELESS =
 
 /** What a moderator's post opens with, or the site's own. */
 const ORDER =
-  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived))/i;
+  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|(?:this |comment |post )*(?:has been |was )?(?:deleted|removed|edited) by\b)/i;
 
 const MODERATOR = /^(?:auto ?)?moderator\b|^(?:site|forum|board) admin/;
 
@@ -24,10 +24,14 @@ const LEAST = 3;
  */
 export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
   const names = askersOf(text, thread.blocks);
+  const authors = thread.answers
+    .map(({ author }) => fold(author ?? ''))
+    .filter((name) => name.length > LEAST);
   const isWordy = median(thread.answers.map(({ body }) => wordsIn(body))) >= WORDY;
   const reasonOf = ({ author, body }: Answer): Reason | undefined => {
     const name = author === undefined ? '' : fold(author);
     if (names.has(name) || MODERATOR.test(name) || ORDER.test(body)) return 'asker';
+    if (isReply(body, name, authors)) return 'comment';
     return isWordy && isScrap(body) ? 'navigation' : undefined;
   };
   const reasons = new Map(thread.answers.map((answer) => [answer.id, reasonOf(answer)]));
@@ -45,6 +49,16 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
         : { kind: 'noise', span: block.span, reason };
     }),
   };
+}
+
+/** A longer one may answer the question, too, in words. */
+const MOST_OF_REPLY = 30;
+
+/** Whether a post is a short one to another who answers: it opens with that name, as networks put it there. */
+function isReply(body: string, author: string, authors: readonly string[]): boolean {
+  if (wordsIn(body) >= MOST_OF_REPLY) return false;
+  const said = fold(body);
+  return body.startsWith('@') || authors.some((name) => name !== author && said.startsWith(`${name} `));
 }
 
 /** Words of the middle answer from which on the answers are prose, and scraps between them are none. */

@@ -116,9 +116,17 @@ export function messageLines(text: string, lines: readonly Line[]): Map<number, 
       : isMailed(text, line)
         ? line.start
         : namedField(text, line);
-    if (at >= 0) found.set(i, { rest: line.end, nick: [at, line.end], timed: false });
+    const says = at < 0 ? saysAt(text, line) : line.end;
+    if (at >= 0 || says > 0)
+      found.set(i, { rest: line.end, nick: [at < 0 ? line.start : at, says], timed: false });
   }
   return found.size >= 2 ? found : new Map();
+}
+
+/** Where the name ends in "Kitty in Reno says:", as blogs put it above a comment; -1 where there is none. */
+function saysAt(text: string, { start, end }: Line): number {
+  if (end - start > 70 || !text.endsWith(' says:', end)) return -1;
+  return end - ' says:'.length;
 }
 
 function isMailed(text: string, { start, end }: Line): boolean {
