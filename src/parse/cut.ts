@@ -29,7 +29,7 @@ export interface Cut {
 const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
 
 /** Lines above the first question, and at the text's end, in which small print is looked for. */
-const above = 10;
+const above = 30;
 const below = 5;
 
 /** Cuts `text` into units and noise by the form of each line. Linear. */

@@ -23,11 +23,19 @@ export function gapScore(w: GapWeights, unit: Unit, ground: Ground, i: number): 
 /** What the gap before unit `i` says for an answer that opens behind it. */
 export function openScore(unit: Unit, ground: Ground, i: number): number {
   let open = gapScore(weights.open, unit, ground, i);
-  if (i < ground.header) open += weights.aboveHeader;
-  if (i <= ground.question) open += weights.aboveQuestion;
+  open += aboveScore(ground, i);
   if (ground.numbered && !(unit.gap & Gap.Number)) open += weights.missingNumber;
   if (ground.parted) open += unit.blanks >= 2 ? weights.parted.open : weights.parted.narrow;
   return open;
+}
+
+/** What speaks against an answer that opens at unit `i`, as what opens answers, or the question, is yet to come. */
+export function aboveScore(ground: Ground, i: number): number {
+  return (
+    (i < ground.header ? weights.aboveHeader : 0) +
+    (i <= ground.question ? weights.aboveQuestion : 0) +
+    (i < ground.firstNumber ? weights.aboveNumber : 0)
+  );
 }
 
 /** … for a body that goes on over it. */

@@ -57,6 +57,9 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
   let separators = 0;
   let numbered = 0;
   let header = -1;
+  let words = 0;
+  /** Words down to the header. */
+  let above = 0;
   let firstNumber = -1;
   const styles = new Map<number, number>();
   let persons = 0;
@@ -68,7 +71,11 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     if (unit.gap & Gap.Meta) metas++;
     if (unit.gap & Gap.Separator) separators++;
     if (unit.gap & Gap.Number && numbered++ === 0) firstNumber = i;
-    if (unit.gap & Gap.Header && header < 0) header = i;
+    words += unit.words;
+    if (unit.gap & Gap.Header && header < 0) {
+      header = i;
+      above = words;
+    }
     // The second line of a card says nothing of the first lines' style.
     if (unit.person >= 1.5 && !(unit.field && i > 0 && (units[i - 1] as Unit).person >= 1.5)) {
       persons++;
@@ -106,7 +113,8 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     separated: separators > 0,
     numbered: numbered > 0,
     firstNumber,
-    header,
+    // What counts the answers of another thread stands at the end.
+    header: above * 2 > words ? -1 : header,
     style,
     styled: persons > 1 ? most / persons : 0,
     spoken: style === spokenStyle,
@@ -196,7 +204,7 @@ function namesNear(text: string, units: readonly Unit[]): ReadonlySet<string> {
 const SHORT_LINE = 14;
 
 function questionOf(units: readonly Unit[], repeats: ReadonlySet<number>): number {
-  const prose = units.findIndex(({ words }) => words > SHORT_LINE);
+  const prose = units.findIndex(({ words, tail }) => words > SHORT_LINE && !tail);
   const top = units.slice(0, Math.min(prose < 0 ? topUnits : prose + 1, topUnits));
   return top.findIndex(({ ending, words }, i) => ending === End.Question && words >= 3 && !repeats.has(i));
 }

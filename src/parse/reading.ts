@@ -4,7 +4,7 @@
  */
 
 import { cardMore } from './evidence.js';
-import { besideName, footScore, gapScore, innerScore, isParting, noisy, openScore } from './gaps.js';
+import { aboveScore, besideName, footScore, gapScore, innerScore, isParting, noisy, openScore } from './gaps.js';
 import type { Ground } from './ground.js';
 import { isBody, type Names, Part, partCount } from './part.js';
 import { questionUnits, Scores } from './scores.js';
@@ -79,9 +79,10 @@ export class Reader {
     next[Part.Banner] = 0;
     next[Part.Title] = 0;
     next[Part.Ask] = weights.noTitle;
-    next[Part.Head] = weights.noQuestion;
-    next[Part.Start] = weights.noQuestion;
-    next[Part.Lead] = weights.noQuestion;
+    const above = aboveScore(this.ground, 0);
+    next[Part.Head] = weights.noQuestion + above;
+    next[Part.Start] = weights.noQuestion + above;
+    next[Part.Lead] = weights.noQuestion + above;
   }
 
   #offer(part: Part, previous: Part, score: number): void {

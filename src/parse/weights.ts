@@ -61,6 +61,8 @@ export const weights = {
   unparted: -1.5,
   /** Answers are numbered, this one is not. */
   missingNumber: -4,
+  /** … and stands above the first that is. */
+  aboveNumber: -3,
   /** An answer opens above "7 answers". */
   aboveHeader: -4,
   /** … above the first line that asks, which has but short lines above it. */
