@@ -5,7 +5,16 @@ import { type Line, linesOf } from './lines.js';
 import { answersAnnounced, noiseOf, type Reason, shapeOf } from './noise.js';
 import { prefixesOf } from './prefixed.js';
 import { askedStems, sharesStem } from './question-words.js';
-import { asksAgain, isQuoteHead, isSignature, quotesMessage, tellsOfMember } from './quoted.js';
+import {
+  asksAgain,
+  isQuoteHead,
+  isSignature,
+  offeredUntil,
+  pictured,
+  quotesMessage,
+  shownUntil,
+  tellsOfMember,
+} from './quoted.js';
 import { Forms } from './repeat.js';
 import type { Shape } from './scan.js';
 import { isMessageField } from './spoken.js';
@@ -90,6 +99,11 @@ export function cut(text: string): Cut {
   let muted: Reason | null = null;
   /** Inside what a forum shows of an earlier post, which has no blank line. */
   let isQuoting = false;
+  /** The last line of what a board shows of one, and of an advertisement. */
+  let shown = -1;
+  let offered = -1;
+  /** Whom the picture above shows. */
+  let name = '';
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const what = found[i] as Reason | Unit;
@@ -102,7 +116,13 @@ export function cut(text: string): Cut {
     }
     if (prefixes.size > 1 && isSignature(text, line)) muted ??= 'footer';
     isQuoting = isQuoteHead(text, line) || (isQuoting && line.blanks === 0);
-    if (isQuoting) cutter.skip(line.start, line.end, 'quotation');
+    shown = Math.max(shown, shownUntil(text, lines, i));
+    offered = Math.max(offered, offeredUntil(text, lines, i));
+    const isPictured = name !== '' && name === text.slice(line.start, line.end);
+    name = typeof what === 'string' || isPictured ? pictured(text, line) || name : '';
+    if (isQuoting || i <= shown) cutter.skip(line.start, line.end, 'quotation');
+    else if (i <= offered) cutter.skip(line.start, line.end, 'advertisement');
+    else if (isPictured) cutter.name(line);
     else if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
     else if (typeof what === 'string') cutter.skip(line.start, line.end, what);

@@ -93,6 +93,11 @@ export class Cutter {
     else this.add(this.#read(rest, line.end));
   }
 
+  /** A name that is known to be one. */
+  name(line: Line): void {
+    this.#card(line, line.end, line.start, true);
+  }
+
   /** A name before the words, or in a field of its own: a card for sure. */
   #card(line: Line, until: number, name: number, message: boolean): void {
     this.add({

@@ -93,6 +93,8 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   if (isComment(text, end)) return 'comment';
   if (shape === null) return null;
   const line = text.slice(start, end);
+  // A letter in the place of a picture.
+  if (/^\p{Lu}$/u.test(line)) return 'navigation';
   if (isTemplate(line)) return 'template';
   if (first === 0x5b && linked.test(line)) {
     const bare = line.replaceAll(link, ' ').trim();
@@ -116,6 +118,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   if (first < 0x40 && event.test(line)) return 'event';
   if (first === 0x3a && /^(?::[\w+-]{1,40}: *(?:\d{1,5} *)?)+$/.test(line)) return 'votes';
   if (isHost(line, shape)) return 'banner';
+  if (shape.words <= 25 && /^originally answered:?(?: |$)/i.test(line)) return 'asker';
   if (shape.words <= 16 && !sentenceEnd.test(line) && isAsker(line)) return 'asker';
   if (shape.letters >= 8 && shape.letters * 2 > shape.words) return 'navigation';
   if (shape.unknown === 0 && !sentenceEnd.test(line)) {
@@ -141,9 +144,9 @@ function isComment(text: string, end: number): boolean {
 const linked = /^\[\d{1,3}\](?=\S)/;
 const link = /\[\d{1,3}\](?=\S)|\[[^\]\s]*\.(?:png|jpe?g|gif|svg|webp)\]/gi;
 
-/** "[Ad] Lip filler from $399", "Sponsored: …" */
+/** "[Ad] Lip filler from $399", "Sponsored: …", "Ad by Roe & Co" */
 const offered =
-  /^(?:\[(?:ads?|sponsored|promoted|advertisement)\]|(?:ad|sponsored|promoted|advertisement)\s?[:·•])\s/i;
+  /^(?:ad|sponsored|promoted) by \S.{0,60}$|^(?:\[(?:ads?|sponsored|promoted|advertisement)\]|(?:ad|sponsored|promoted|advertisement)\s?[:·•])\s/i;
 
 /** What a printer, a browser or a phone puts at a page's head and foot; and a contents' link to a place in the page. */
 function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
@@ -195,7 +198,6 @@ function isHost(line: string, shape: Shape): boolean {
 function interfaceLine(line: string, shape: Shape): Reason | null {
   const { words, numbers, plain } = shape;
   const beside = shape.beside + shape.leads;
-  if (words === 1 && /^\p{Lu}$/u.test(line)) return 'navigation';
   if (words === numbers) {
     if (/[%$£€]/.test(line)) return null;
     if (shape.times > 0) return 'date';
@@ -222,8 +224,8 @@ const advert =
 const profile =
   /^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) |^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$|^reactions?:/i;
 
-/** Who liked a post, and how many replied to it. */
-const others = / and \d+ others?$|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/i;
+/** Who liked a post, how many replied to it, how much its author has written. */
+const others = / and \d+ others?$|^author has \d|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/i;
 
 /** What a forum says of a post that was changed. */
 const revised =
@@ -251,7 +253,7 @@ function isMenu(line: string, shape: Shape): boolean {
 export function answersAnnounced(text: string, start: number, end: number, shape: Shape): number {
   if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
   const line = text.slice(start, end);
-  if (line.includes('?')) return -1;
+  if (line.includes('?') || others.test(line)) return -1;
   const counted =
     /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:answers|replies|responses|solutions)\b/iu.exec(line) ??
     /^\W*(1) (?:answer|reply|response)\b/i.exec(line) ??

@@ -13,6 +13,20 @@ const NAMELESS =
 const ORDER =
   /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|(?:this |comment |post )*(?:has been |was )?(?:deleted|removed|edited) by\b)/i;
 
+/** How sites mark the asker's own posts, between the one before and their words. */
+const MARKED = /^(?:op|author|(?:thread|topic) starter|original poster)$|\[S\]|[•·] ?OP$/im;
+
+/** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
+function isMarked(above: string): boolean {
+  const lines = above.split('\n');
+  return MARKED.test(
+    lines.slice(lines.findLastIndex((line) => wordsIn(line) >= REMARK && !MARKED.test(line)) + 1).join('\n'),
+  );
+}
+
+/** Words of a line from which on it is somebody's words. */
+const REMARK = 5;
+
 const MODERATOR = /^(?:auto ?)?moderator\b|^(?:site|forum|board) admin/;
 
 /** Shorter names may be another's beginning. */
@@ -28,13 +42,17 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
     .map(({ author }) => fold(author ?? ''))
     .filter((name) => name.length > LEAST);
   const isWordy = median(thread.answers.map(({ body }) => wordsIn(body))) >= WORDY;
-  const reasonOf = ({ author, body }: Answer): Reason | undefined => {
+  const replies = repliesOf(text, thread);
+  const reasonOf = ({ id, author, body }: Answer, i: number): Reason | undefined => {
+    const before = thread.answers[i - 1];
+    if (before && isMarked(text.slice(before.span[1], thread.answers[i]?.span[0]))) return 'asker';
+    if (replies.has(id)) return 'comment';
     const name = author === undefined ? '' : fold(author);
     if (names.has(name) || MODERATOR.test(name) || ORDER.test(body)) return 'asker';
     if (isReply(body, name, authors)) return 'comment';
     return isWordy && isScrap(body) ? 'navigation' : undefined;
   };
-  const reasons = new Map(thread.answers.map((answer) => [answer.id, reasonOf(answer)]));
+  const reasons = new Map(thread.answers.map((answer, i) => [answer.id, reasonOf(answer, i)]));
   const kept = thread.answers.filter(({ id }) => reasons.get(id) === undefined);
   if (kept.length === 0 || kept.length === thread.answers.length) return thread;
   const ids = new Map(kept.map(({ id }, i) => [id, i + 1]));
@@ -49,6 +67,17 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
         : { kind: 'noise', span: block.span, reason };
     }),
   };
+}
+
+/** The answers with a button that leads to what they reply to, where others have none. */
+function repliesOf(text: string, { answers, blocks }: Assembled): ReadonlySet<number> {
+  const found = new Set<number>();
+  let id = 0;
+  for (const { kind, answer, span } of blocks) {
+    if (answer !== undefined) id = answer;
+    else if (id > 0 && kind === 'noise' && text.slice(...span) === 'parent') found.add(id);
+  }
+  return found.size < answers.length ? found : new Set();
 }
 
 /** A longer one may answer the question, too, in words. */

@@ -23,6 +23,45 @@ export function isQuoteHead(text: string, { start, end }: Line): boolean {
   );
 }
 
+/** Lines that a board may show of an earlier post. */
+const MOST_SHOWN = 12;
+
+/**
+ * Where what a board shows of an earlier post ends, which "roe said:" stands above and "Click to expand" below: the
+ * line's index; -1 where the line is no such head.
+ */
+export function shownUntil(text: string, lines: readonly Line[], index: number): number {
+  const { start, end } = lines[index] as Line;
+  if (end - start > 50 || !/ (?:said|wrote):$/.test(text.slice(start, end))) return -1;
+  const shown = lines.slice(index + 1, index + 1 + MOST_SHOWN);
+  const last = shown.findIndex((line) => /^click to expand\W*$/i.test(text.slice(line.start, line.end)));
+  return last < 0 ? -1 : index + 1 + last;
+}
+
+/** Where an advertisement ends, which its label stands above and its button below; -1 where the line is no label. */
+export function offeredUntil(text: string, lines: readonly Line[], index: number): number {
+  const { start, end } = lines[index] as Line;
+  if (end - start > 60 || !advert.test(text.slice(start, end))) return -1;
+  const shown = lines.slice(index + 1, index + 1 + MOST_OFFERED);
+  const last = shown.findIndex((line) => button.test(text.slice(line.start, line.end)));
+  return last < 0 ? -1 : index + 1 + last;
+}
+
+const MOST_OFFERED = 5;
+const advert = /^(?:promoted|sponsored|(?:ad|promoted|sponsored) by \S.*)$/i;
+const button =
+  /^(?:learn more|sign up|shop now|get started|install|download|book now|order now|apply now|subscribe|watch more|get quote|see menu|view on \S+)$/i;
+
+/** The name of whom a picture shows, as the words say that stand in its place; empty where the line is none. */
+export function pictured(text: string, { start, end }: Line): string {
+  if (end - start > 90) return '';
+  const found = picture.exec(text.slice(start, end));
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
+}
+
+const picture =
+  /^(?:(?:profile )?(?:photo|picture|avatar) (?:for|of) (.{2,60})|view (.{2,60})['’]s? +graphic link|(?:u\/)?(.{2,60}?)(?:['’]s?)?(?: user)? (?:avatar|profile (?:photo|picture)))$/i;
+
 /** So far into a paragraph the asker says who it is, in UTF-16 code units. */
 const ASKER_SAYS_SO = 120;
 

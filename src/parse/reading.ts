@@ -4,7 +4,16 @@
  */
 
 import { cardMore } from './evidence.js';
-import { aboveScore, besideName, footScore, gapScore, innerScore, isParting, noisy, openScore } from './gaps.js';
+import {
+  aboveScore,
+  besideName,
+  footScore,
+  gapScore,
+  innerScore,
+  isParting,
+  noisy,
+  openScore,
+} from './gaps.js';
 import type { Ground } from './ground.js';
 import { isBody, type Names, Part, partCount } from './part.js';
 import { questionUnits, Scores } from './scores.js';
