@@ -43,8 +43,9 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
     if (named.length > 1) cards = level;
     for (const { at } of here) {
       const { person, gap } = units[at] as Unit;
-      // As a number does, a heading opens an answer and ends none.
-      form(at, { form: 'paragraph', person: Math.max(person, 4), field: false, gap: gap | Gap.Number });
+      // As a number does, a heading opens an answer and ends none; below another, that one does.
+      const opens = headings.some((one) => one.at === at - 1) ? 0 : Gap.Number;
+      form(at, { form: 'paragraph', person: Math.max(person, 4), field: false, gap: gap | opens });
     }
   }
   const left = rest.filter(({ at }) => (found[at] as Unit).form === null);

@@ -3,6 +3,7 @@
 import type { Answer, Block, Document, Thread } from '../model.js';
 import { type Cut, cut } from './cut.js';
 import { flatThread, type Mark } from './flat.js';
+import { isCard } from './headings.js';
 import { isBlank } from './lines.js';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
 import { Mask } from './markdown-mask.js';
@@ -66,7 +67,7 @@ function marksIn(blocks: readonly MarkdownBlock[], mask: Mask): (unit: Unit) => 
   return (unit) => {
     const block = at(unit.start);
     const heading = block?.kind === 'heading' ? block.level : 0;
-    const bold = mask.bold.has(unit.start) && unit.words <= 16 && !unit.sentences;
+    const bold = mask.bold.has(unit.start) && unit.words <= 16 && (!unit.sentences || isCard(unit));
     return { level: heading || (bold ? 7 : 0), lead: mask.leads.get(unit.start) ?? unit.start };
   };
 }

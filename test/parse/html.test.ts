@@ -109,9 +109,16 @@ describe('text', () => {
 
   test('a quotation in an answer is set apart', () => {
     const { text, answers } = parse(
-      '<h1>Why?</h1><div class="answer"><blockquote>Will it waste?</blockquote><p>No, it will not waste.</p></div>',
+      '<h1>Why?</h1><div class="answer"><p>You ask:</p><blockquote>Will it waste?</blockquote><p>No, it will not waste.</p></div>',
     );
     expect(answers[0]?.excluded.map((span) => text.slice(...span))).toEqual(['Will it waste?']);
+  });
+
+  test('a quotation that an answer opens with is none of it', () => {
+    const { answers } = parse(
+      '<h1>Why?</h1><div class="answer"><blockquote>Will it waste?</blockquote><p>No, it will not waste.</p></div>',
+    );
+    expect(answers.map(({ body }) => body)).toEqual(['No, it will not waste.']);
   });
 });
 
