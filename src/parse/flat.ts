@@ -5,7 +5,7 @@ import { type Assembled, assemble } from './assemble.js';
 import { authorOf } from './card.js';
 import type { Cut, Noise } from './cut.js';
 import { decide, Part } from './decide.js';
-import { type Heading, isCard, tailOf, titleOf, withHeadings } from './headings.js';
+import { closingOf, type Heading, isCard, tailOf, titleOf, withHeadings } from './headings.js';
 import { withLeads } from './leads.js';
 import { onlyAnswers } from './only-answers.js';
 import { End, type Unit } from './unit.js';
@@ -44,7 +44,8 @@ export function flatThread(
   const title = titleOf(headings)?.at ?? -1;
   const units = withCards(withHeadings(split, headings), title);
   const read = (until: number) => threadUpTo(text, units, until, title, cut, reading);
-  return read(Math.min(tailOf(units, headings), nameless(units, title)));
+  const closing = closingOf(reading?.read ?? text, split, headings);
+  return read(Math.min(tailOf(units, headings), nameless(units, title), closing));
 }
 
 /** The thread of the units up to one; the others are none of it. */

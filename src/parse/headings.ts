@@ -41,6 +41,9 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
     const named = here.filter(({ at }) => isCard(units[at] as Unit));
     if (named.length * 5 < here.length * 3) continue;
     if (named.length > 1) cards = level;
+    const [first] = named;
+    // Above the first of several names there is the question.
+    if (first && named.length > 2) form(first.at, { gap: (units[first.at] as Unit).gap | Gap.Header });
     for (const { at } of here) {
       const { person, gap } = units[at] as Unit;
       // As a number does, a heading opens an answer and ends none; below another, that one does.
@@ -70,6 +73,26 @@ export function tailOf(units: readonly Unit[], headings: readonly Heading[]): nu
   const last = headings.findLast((one) => one.level === level);
   const tail = headings.find((one) => last && one.at > last.at && one.level < level);
   return tail?.at ?? units.length;
+}
+
+/** What a page closes with. */
+const CLOSING =
+  /^(?:the |our |a |some )?(?:final|bottom|key|last|main|article|takeaways?|verdict|conclusions?|summary|sources?|references|upshot|about|more|related|frequently|faqs?)\b/i;
+
+/**
+ * Where the sections of those end whose names are headings: at the next heading of their level that is no name and
+ * closes the page. The number of units where there is none.
+ */
+export function closingOf(text: string, units: readonly Unit[], headings: readonly Heading[]): number {
+  const isName = ({ at }: Heading) => isCard(units[at] as Unit);
+  const last = headings.findLastIndex(isName);
+  const level = headings[last]?.level ?? 0;
+  if (headings.filter((one) => one.level === level && isName(one)).length < 3) return units.length;
+  const closing = headings.slice(last + 1).find(({ at, level: own }) => {
+    const { start, end } = units[at] as Unit;
+    return own <= level && CLOSING.test(text.slice(start, end));
+  });
+  return closing?.at ?? units.length;
 }
 
 /** Whether a unit is a person's name with what goes with it. */

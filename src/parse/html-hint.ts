@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Hint, ReadonlySet<string>])[] = [
     set(
       'related sidebar breadcrumb breadcrumbs cookie cookies consent newsletter recommended',
       'recommendations advert advertisement ads ad promo sponsored popup modal navbar nav pagination pager',
-      'disclaimer social share sharing subscribe signup login toc trending similar legal editsection',
+      'callout pullquote disclaimer social share sharing subscribe signup login toc trending similar legal editsection',
     ),
   ],
   ['comments', set('comments replies')],

@@ -64,7 +64,7 @@ export const weights = {
   /** … and stands above the first that is. */
   aboveNumber: -3,
   /** An answer opens above "7 answers". */
-  aboveHeader: -4,
+  aboveHeader: -6,
   /** … above the first line that asks, which has but short lines above it. */
   aboveQuestion: -5,
   /** The thread has no question. */
