@@ -72,7 +72,13 @@ export function namesOf({ tag, attributes }: Element): string[][] {
         .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
         .toLowerCase(),
     )
-    .map((name) => name.split(/[^\p{L}]+/u).filter(Boolean));
+    .map((name) => name.split(/[^\p{L}\p{N}]+/u).flatMap(wordOf));
+}
+
+/** A name's word without the number behind it; none where letters and digits are mixed, as a machine does. */
+function wordOf(part: string): string[] {
+  const word = part.replace(/\p{N}+$/u, '');
+  return word === '' || /\p{N}/u.test(word) ? [] : [word];
 }
 
 /** What a post as a whole is called; what such a name says beside it is of whose post it is. */
