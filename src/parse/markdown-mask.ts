@@ -1,6 +1,7 @@
 /** A Markdown text with its signs blanked out, each character in its place, to be read as plain text. */
 
 import type { MarkdownBlock } from './markdown-blocks.js';
+import { shapeOf } from './noise.js';
 
 /** A line this long was broken by an editor's width, in UTF-16 code units. */
 const FULL_LINE = 45;
@@ -126,7 +127,10 @@ export class Mask {
     return !SIGN.test(source.slice(to + 1, Math.min(end, to + 41)));
   }
 
-  /** A link reads as its words in brackets: blanks for its address would look like the gaps of a menu. */
+  /**
+   * A link reads as its words in brackets: blanks for its address would look like the gaps of a menu. A person's name on
+   * a line of its own reads as the name.
+   */
   private links(start: number, end: number): void {
     for (const { index, 0: link, 1: open, 2: close } of this.source.slice(start, end).matchAll(LINK)) {
       const from = start + index;
@@ -134,6 +138,11 @@ export class Mask {
       if (!open || !close) continue;
       if (open.startsWith('!')) {
         this.blank(from, to);
+        continue;
+      }
+      const shape = shapeOf(this.source, from + open.length, to - close.length);
+      if (index === 0 && to === end && shape !== null && shape.titles + shape.degrees > 0) {
+        this.sign(from, from + open.length, to - close.length, to);
         continue;
       }
       this.edits.push({ at: from, words: '(' });

@@ -1,7 +1,7 @@
 /** Markdown to a thread. */
 
 import type { Answer, Block, Document, Thread } from '../model.js';
-import { type Cut, cut } from './cut.js';
+import { type Cut, cut, type Noise } from './cut.js';
 import { flatThread, type Mark } from './flat.js';
 import { isCard } from './headings.js';
 import { isBlank } from './lines.js';
@@ -21,7 +21,7 @@ export function parseMarkdown(document: Document): Thread {
   const blocks = [...markdownBlocks(lines)];
   for (const block of blocks) mask.add(block);
   const masked = mask.text();
-  const found = withForms(cut(masked), blocks);
+  const found = withoutButtons(lines, withForms(cut(masked), blocks));
   const thread = flatThread(text, found, marksIn(blocks, mask), {
     read: masked,
     widen: (unit) => widened(mask, unit),
@@ -59,6 +59,22 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[]): Cut {
     return unit;
   });
   return { ...found, units };
+}
+
+/** A short line that is a link and nothing else is a button. */
+const BUTTON = /^\[[^\]]{1,40}\]\([^)\s]*\)$/;
+
+function withoutButtons(text: string, found: Cut): Cut {
+  const isButton = ({ start, end, words, person }: Unit) =>
+    words <= 12 && person < 1.5 && BUTTON.test(text.slice(start, end));
+  const buttons = found.units.filter(isButton);
+  if (buttons.length === 0) return found;
+  const noise = buttons.map(({ start, end }): Noise => ({ start, end, reason: 'navigation' }));
+  return {
+    ...found,
+    units: found.units.filter((unit) => !isButton(unit)),
+    noise: [...found.noise, ...noise].sort((a, b) => a.start - b.start),
+  };
 }
 
 /** Headings, bold lines as headings below all others, and bold starts. */

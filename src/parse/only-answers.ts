@@ -13,8 +13,9 @@ const NAMELESS =
 const ORDER =
   /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|(?:this |comment |post )*(?:has been |was )?(?:deleted|removed|edited) by\b)/i;
 
-/** How sites mark the asker's own posts, between the one before and their words. */
-const MARKED = /^(?:op|author|(?:thread|topic) starter|original poster)$|\[S\]|[•·] ?OP$/im;
+/** How sites mark the asker's own posts, and remarks, between the post before and their words. */
+const MARKED =
+  /^(?:op|author|(?:thread|topic) starter|original poster|.{2,60} commented:)$|\[S\]|[•·] ?OP$/im;
 
 /** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
 function isMarked(above: string): boolean {
