@@ -42,7 +42,8 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
   const authors = thread.answers
     .map(({ author }) => fold(author ?? ''))
     .filter((name) => name.length > LEAST);
-  const isWordy = median(thread.answers.map(({ body }) => wordsIn(body))) >= WORDY;
+  const prose = thread.answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body));
+  const isWordy = prose.length > 1 && median(prose) >= WORDY;
   const replies = repliesOf(text, thread);
   const reasonOf = ({ id, author, body }: Answer, i: number): Reason | undefined => {
     const before = thread.answers[i - 1];
@@ -91,7 +92,7 @@ function isReply(body: string, author: string, authors: readonly string[]): bool
   return body.startsWith('@') || authors.some((name) => name !== author && said.startsWith(`${name} `));
 }
 
-/** Words of the middle answer from which on the answers are prose, and scraps between them are none. */
+/** Words of the middle answer, scraps aside, from which on scraps are none. */
 const WORDY = 15;
 
 /** A line that is a sentence: so many words, or so many with a stop. */
