@@ -1,5 +1,6 @@
 /** From a text to units and the noise between them. */
 
+import { cuesIn } from './captions.js';
 import { Cutter, type Noise } from './cutter.js';
 import { type Line, linesOf } from './lines.js';
 import { answersAnnounced, noiseOf, type Reason, shapeOf } from './noise.js';
@@ -37,13 +38,18 @@ export interface Cut {
 /** "2 replies": where it comes again, each counts the remarks on one answer. */
 const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
 
+/** A board puts the question's heading above each post. */
+const TITLE_AGAIN = /^re: \S/i;
+
 /** Lines above the first question, and at the text's end, in which small print is looked for. */
 const above = 30;
 const below = 5;
 
 /** Cuts `text` into units and noise by the form of each line. Linear. */
 export function cut(text: string): Cut {
-  const lines = unwrap(text, linesOf(text));
+  const all = linesOf(text);
+  const cues = cuesIn(text, all);
+  const lines = unwrap(text, cues.size === 0 ? all : all.filter((line) => !cues.has(line)));
   const prefixes = prefixesOf(text, lines);
   const messages = [...prefixes.values()].some(({ kind }) => kind === 'message' || kind === 'nick');
   const forms = new Forms(text, lines);
@@ -51,6 +57,7 @@ export function cut(text: string): Cut {
   const found: (Reason | Unit | null)[] = [];
   let header = -1;
   let announced = 0;
+  const titles = lines.filter(({ start }) => TITLE_AGAIN.test(text.slice(start, start + 5))).length;
   const remarks = lines.filter(
     ({ start, end }) => end - start <= 20 && REMARKS.test(text.slice(start, end)),
   ).length;
@@ -73,6 +80,7 @@ export function cut(text: string): Cut {
     else if (messages && isMessageField(text, line)) found.push('date');
     else if (messages && quotesMessage(text, lines, i)) found.push('quotation');
     else if (i > 1 && asksAgain(text, line)) found.push('asker');
+    else if (titles > 1 && TITLE_AGAIN.test(text.slice(line.start, line.start + 5))) found.push('label');
     else {
       const reason = tellsOfMember(text, lines, i)
         ? 'navigation'
@@ -133,7 +141,10 @@ export function cut(text: string): Cut {
       cutter.add(what);
     }
   }
-  return { units: cutter.units, noise: cutter.noise, announced, foot: cutter.foot };
+  const { units, noise, foot } = cutter;
+  if (cues.size === 0) return { units, noise, announced, foot };
+  const events = [...cues].map(({ start, end }): Noise => ({ start, end, reason: 'event' }));
+  return { units, noise: [...noise, ...events].sort((a, b) => a.start - b.start), announced, foot };
 }
 
 /** A line that explains the one above it: right under it, short, and parted from what follows. */

@@ -90,7 +90,10 @@ export class Cutter {
     const reason =
       kind === 'number' ? noiseOf(this.text, rest, line.end, shapeOf(this.text, rest, line.end)) : null;
     if (reason !== null) this.skip(rest, line.end, reason);
-    else this.add(this.#read(rest, line.end));
+    else {
+      const unit = this.#read(rest, line.end);
+      this.add(kind === 'goes-on' ? { ...unit, continuing: 3 } : unit);
+    }
   }
 
   /** A name that is known to be one. */

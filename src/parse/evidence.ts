@@ -23,7 +23,7 @@ export function headingScore(ground: Ground, index: number): number {
   score += headingEnd[ending];
   // "Mush? Please." heads; "It does. It did." does not.
   if (unit.sentences) score += words <= 5 && asks(ground.text, unit) ? 0.6 : -0.7;
-  if (unit.continuing === 2) score -= 2;
+  if (unit.continuing >= 2) score -= 2;
   else if (unit.continuing === 1) score -= 0.5;
   if (unit.lower && !ground.lower) score -= 0.7;
   if (resumes(unit, ground.units[index - 1], ground)) score -= 6;
@@ -113,7 +113,7 @@ export function startScore(ground: Ground, index: number): number {
   else if (unit.opening > 0)
     score += unit.opening === 2 && unit.words >= 15 ? 2.3 : unit.words >= 15 ? 1 : 1.2;
   else if (isVocative(ground, unit)) score += 2.5;
-  if (unit.continuing === 2) score -= 2;
+  if (unit.continuing >= 2) score -= 2;
   else if (unit.continuing === 1) score -= 0.4;
   if (unit.item) score -= 2.5;
   if (unit.quote) score -= 1;

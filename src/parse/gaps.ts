@@ -24,6 +24,7 @@ export function gapScore(w: GapWeights, unit: Unit, ground: Ground, i: number): 
 export function openScore(unit: Unit, ground: Ground, i: number): number {
   let open = gapScore(weights.open, unit, ground, i);
   open += aboveScore(ground, i);
+  if (unit.continuing === 3) open += weights.sameSpeaker;
   if (ground.numbered && !(unit.gap & Gap.Number)) open += weights.missingNumber;
   if (ground.parted) open += unit.blanks >= 2 ? weights.parted.open : weights.parted.narrow;
   return open;

@@ -103,7 +103,7 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
       return askers;
     },
     repeats,
-    question: questionOf(units, repeats),
+    question: questionOf(text, units, repeats),
     asked: askedStems(text, units),
     lower: lower * 2 > units.length,
     // The noise under the last answer counts as well.
@@ -203,11 +203,15 @@ function namesNear(text: string, units: readonly Unit[]): ReadonlySet<string> {
 /** Words of a line that may stand above a question. */
 const SHORT_LINE = 14;
 
-function questionOf(units: readonly Unit[], repeats: ReadonlySet<number>): number {
-  const prose = units.findIndex(({ words, tail }) => words > SHORT_LINE && !tail);
+function questionOf(text: string, units: readonly Unit[], repeats: ReadonlySet<number>): number {
+  const asks = ({ start, end, words }: Unit) => words <= MOST_ASKED && text.slice(start, end).includes('?');
+  const prose = units.findIndex((unit) => unit.words > SHORT_LINE && !unit.tail && !asks(unit));
   const top = units.slice(0, Math.min(prose < 0 ? topUnits : prose + 1, topUnits));
-  return top.findIndex(({ ending, words }, i) => ending === End.Question && words >= 3 && !repeats.has(i));
+  return top.findIndex((unit, i) => unit.words >= 3 && !repeats.has(i) && asks(unit));
 }
+
+/** Words of a heading that asks. */
+const MOST_ASKED = 30;
 
 const sameStart = 20;
 const topUnits = 54;

@@ -43,7 +43,7 @@ export function habitOf(ground: Ground, { parts: read, names }: Reading): Habit 
       units++;
       if (isSignOff(unit)) signed++;
       else if (unit.words < 20) short++;
-      else if (unit.continuing === 2) goingOn++;
+      else if (unit.continuing >= 2) goingOn++;
     }
   }
   if (headed * 2 >= answers && headed > 0) return habits.headed;

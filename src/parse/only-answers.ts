@@ -15,7 +15,7 @@ const ORDER =
 
 /** How sites mark the asker's own posts, and remarks, between the post before and their words. */
 const MARKED =
-  /^(?:op|author|(?:thread|topic) starter|original poster|.{2,60} commented:)$|\[S\]|[•·] ?OP$/im;
+  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|.{2,60} commented:)$|\[S\]|[•·] ?OP$/im;
 
 /** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
 function isMarked(above: string): boolean {

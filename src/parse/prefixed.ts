@@ -15,6 +15,14 @@ export interface Prefix {
   readonly name?: readonly [number, number];
 }
 
+/** A longer line is prose, in UTF-16 code units. */
+const PROSE = 100;
+
+/** Whether a line has a field's name, as in a message's head. */
+function isTitled(line: string): boolean {
+  return /^[\w-]{2,20}:/.test(line);
+}
+
 /** Lines near the top, in which "Question:" is looked for. */
 const margin = 12;
 
@@ -33,8 +41,14 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
     const [first, second] = messages.keys();
     const isAsked = (from: number, to: number) => text.slice(startOf(from), startOf(to)).includes('?');
     const startOf = (index: number) => lines[index]?.start ?? 0;
-    // The first message asks, unless the question stands above.
-    const asks = first !== undefined && second !== undefined && !isAsked(0, first) && isAsked(first, second);
+    const hasProse = (to: number) =>
+      lines.slice(0, to).some(({ start, end }) => end - start > PROSE && !isTitled(text.slice(start, end)));
+    // The first message asks, unless the question stands above: a heading alone is none.
+    const asks =
+      first !== undefined &&
+      second !== undefined &&
+      isAsked(first, second) &&
+      (!isAsked(0, first) || !hasProse(first));
     for (const [i, { rest, nick }] of messages) {
       const kind = isNobody(text.slice(...nick)) ? 'asks' : 'message';
       found.set(i, { kind, rest, name: nick, answers: asks && i === second });

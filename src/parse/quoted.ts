@@ -17,7 +17,8 @@ const labels = /^(?:join date|location|posts|threads|likes|reputation|gender|age
 /** Whether the line stands above an earlier post that a forum's member quotes. */
 export function isQuoteHead(text: string, { start, end }: Line): boolean {
   const code = text.charCodeAt(start) | 32;
-  if (code !== 0x71 && code !== 0x6f) return false;
+  if (code !== 0x71 && code !== 0x6f)
+    return end - start < 90 && /^\S.{0,40} (?:wrote|said): ?↑/.test(text.slice(start, end));
   return /^(?:quote:$|(?:quote:? )?originally posted by \S)/i.test(
     text.slice(start, Math.min(end, start + 40)),
   );

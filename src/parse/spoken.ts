@@ -116,17 +116,23 @@ export function messageLines(text: string, lines: readonly Line[]): Map<number, 
       : isMailed(text, line)
         ? line.start
         : namedField(text, line);
-    const says = at < 0 ? saysAt(text, line) : line.end;
-    if (at >= 0 || says > 0)
-      found.set(i, { rest: line.end, nick: [at < 0 ? line.start : at, says], timed: false });
+    const nick = at < 0 ? writerOf(text, line) : ([at, line.end] as const);
+    if (nick) found.set(i, { rest: line.end, nick, timed: false });
   }
   return found.size >= 2 ? found : new Map();
 }
 
-/** Where the name ends in "Kitty in Reno says:", as blogs put it above a comment; -1 where there is none. */
-function saysAt(text: string, { start, end }: Line): number {
-  if (end - start > 70 || !text.endsWith(' says:', end)) return -1;
-  return end - ' says:'.length;
+/** "Kitty in Reno says:", as blogs put it above a comment; "Post by kitty » Fri Jan 15, 2016 9:30 am", as boards do. */
+const writer = /^(.{2,60}) says:$|^(?:post )?by (.{2,40}) » \w/i;
+
+/** The name's span in such a line; null where the line is none. */
+function writerOf(text: string, { start, end }: Line): readonly [number, number] | null {
+  if (end - start > 100) return null;
+  const found = writer.exec(text.slice(start, end));
+  if (!found) return null;
+  const name = found[1] ?? (found[2] as string);
+  const at = start + found[0].indexOf(name);
+  return [at, at + name.length];
 }
 
 function isMailed(text: string, { start, end }: Line): boolean {

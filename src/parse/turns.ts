@@ -55,12 +55,16 @@ export function turnsOf(
   const isAsked = above.includes('?');
   let isAsking = !isAsked && (above === '' || !hasTitle(text, begin, end));
   let hasOpened = false;
+  // Who greets before anything is asked does not answer.
+  const asking = isAsking ? all.findIndex((turn, at) => !isEvent(at, turn) && wordsOf(at).includes('?')) : -1;
+  const isGreeting = (at: number) => at < asking && wordsOf(at).length <= MOST_OF_REACTION;
+  const until = all.findIndex((turn, at) => !isEvent(at, turn) && !isGreeting(at));
   let first: string | undefined;
   let before = '';
   for (const [at, turn] of all.entries()) {
     const [index] = turn;
     const name = names[at] as string;
-    if (isEvent(at, turn)) {
+    if (isEvent(at, turn) || at < until) {
       turns.set(index, 'event');
       continue;
     }

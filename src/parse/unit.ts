@@ -74,8 +74,8 @@ export interface Unit {
   readonly greeting: boolean;
   /** Takes the question head-on: 2 with "Yes," or "No."; 1 less surely. */
   readonly opening: 0 | 1 | 2;
-  /** 2: goes on for sure; 1: perhaps; 0: no. */
-  readonly continuing: 0 | 1 | 2;
+  /** 3: the same speaker goes on; 2: goes on for sure, by its words; 1: perhaps; 0: no. */
+  readonly continuing: 0 | 1 | 2 | 3;
   /** Starts with a bullet, a number or a letter in brackets. */
   readonly item: boolean;
   readonly quote: boolean;
