@@ -120,10 +120,12 @@ export class Reader {
   #withinQuestion(i: number, { habit }: Supposed): void {
     const sums = this.#sums;
     const unit = this.#units[i] as Unit;
-    const asking = gapScore(weights.asking, unit, this.ground, i);
+    // Menus and dates above the line that asks say nothing.
+    const { question } = this.ground;
+    const asking = i <= question ? 0 : gapScore(weights.asking, unit, this.ground, i);
     const banner = (sums[Part.Banner] as number) + asking;
     this.#offer(Part.Banner, Part.Banner, banner + weights.bannerMore);
-    this.#offer(Part.Title, Part.Banner, banner);
+    this.#offer(Part.Title, Part.Banner, banner + (i === question ? weights.askingTitle : 0));
     this.#offer(Part.Ask, Part.Banner, banner + weights.noTitle);
     let asked = (sums[Part.Title] as number) + asking + weights.askedBody;
     asked -= Math.max(0, this.scores.title(i) - weights.plainTitle);

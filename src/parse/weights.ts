@@ -71,6 +71,8 @@ export const weights = {
   sameSpeaker: -12,
   /** The thread has no question. */
   noQuestion: -4,
+  /** The first line that asks, under but short ones, is its heading. */
+  askingTitle: 1.5,
   /** The question has no heading. */
   noTitle: -2.5,
   /** A line that looks more like a heading than this is no body. */
