@@ -28,7 +28,7 @@ function isMarked(above: string): boolean {
 /** Words of a line from which on it is somebody's words. */
 const REMARK = 5;
 
-const MODERATOR = /^(?:auto ?)?moderator\b|^(?:site|forum|board) admin/;
+const MODERATOR = /^mod$|^(?:auto ?)?moderator\b|^(?:site|forum|board) admin/;
 
 /** Shorter names may be another's beginning. */
 const LEAST = 3;
@@ -45,8 +45,9 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
   const prose = thread.answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body));
   const isWordy = prose.length > 1 && median(prose) >= WORDY;
   const replies = repliesOf(text, thread);
-  const reasonOf = ({ id, author, body }: Answer, i: number): Reason | undefined => {
+  const reasonOf = ({ id, heading, author, body }: Answer, i: number): Reason | undefined => {
     const before = thread.answers[i - 1];
+    if (heading !== null && MARKED.test(heading)) return 'asker';
     if (before && isMarked(text.slice(before.span[1], thread.answers[i]?.span[0]))) return 'asker';
     if (replies.has(id)) return 'comment';
     const name = author === undefined ? '' : fold(author);

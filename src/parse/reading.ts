@@ -120,9 +120,9 @@ export class Reader {
   #withinQuestion(i: number, { habit }: Supposed): void {
     const sums = this.#sums;
     const unit = this.#units[i] as Unit;
-    // Menus and dates above the line that asks say nothing.
-    const { question } = this.ground;
-    const asking = i <= question ? 0 : gapScore(weights.asking, unit, this.ground, i);
+    // Menus and dates say nothing above the line that asks, or that announces the answers.
+    const { question, header } = this.ground;
+    const asking = i <= question || i < header ? 0 : gapScore(weights.asking, unit, this.ground, i);
     const banner = (sums[Part.Banner] as number) + asking;
     this.#offer(Part.Banner, Part.Banner, banner + weights.bannerMore);
     this.#offer(Part.Title, Part.Banner, banner + (i === question ? weights.askingTitle : 0));
@@ -282,8 +282,10 @@ export class Reader {
     if (i < questionUnits) {
       add(Part.Banner, scores.banner(i));
       add(Part.Title, scores.title(i));
-      add(Part.Ask, scores.ask(i) + (styled ? weights.askerStyled : 0));
-      add(Part.AskCard, scores.asker(i));
+      // Above the line that announces the answers all is the question's.
+      const least = i < this.ground.header ? weights.leastAsked : never;
+      add(Part.Ask, Math.max(least, scores.ask(i) + (styled ? weights.askerStyled : 0)));
+      add(Part.AskCard, Math.max(least, scores.asker(i)));
     } else for (const part of [Part.Banner, Part.Title, Part.Ask, Part.AskCard]) next[part] = never;
     const heading = (scores.heading[i] as number) + habit.head;
     const first = scores.first[i] as number;

@@ -89,7 +89,7 @@ export class Scores {
       this.#title.push(titleScore(ground, i));
       const ask = askScore(ground, i);
       this.#ask.push(ask);
-      doubt = ask > 0.5 || i < Math.max(4, ground.question + 4) ? 0 : doubt + 1;
+      doubt = ask > 0.5 || i < Math.max(4, ground.question + 4, ground.header) ? 0 : doubt + 1;
     }
   }
 

@@ -73,6 +73,8 @@ export const weights = {
   noQuestion: -4,
   /** The first line that asks, under but short ones, is its heading. */
   askingTitle: 1.5,
+  /** A line above "7 answers" that is not like an asker's. */
+  leastAsked: -0.3,
   /** The question has no heading. */
   noTitle: -2.5,
   /** A line that looks more like a heading than this is no body. */
