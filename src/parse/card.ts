@@ -1,7 +1,7 @@
 /** Author, votes and date, read from an author card or another noise line where they are plain. */
 
 const before =
-  /^(?:[-–—~•*|>▲▼\s]+|\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?[\s–—-]*|<[@+%]?|(?:(?:an )?(?:answer(?:ed)?|reply|replied|response|written|posted|reviewed|contributed) (?:by|from)|by|from|author|name|user(?:name)?|doctor(?=:)|expert(?=:)|member(?=:)|poster)\b:?\s*)+/i;
+  /^(?:[-–—~•*|>▲▼\s]+|\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?[\s–—-]*|<[@+%]?|(?:(?:an )?(?:answer(?:ed)?|reply|replied|response|written|post(?:ed)?|reviewed|contributed) (?:by|from)|by|from|author|name|user(?:name)?|doctor(?=:)|expert(?=:)|member(?=:)|poster)\b:?\s*)+/i;
 const degree =
   /^(?:M\.?D|D\.?O|Ph\.?D|MBBS|MBChB|BM|BSc?|MSc?|RN|NP|DNP|ARNP|FNP(?:-BC)?|PA(?:-C)?|FACS|FAAD|FRCS|FRCP|MRCS|DDS|DMD|BDS|MDS|DPM|Jr|Sr|II|III)\.?$/;
 
@@ -10,7 +10,7 @@ export function authorOf(line: string): string | undefined {
   const named = line
     .replace(before, '')
     .split(
-      /\s+[|·•]\s+|\s+[-–—]\s+|\s*[([<>\]]|\s{3,}|\t|\s+is (?:an?|our|the)\s|\s+(?:answered|replied|responded|wrote|says)\b|:\s*$/i,
+      /\s+[|·•]\s+|\s+[-–—]\s+|\s+»\s|\s*[([<>\]]|\s{3,}|\t|\s+is (?:an?|our|the)\s|\s+(?:answered|replied|responded|wrote|says)\b|:\s*$/i,
       1,
     )[0];
   if (!named) return undefined;

@@ -39,6 +39,8 @@ const LEAST = 3;
  */
 export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
   const names = askersOf(text, thread.blocks);
+  // What stands above the first answer may be its own head.
+  if (names.size > 1) names.delete(fold(thread.answers[0]?.author ?? ''));
   const authors = thread.answers
     .map(({ author }) => fold(author ?? ''))
     .filter((name) => name.length > LEAST);

@@ -72,7 +72,7 @@ export const weights = {
   /** The thread has no question. */
   noQuestion: -4,
   /** The first line that asks, under but short ones, is its heading. */
-  askingTitle: 1.5,
+  askingTitle: 3,
   /** A line above "7 answers" that is not like an asker's. */
   leastAsked: -0.3,
   /** The question has no heading. */
