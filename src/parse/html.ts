@@ -145,6 +145,7 @@ function isQuestion(page: HtmlPage, first: Element): boolean {
   if (words.some((word) => /^(?:question|op|asker|original)$/.test(word))) return true;
   if (words.some((word) => /^(?:answer|reply|response)$/.test(word))) return false;
   const [from, to] = page.ranges.get(first) ?? [0, 0];
+  if (headsPage(page, page.passages.slice(from, to))) return true;
   const isProse = ({ level, hint, linked, start, end }: Passage) =>
     level === 0 && !linked && (hint === null || hint === 'body') && end - start > 40;
   const above = page.passages.slice(page.title ? 1 : 0, from).filter(isProse);
@@ -153,6 +154,15 @@ function isQuestion(page: HtmlPage, first: Element): boolean {
   const isForum = words.some((word) => /^post(?:body)?$/.test(word)) && length < FORUM_SAYS;
   if (above.length > 0 && !isForum) return false;
   return page.passages.slice(from, to).some(({ start, end }) => page.text.slice(start, end).includes('?'));
+}
+
+/** Whether a post that asks has the page's own title for its heading. */
+function headsPage({ title, text, passages }: HtmlPage, post: readonly Passage[]): boolean {
+  const [head] = passages;
+  const textOf = ({ start, end }: Passage) => text.slice(start, end);
+  if (!title || !head || !post.some((passage) => textOf(passage).includes('?'))) return false;
+  const heading = post.find(({ level, hint }) => level > 0 || hint === 'title');
+  return heading !== undefined && heading.end - heading.start > 20 && textOf(head).includes(textOf(heading));
 }
 
 const CARDS: ReadonlySet<Part> = new Set([Part.Lead, Part.Mid, Part.Trail]);

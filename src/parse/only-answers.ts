@@ -54,6 +54,7 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
     if (replies.has(id)) return 'comment';
     const name = author === undefined ? '' : fold(author);
     if (names.has(name) || MODERATOR.test(name) || ORDER.test(body)) return 'asker';
+    if (wordsIn(body) < MOST_OF_THANKS && THANKS.test(body)) return 'asker';
     if (isReply(body, name, authors)) return 'comment';
     return isWordy && isScrap(body) ? 'navigation' : undefined;
   };
@@ -84,6 +85,11 @@ function repliesOf(text: string, { answers, blocks }: Assembled): ReadonlySet<nu
   }
   return found.size < answers.length ? found : new Set();
 }
+
+/** "Thank you both, I'll ask mine", and what is said to it: not the thanks for the question with which answers open. */
+const THANKS =
+  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)\b(?!(?: (?:so|very) much)?,? for (?:your?|the|this|that|a|asking|sharing|posting|writing|reaching|bringing|raising|submitting|contacting|choosing|using|coming|letting)\b)|you(?:['’]re| are) (?:very |most )?welcome\b)/i;
+const MOST_OF_THANKS = 40;
 
 /** A longer one may answer the question, too, in words. */
 const MOST_OF_REPLY = 30;
