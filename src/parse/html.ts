@@ -161,7 +161,7 @@ function headsPage({ title, text, passages }: HtmlPage, post: readonly Passage[]
   const [head] = passages;
   const textOf = ({ start, end }: Passage) => text.slice(start, end);
   if (!title || !head || !post.some((passage) => textOf(passage).includes('?'))) return false;
-  const heading = post.find(({ level, hint }) => level > 0 || hint === 'title');
+  const heading = post.find(({ level, hint }) => hint !== 'author' && (level > 0 || hint === 'title'));
   return heading !== undefined && heading.end - heading.start > 20 && textOf(head).includes(textOf(heading));
 }
 

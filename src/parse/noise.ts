@@ -157,6 +157,9 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (numbers === 0) return false;
   if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}\W*$/i.test(line)) return true;
   if (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) return true;
+  // A browser's head has the page's title behind date and time, a chat's line a name and what is said.
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)? +\p{L}(?!.{1,40}: )/iu.test(line))
+    return true;
   if (bars === 0) return false;
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\s{2,}\S/i.test(line)) return true;
   return words <= 12 && /^\d{1,4}\s{8,}\p{Lu}|[\p{L}.)]\s{3,}\d{1,4}$|\S\s{3,}page \d{1,4}$/iu.test(line);
@@ -222,7 +225,7 @@ const advert =
 
 /** What a forum tells of a member. */
 const profile =
-  /^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) |^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$|^reactions?:|^profile badge\b|^top \d+% commenter$|^[«\W]*last edit(?:ed)?(?: by)?:|^\[[^\]]*\b(?:photo|image|picture|logo|icon|avatar)\]$/i;
+  /^sort(?:ed)? by\b|^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) |^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$|^reactions?:|^profile badge\b|^top \d+% commenter$|^[«\W]*last edit(?:ed)?(?: by)?:|^\[[^\]]*\b(?:photo|image|picture|logo|icon|avatar)\]$/i;
 
 /** Who liked a post, how many replied to it, how much its author has written. */
 const others = / and \d+ others?$|^author has \d|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/i;
