@@ -9,6 +9,7 @@ import { askedStems, sharesStem } from './question-words.js';
 import {
   asksAgain,
   isQuoteHead,
+  isRemark,
   isSignature,
   offeredUntil,
   pictured,
@@ -80,6 +81,7 @@ export function cut(text: string): Cut {
     else if (messages && isMessageField(text, line)) found.push('date');
     else if (messages && quotesMessage(text, lines, i)) found.push('quotation');
     else if (i > 1 && asksAgain(text, line)) found.push('asker');
+    else if (isRemark(text, lines, i)) found.push('comment');
     else if (titles > 1 && TITLE_AGAIN.test(text.slice(line.start, line.start + 5))) found.push('label');
     else {
       const reason = tellsOfMember(text, lines, i)

@@ -17,6 +17,13 @@ const ORDER =
 const MARKED =
   /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|.{2,60} commented:)$|\[S\]|[•·] ?OP$/im;
 
+/** "Patient's query", "Customer reply": whose words come below. */
+const ASKS =
+  /^(?:the )?(?:patient|customer|user|reader|member|asker|client)(?: s)? (?:query|question|reply|replied|asks|asked)\b/;
+
+/** The links between the asker's posts, below one of them. */
+const LINKED = /^OP posts:/m;
+
 /** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
 function isMarked(above: string): boolean {
   const lines = above.split('\n');
@@ -49,11 +56,12 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
   const replies = repliesOf(text, thread);
   const reasonOf = ({ id, heading, author, body }: Answer, i: number): Reason | undefined => {
     const before = thread.answers[i - 1];
-    if (heading !== null && MARKED.test(heading)) return 'asker';
+    if (heading !== null && (MARKED.test(heading) || ASKS.test(fold(heading)))) return 'asker';
     if (before && isMarked(text.slice(before.span[1], thread.answers[i]?.span[0]))) return 'asker';
     if (replies.has(id)) return 'comment';
     const name = author === undefined ? '' : fold(author);
-    if (names.has(name) || MODERATOR.test(name) || ORDER.test(body)) return 'asker';
+    if (names.has(name) || ASKS.test(name) || LINKED.test(body) || MODERATOR.test(name) || ORDER.test(body))
+      return 'asker';
     if (wordsIn(body) < MOST_OF_THANKS && THANKS.test(body)) return 'asker';
     if (isReply(body, name, authors)) return 'comment';
     return isWordy && isScrap(body) ? 'navigation' : undefined;

@@ -38,7 +38,9 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
   }
   const messages = spoken.size === 0 ? messageLines(text, lines) : spoken;
   if (messages !== spoken) {
-    const [first, second] = messages.keys();
+    const [first, second] = [...messages].flatMap(([i, { nick }]) =>
+      isNobody(text.slice(...nick)) ? [] : [i],
+    );
     const isAsked = (from: number, to: number) => text.slice(startOf(from), startOf(to)).includes('?');
     const startOf = (index: number) => lines[index]?.start ?? 0;
     const hasProse = (to: number) =>

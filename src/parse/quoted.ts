@@ -53,6 +53,17 @@ const advert = /^(?:promoted|sponsored|(?:ad|promoted|sponsored) by \S.*)$/i;
 const button =
   /^(?:learn more|sign up|shop now|get started|install|download|book now|order now|apply now|subscribe|watch more|get quote|see menu|view on \S+)$/i;
 
+/** Whether a remark on a post ends with its writer, and stands above the time: "Do you have a source? – ann". */
+export function isRemark(text: string, lines: readonly Line[], index: number): boolean {
+  const { start, end } = lines[index] as Line;
+  const next = lines[index + 1];
+  if (next === undefined || next.end - next.start > 50) return false;
+  if (!/ [–—] ?\S[^.!?–—]{0,40}$/.test(text.slice(Math.max(start, end - 50), end))) return false;
+  return /^(?:commented )?\p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/iu.test(
+    text.slice(next.start, next.end),
+  );
+}
+
 /** The name of whom a picture shows, as the words say that stand in its place; empty where the line is none. */
 export function pictured(text: string, { start, end }: Line): string {
   if (end - start > 90) return '';

@@ -164,7 +164,7 @@ export function hasTitle(text: string, start: number, end: number): boolean {
 const chair =
   /(?:^|\()(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
 
-const unread = /^(?:automoderator|\[(?:deleted|removed)\])/i;
+const unread = /^(?:auto-?mod|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
 
 /** Whether nobody speaks: a bot, or somebody whose words are gone. */
 export function isNobody(name: string): boolean {
