@@ -87,8 +87,9 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
 function repliesOf(text: string, { answers, blocks }: Assembled): ReadonlySet<number> {
   const found = new Set<number>();
   let id = 0;
-  for (const { kind, answer, span } of blocks) {
+  for (const { kind, answer, span, reason } of blocks) {
     if (answer !== undefined) id = answer;
+    else if (reason === 'author' || reason === 'asker') id = 0;
     else if (id > 0 && kind === 'noise' && text.slice(...span) === 'parent') found.add(id);
   }
   return found.size < answers.length ? found : new Set();

@@ -159,7 +159,7 @@ export class Reader {
     const { names, place } = supposed;
     const { ground } = this;
     const unit = this.#units[i] as Unit;
-    const footed = names === 'none' && unit.foot !== '' && unit.foot === ground.foot;
+    const footed = names !== 'trail' && unit.foot !== '' && unit.foot === ground.foot;
     const opened = open + (footed ? weights.footOfQuestion : 0);
     const start = this.#firstStart(i, supposed);
     const lead = cardPlace[place].lead;
