@@ -63,6 +63,9 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
   const timed = new Map<number, Spoken>();
   const named = new Map<number, Spoken>();
   const cards = new Map<number, Spoken>();
+  /** Behind initials, and whose they are. */
+  const initialled = new Map<number, Spoken>();
+  const initials = new Set<string>();
   let stamps = 0;
   let nicks = 0;
   let speech = 0;
@@ -82,9 +85,18 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
       if (bare && (shapeOf(text, line.start, line.end)?.words ?? 0) <= 6) cards.set(i, said);
       else timed.set(i, said);
       if (!bare) nicks++;
-    } else if (!isMessageField(text, line) && namedField(text, line) < 0 && isSpeaker(text, said))
-      named.set(i, said);
+    } else if (!isMessageField(text, line) && namedField(text, line) < 0) {
+      const name = text.slice(...said.nick);
+      if (isSpeaker(text, said)) named.set(i, said);
+      else if (/^\p{Lu}{2,4}$/u.test(name)) {
+        initialled.set(i, said);
+        initials.add(name);
+      }
+    }
   }
+  // Two at least, who take turns: "PS:" alone is no speaker.
+  if (initials.size > 1 && initialled.size >= 2 * initials.size - 2 && initialled.size > 3)
+    for (const [i, said] of initialled) named.set(i, said);
   const found = new Map<number, Spoken>();
   if (stamps >= 3 || timed.size >= 2) for (const [i, said] of timed) found.set(i, said);
   // Where all others have nicks, a line without one is an event.
