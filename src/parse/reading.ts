@@ -47,9 +47,14 @@ export class Reader {
   #from = new Uint8Array(0);
   #base = 0;
 
+  /** The unit above which all is the question's: that which "7 answers" stands above, or the first post, if it asks. */
+  readonly #begun: number;
+
   constructor(readonly ground: Ground) {
     this.scores = new Scores(ground);
     this.#units = ground.units;
+    const { header, firstNumber } = ground;
+    this.#begun = Math.max(header, this.scores.isOriginal(firstNumber) ? firstNumber : 0);
   }
 
   /** The best reading under what is supposed. Linear in the number of units. */
@@ -121,20 +126,21 @@ export class Reader {
     const sums = this.#sums;
     const unit = this.#units[i] as Unit;
     // Menus and dates say nothing above the line that asks, or that announces the answers.
-    const { question, header } = this.ground;
-    const asking = i <= question || i < header ? 0 : gapScore(weights.asking, unit, this.ground, i);
+    const asking =
+      i <= this.ground.question || i < this.#begun ? 0 : gapScore(weights.asking, unit, this.ground, i);
     const banner = (sums[Part.Banner] as number) + asking;
     this.#offer(Part.Banner, Part.Banner, banner + weights.bannerMore);
-    this.#offer(Part.Title, Part.Banner, banner + (i === question ? weights.askingTitle : 0));
+    this.#offer(Part.Title, Part.Banner, banner + (i === this.ground.question ? weights.askingTitle : 0));
     this.#offer(Part.Ask, Part.Banner, banner + weights.noTitle);
     let asked = (sums[Part.Title] as number) + asking + weights.askedBody;
     asked -= Math.max(0, this.scores.title(i) - weights.plainTitle);
     if (unit.gap & (Gap.Meta | Gap.Separator)) asked += weights.askedBelow;
-    const original = this.scores.isOriginal(i);
-    if (original) asked += weights.originalPost;
+    const isOriginal = this.scores.isOriginal(i);
+    const original = isOriginal ? weights.originalPost : 0;
+    asked += original;
     this.#offer(Part.Ask, Part.Title, asked);
-    this.#offer(Part.AskCard, Part.Title, asked - (original ? weights.askerStyled : 0));
-    const ask = (sums[Part.Ask] as number) + asking;
+    this.#offer(Part.AskCard, Part.Title, asked - (isOriginal ? weights.askerStyled : 0));
+    const ask = (sums[Part.Ask] as number) + asking + original;
     const answered = this.#isAsked(i) ? weights.askedOut : 0;
     this.#offer(
       Part.Ask,
@@ -142,7 +148,7 @@ export class Reader {
       ask + answered + (habit === habits.paragraphs ? weights.askParagraph : 0),
     );
     this.#offer(Part.AskCard, Part.Ask, ask);
-    const card = (sums[Part.AskCard] as number) + asking;
+    const card = (sums[Part.AskCard] as number) + asking + original;
     this.#offer(Part.Ask, Part.AskCard, card);
     this.#offer(Part.AskCard, Part.AskCard, card);
   }
@@ -283,7 +289,7 @@ export class Reader {
       add(Part.Banner, scores.banner(i));
       add(Part.Title, scores.title(i));
       // Above the line that announces the answers all is the question's.
-      const least = i < this.ground.header ? weights.leastAsked : never;
+      const least = i < this.#begun ? weights.leastAsked : never;
       add(Part.Ask, Math.max(least, scores.ask(i) + (styled ? weights.askerStyled : 0)));
       add(Part.AskCard, Math.max(least, scores.asker(i)));
     } else for (const part of [Part.Banner, Part.Title, Part.Ask, Part.AskCard]) next[part] = never;

@@ -89,7 +89,10 @@ export class Scores {
       this.#title.push(titleScore(ground, i));
       const ask = askScore(ground, i);
       this.#ask.push(ask);
-      doubt = ask > 0.5 || i < Math.max(4, ground.question + 4, ground.header) ? 0 : doubt + 1;
+      doubt =
+        ask > 0.5 || i < Math.max(4, ground.question + 4, ground.header, ground.firstNumber + 2)
+          ? 0
+          : doubt + 1;
     }
   }
 
@@ -132,7 +135,7 @@ export class Scores {
   /** Whether the first numbered post of a forum is the asker's: "#1" with a question under it. */
   isOriginal(i: number): boolean {
     const { units, numbered, firstNumber } = this.ground;
-    if (!numbered || i !== firstNumber) return false;
+    if (!numbered || i !== firstNumber || i < 0) return false;
     return this.ask((units[i] as Unit).person >= 1.5 ? i + 1 : i) >= 1;
   }
 

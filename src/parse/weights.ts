@@ -62,7 +62,7 @@ export const weights = {
   /** Answers are numbered, this one is not. */
   missingNumber: -4,
   /** … and stands above the first that is. */
-  aboveNumber: -3,
+  aboveNumber: -8,
   /** An answer opens above "7 answers". */
   aboveHeader: -6,
   /** … above the first line that asks, which has but short lines above it. */
