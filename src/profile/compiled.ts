@@ -28,6 +28,7 @@ export interface CompiledProfile {
   readonly terms: PatternIndex<TermMeaning>;
   /** @internal */
   readonly leaning: LeaningIndex;
+  /** @internal */
   readonly cues: PatternIndex<Cue>;
   /** @internal */
   readonly yes: WordIndex<Lazy<CompiledPattern<null>>>;
