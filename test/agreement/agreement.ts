@@ -16,6 +16,7 @@ const PARTS: readonly (readonly [name: string, belongs: (thread: LabelledThread)
   ['fixtures', ({ corpus }) => corpus === 'fixtures'],
   ['blind fixtures', ({ corpus }) => corpus === 'blind fixtures'],
   ['messy fixtures, blind as well', ({ corpus }) => corpus === 'messy fixtures'],
+  ['page fixtures, blind as well', ({ corpus }) => corpus === 'page fixtures'],
 ];
 
 const NOTE = `

@@ -85,6 +85,14 @@ const SOURCES: readonly Source[] = [
     roleOf: () => 'blind',
     authorOf: (file) => `messy-${file.charAt(0)}`,
   },
+  {
+    corpus: 'page fixtures',
+    folder: 'fixtures/pages',
+    labels: 'fixtures/pages/labels.csv',
+    cuts: 'test/gold/pages',
+    roleOf: () => 'blind',
+    authorOf: (file) => `page-${file.charAt(0)}`,
+  },
 ];
 
 /** A writer may have several files, in several voices: `writer-01-2.json`. */
