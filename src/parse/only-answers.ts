@@ -143,8 +143,10 @@ function askersOf(text: string, blocks: readonly Block[]): Set<string> {
   const names = new Set<string>();
   for (const { reason, span } of blocks.slice(0, Math.max(first, 0))) {
     if (reason !== 'asker') continue;
-    const name = fold(authorOf(text.slice(...span)) ?? '');
-    if (name.length >= LEAST && !NAMELESS.test(name)) names.add(name);
+    const whole = fold(authorOf(text.slice(...span)) ?? '');
+    // "nightgrinder in Leeds"
+    for (const name of [whole, whole.replace(/ (?:in|from) .*/, '')])
+      if (name.length >= LEAST && !NAMELESS.test(name)) names.add(name);
   }
   return names;
 }

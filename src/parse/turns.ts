@@ -104,7 +104,7 @@ function leadersOf(names: readonly string[], asks: (at: number) => boolean): Set
   }
   const leaders = new Set<string>();
   for (const [name, { turns, asking }] of counts) {
-    if (name === '' || counts.size < 3 || turns < LEADS.turns) continue;
+    if (name === '' || counts.size < 3 || turns < LEADS.turns - (asking === turns ? 1 : 0)) continue;
     const asks = asking >= turns * LEADS.asking && turns >= names.length * LEADS.ofAll;
     const isBetween = turns >= names.length * LEADS.between && asking > 0 && counts.size > 3;
     if (asks || (isBetween && [...counts].every(([other, one]) => other === name || one.turns * 2 <= turns)))
