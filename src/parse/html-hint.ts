@@ -44,8 +44,9 @@ const WORDS: readonly (readonly [Hint, ReadonlySet<string>])[] = [
   ['body', set('body text content message description prose copy entry html markdown posttext')],
 ];
 
-/** Whose title is a rank, and no heading. */
-const PERSONS = set('user member author job custom');
+/** Whose title is a rank, and no heading; and whose name is a person's. */
+const OF_PERSONS = set('title name');
+const PERSONS = set('user member author job custom message display profile doctor provider poster comment');
 
 /** Class names of style sheets that say how something looks and not what it is: `text-sm`, `mt-4`, `col-md-6`. */
 const STYLING = /^(?:text|font|bg|border|[mp][trblxy]?|col|row|flex|grid|items|justify|gap|w|h|d|is|has|no)-/;
@@ -106,7 +107,8 @@ export function hintOf(element: Element): Hint | null {
   if (tag === 'address' || attributes.rel === 'author') return 'author';
   if (tag === 'nav' || (attributes.role && ASIDE_ROLES.has(attributes.role))) return 'aside';
   const names = namesOf(element);
-  if (names.some((words) => words.at(-1) === 'title' && PERSONS.has(words.at(-2) ?? ''))) return 'author';
+  if (names.some(([...words]) => OF_PERSONS.has(words.pop() ?? '') && PERSONS.has(words.pop() ?? '')))
+    return 'author';
   for (const [hint, known] of WORDS) if (names.some((words) => known.has(words.at(-1) ?? ''))) return hint;
   const others = names.filter((words) => !POST.has(words.at(-1) ?? ''));
   for (const [hint, known] of WORDS)

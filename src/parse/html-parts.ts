@@ -36,6 +36,12 @@ interface Posted {
   readonly inside: readonly Placed[];
 }
 
+/** What stands outside of a post, and the names at its end: those that stand above the post, as in a list of definitions. */
+function withoutCards(outside: readonly Placed[]): [others: readonly Placed[], cards: readonly Placed[]] {
+  const from = outside.findLastIndex((one) => !isCard(one)) + 1;
+  return [outside.slice(0, from), outside.slice(from)];
+}
+
 /** Whether the posts' last lines are all short and without a stop: then they are names, whatever they look like. */
 function isSigned(posted: readonly Posted[]): boolean {
   const last = posted.map(({ inside }) => inside.at(-1)).filter((one) => one !== undefined);
@@ -106,16 +112,21 @@ class Parter {
       return [(term && this.page.ranges.get(term)?.[0]) ?? from, to] as const;
     };
     const [first] = posts;
-    this.question(until(first ? rangeOf(first)[0] : 0), asked);
+    const before = until(first ? rangeOf(first)[0] : 0);
     const posted: Posted[] = [];
+    let named = 0;
     for (const post of posts) {
       const [from, to] = rangeOf(post);
-      const outside = until(from);
-      // A name that stands above its post, as in a list of definitions.
-      const cards = outside.length - 1 - outside.findLastIndex((one) => !isCard(one));
-      for (const { unit } of outside.slice(0, outside.length - cards)) this.drop(unit, 'related');
-      posted.push({ post, inside: [...outside.slice(outside.length - cards), ...until(to)] });
+      const [outside, cards] = withoutCards(until(from));
+      for (const { unit } of outside) this.drop(unit, 'related');
+      if (cards.length > 0) named++;
+      posted.push({ post, inside: [...cards, ...until(to)] });
     }
+    // Where names stand above the other posts, that above the first is its own.
+    const [above, cards] = named * 2 > posts.length - 1 ? withoutCards(before) : [before, []];
+    this.question(above, asked);
+    const [top] = posted;
+    if (top && cards.length > 0) posted[0] = { post: top.post, inside: [...cards, ...top.inside] };
     const signed = isSigned(posted);
     const frame = frameOf(posted);
     for (const { post, inside } of posted) {

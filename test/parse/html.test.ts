@@ -290,3 +290,104 @@ describe('other authors', () => {
     });
   });
 });
+
+describe('pages of sites', () => {
+  const thins =
+    'After the second session the masseter is thinner on ultrasound, and in most people it stays so.';
+  const recovers = 'I measured the bite of forty patients a year after the last visit, and it was as before.';
+  const splint = 'A splint costs less than a needle. Wear one for three months and come back after that.';
+  const all = [thins, recovers, splint];
+  const title = 'Does the jaw muscle stay thin after Botox?';
+  const page = (inner: string, head = '') =>
+    `<html><head><title>${title} - Jaws</title>${head}</head><body><h1>${title}</h1>${inner}</body></html>`;
+  const found = (inner: string, head?: string) =>
+    parse(page(inner, head)).answers.map(({ body }) => words(body));
+
+  test('data that says that it has but some of the answers', () => {
+    const data = (answers: string[], answerCount: number) =>
+      `<script type="application/ld+json">${JSON.stringify({
+        '@type': 'QAPage',
+        mainEntity: {
+          '@type': 'Question',
+          name: title,
+          answerCount,
+          suggestedAnswer: answers.map((text) => ({ '@type': 'Answer', text })),
+        },
+      })}</script>`;
+    const shown = all.map((text) => `<article><h3>Dr. Roe</h3><p>${text}</p></article>`).join('');
+    expect(found(shown, data(all.slice(0, 2), 3))).toEqual(all);
+    expect(found(shown, data(all.slice(0, 2), 2))).toEqual(all.slice(0, 2));
+  });
+
+  test('a page’s other data holds no thread', () => {
+    const crumbs = `<script type="application/ld+json">${JSON.stringify({
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ '@type': 'ListItem', name: 'Jaws', text: 'All about jaws and the muscles there.' }],
+    })}</script>`;
+    expect(found(all.map((text) => `<div class="answer"><p>${text}</p></div>`).join(''), crumbs)).toEqual(
+      all,
+    );
+  });
+
+  test('questions that are often asked, beside a thread', () => {
+    const faq = `<script type="application/ld+json">${JSON.stringify({
+      '@type': 'FAQPage',
+      mainEntity: ['How long does it last?', 'What does it cost?'].map((name) => ({
+        '@type': 'Question',
+        name,
+        acceptedAnswer: { '@type': 'Answer', text: 'Ask at the desk, they know.' },
+      })),
+    })}</script>`;
+    expect(found(all.map((text) => `<div class="answer"><p>${text}</p></div>`).join(''), faq)).toEqual(all);
+  });
+
+  test('a board’s articles hold articles; ranks are no headings; the asker’s posts are none', () => {
+    const post = (name: string, text: string, i: number) =>
+      `<article class="message message--post"><section class="message-user"><h4 class="message-name"><a class="username">${name}</a></h4><h5 class="userTitle message-userTitle">Well-known member</h5></section><div class="message-content"><article class="message-body"><div class="bbWrapper">${text}</div></article></div><a href="#">#${i}</a></article>`;
+    const posts = [
+      ['grinder', 'I had four sessions and my jaw tires by noon. Will it waste away?'],
+      ['holt', thins],
+      ['grinder', 'That is what I was afraid of, so I shall stop with it before the summer.'],
+      ['menon', recovers],
+      ['brandt', splint],
+    ].map(([name, text], i) => post(name as string, text as string, i + 1));
+    const { answers } = parse(page(posts.join('')));
+    expect(answers.map(({ heading, author, body }) => [heading, author, words(body)])).toEqual([
+      [null, 'holt', thins],
+      [null, 'menon', recovers],
+      [null, 'brandt', splint],
+    ]);
+  });
+
+  test('answers in block quotations, one of them with a list', () => {
+    const quoted = ['Maren Holt', 'Ravi Menon', 'Ola Brandt'].map(
+      (name, i) =>
+        `<p><strong>Dr. ${name}</strong>, surgeon, Leeds:</p><blockquote><p>${all[i]}</p>${i === 1 ? '<ul><li>before: 13 mm</li><li>after: 13 mm</li></ul>' : ''}</blockquote>`,
+    );
+    const { answers } = parse(page(`<p>We asked three of them.</p>${quoted.join('')}`));
+    expect(answers.map(({ author }) => author)).toEqual([
+      'Dr. Maren Holt',
+      'Dr. Ravi Menon',
+      'Dr. Ola Brandt',
+    ]);
+  });
+
+  test('elements of a page’s own making, and names by a machine', () => {
+    const comments = all.map(
+      (text, i) =>
+        `<jaw-comment class="x element-7f1ad"><div class="c1h7-meta">holt${i}</div><div class="text-7ad"><p>${text}</p></div></jaw-comment>`,
+    );
+    expect(found(comments.join(''))).toEqual(all);
+  });
+
+  test('names as headings: what stands above the first and below the last is none', () => {
+    const sections = ['Maren Holt, MD', 'Ravi Menon, MD', 'Ola Brandt, NP'].map(
+      (name, i) => `<h2>${name}</h2><p>${all[i]}</p>`,
+    );
+    const around = [
+      '<p>I have had it for years, and wondered what it does to me. So I asked three experts.</p>',
+      '<h2>The Final Takeaway</h2><p>Three experts, three answers. I shall go on as I did, and so should you.</p>',
+    ];
+    expect(found(around[0] + sections.join('') + around[1])).toEqual(all);
+  });
+});
