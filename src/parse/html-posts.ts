@@ -193,7 +193,7 @@ function shapeOf(element: Element): ReadonlySet<string> {
     const next: typeof level = [];
     for (const [path, { children }] of level) {
       for (const child of children.slice(0, MOST_CHILDREN)) {
-        if (typeof child === 'string' || PROSE.has(child.tag)) continue;
+        if (typeof child === 'string' || PROSE.has(child.tag) || isSameKind(child, element)) continue;
         const below = `${path}>${child.tag}`;
         if (!paths.has(below)) next.push([below, child]);
         paths.add(below);
@@ -202,6 +202,13 @@ function shapeOf(element: Element): ReadonlySet<string> {
     level = next;
   }
   return paths;
+}
+
+/** Whether a remark on a post is built like it. */
+function isSameKind(child: Element, post: Element): boolean {
+  return (
+    child.tag === post.tag && (child.tag.includes('-') || child.attributes.class === post.attributes.class)
+  );
 }
 
 /** Elements of what somebody writes, who may write as they like. */

@@ -225,7 +225,7 @@ const advert =
 
 /** What a forum tells of a member. */
 const profile =
-  /^sort(?:ed)? by\b|^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) |^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$|^reactions?:|^profile badge\b|^top \d+% commenter$|^[«\W]*last edit(?:ed)?(?: by)?:|^\[[^\]]*\b(?:photo|image|picture|logo|icon|avatar)\]$/i;
+  /^sort(?:ed)? by\b|^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) |^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$|^reactions?:|^sent from my |^\[quoted text hidden\]$|^\d+ attachments?$|\bis (?:off|on)line\b|^profile badge\b|^top \d+% commenter$|^[«\W]*last edit(?:ed)?(?: by)?:|^\[[^\]]*\b(?:photo|image|picture|logo|icon|avatar)\]$/i;
 
 /** Who liked a post, how many replied to it, how much its author has written. */
 const others = / and \d+ others?$|^author has \d|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/i;

@@ -11,6 +11,9 @@ const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\
 /** In a group's chat a name may be anything, such as a telephone's number. */
 const member = /^([^:<>*]{1,40}):\s+/u;
 
+/** "Dr. Roe  01:58": who speaks, and when, on a line above the words. */
+const clocked = /^(\p{L}[^:]{1,40}?)\s{1,4}\(?\d{1,2}:\d{2}(?::\d{2})?\)?$/u;
+
 /** Time and nick before a chat line's words. */
 export interface Spoken {
   /** Where the words start; the line's end where it holds the nick alone. */
@@ -31,6 +34,8 @@ export function spokenOf(text: string, line: Line): Spoken | null {
     const at = from + angled[0].indexOf('<') + 1;
     return { rest: from + angled[0].length, nick: [at, from + angled[0].indexOf('>')], timed: time > 0 };
   }
+  const above = time === 0 && line.end - line.start <= 60 ? clocked.exec(head) : null;
+  if (above?.[1]) return { rest: line.end, nick: [from, from + above[1].length], timed: false };
   const said = speaker.exec(behind) ?? (time > 0 ? member.exec(behind) : null);
   if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
   return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
@@ -63,6 +68,8 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
   const timed = new Map<number, Spoken>();
   const named = new Map<number, Spoken>();
   const cards = new Map<number, Spoken>();
+  /** "OKONJO (derm, London): …" */
+  const described = new Map<number, Spoken>();
   /** Behind initials, and whose they are. */
   const initialled = new Map<number, Spoken>();
   const initials = new Set<string>();
@@ -88,12 +95,14 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
     } else if (!isMessageField(text, line) && namedField(text, line) < 0) {
       const name = text.slice(...said.nick);
       if (isSpeaker(text, said)) named.set(i, said);
+      else if (/^\p{Lu}[\p{Lu}-]{3,20} \(.+\)$/u.test(name)) described.set(i, said);
       else if (/^\p{Lu}{2,4}$/u.test(name)) {
         initialled.set(i, said);
         initials.add(name);
       }
     }
   }
+  if (described.size > 2) for (const [i, said] of described) named.set(i, said);
   // Two at least, who take turns: "PS:" alone is no speaker.
   if (initials.size > 1 && initialled.size >= 2 * initials.size - 2 && initialled.size > 3)
     for (const [i, said] of initialled) named.set(i, said);

@@ -87,8 +87,9 @@ const MARKS: readonly RegExp[] = [
 
 const BOLD = /(?:^|\s)(?:\*\*|__)[^\s*_][^\n*_]{0,300}(?:\*\*|__)/gm;
 
-/** Heads of messages, whose ">" and "*so*" are older than Markdown. */
-const MESSAGE_HEAD = /^From: [^\n]{1,200}\n(?:[\w-]+: ?[^\n]{0,500}\n){0,3}(?:Subject|Date|Newsgroups|To): /m;
+/** Heads of messages, whose rules, ">" and "*so*" are older than Markdown. */
+const MESSAGE_HEAD =
+  /^[^<>\n]{2,60} <[^<>@\s]+@[^<>\s]+>\s[^\n]{0,60}\d:\d{2}|^From: [^\n]{1,200}\n(?:[\w-]+: ?[^\n]{0,500}\n){0,3}(?:Subject|Date|Newsgroups|To): /m;
 
 /** Markdown: headings with the sign, bold type over and over, or marks of two kinds. */
 function isMarkdown(sample: string): boolean {
