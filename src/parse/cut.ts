@@ -36,8 +36,13 @@ export interface Cut {
   readonly foot: string;
 }
 
-/** "2 replies": where it comes again, each counts the remarks on one answer. */
-const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
+/** "2 replies", "5 comments": where it comes again, each counts the remarks on one answer. */
+const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies|comments?)\W*$/i;
+
+const COMMENTS = /^\d{1,4} comments?$/i;
+
+/** A longer line is a paragraph, in UTF-16 code units. */
+const PROSE = 80;
 
 /** A board puts the question's heading above each post. */
 const TITLE_AGAIN = /^re: \S/i;
@@ -58,6 +63,8 @@ export function cut(text: string): Cut {
   const found: (Reason | Unit | null)[] = [];
   let header = -1;
   let announced = 0;
+  /** Whether a paragraph has been met. */
+  let isProse = false;
   const titles = lines.filter(({ start }) => TITLE_AGAIN.test(text.slice(start, start + 5))).length;
   const remarks = lines.filter(
     ({ start, end }) => end - start <= 20 && REMARKS.test(text.slice(start, end)),
@@ -70,8 +77,15 @@ export function cut(text: string): Cut {
     const line = lines[i] as Line;
     const shape = shapeOf(text, line.start, line.end);
     const isRemarked = shape !== null && remarks > 1 && REMARKS.test(text.slice(line.start, line.end));
+    // A network counts the comments on a post under it.
+    const isCounted = isProse && remarks === 1 && COMMENTS.test(text.slice(line.start, line.end));
+    isProse ||= line.end - line.start > PROSE;
     const stated =
-      shape && header < 0 && !isRemarked ? answersAnnounced(text, line.start, line.end, shape) : -1;
+      !shape || header >= 0 || isRemarked
+        ? -1
+        : isCounted
+          ? 0
+          : answersAnnounced(text, line.start, line.end, shape);
     if (stated >= 0) {
       header = i;
       announced = stated;

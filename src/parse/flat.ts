@@ -8,6 +8,7 @@ import { decide, Part } from './decide.js';
 import { closingOf, type Heading, isCard, tailOf, titleOf, withHeadings } from './headings.js';
 import { withLeads } from './leads.js';
 import { onlyAnswers } from './only-answers.js';
+import { isQuestion } from './part.js';
 import { End, type Unit } from './unit.js';
 
 /** What the format says of a unit. */
@@ -60,7 +61,7 @@ function threadUpTo(
   const units = all.slice(0, until);
   const rest = all.slice(until).map(({ start, end }): Noise => ({ start, end, reason: 'related' }));
   const lines = rest.length === 0 ? noise : [...noise, ...rest].sort((a, b) => a.start - b.start);
-  const parts = withTitle(decide(reading?.read ?? text, units, announced, foot), title);
+  const parts = withTitle(decide(reading?.read ?? text, units, announced, foot), units, title);
   const wide = reading
     ? units.map((unit, i) => (BODIES.has(parts[i] as Part) ? reading.widen(unit) : unit))
     : units;
@@ -71,13 +72,16 @@ const BODIES: ReadonlySet<Part> = new Set([Part.Ask, Part.Start, Part.First, Par
 const CARDS: ReadonlySet<Part> = new Set([Part.Lead, Part.Mid, Part.Trail]);
 
 /** What the document's own title heads is the question, even where it reads like an answer. */
-function withTitle(parts: readonly Part[], title: number): Part[] {
-  if (parts[title] !== Part.Head || parts.slice(0, title).includes(Part.Title)) return [...parts];
+function withTitle(parts: readonly Part[], units: readonly Unit[], title: number): Part[] {
+  const isAsked = units.slice(0, title).some(({ ending }) => ending === End.Question);
+  if (parts[title] !== Part.Head || (isAsked && parts.slice(0, title).includes(Part.Title)))
+    return [...parts];
   const next = parts.findIndex(
     (part, i) => i > title && (part === Part.Head || part === Part.Start || part === Part.Lead),
   );
   return parts.map((part, i) => {
     if (i === title) return Part.Title;
+    if (i < title && isQuestion(part)) return Part.Banner;
     if (i < title || (next >= 0 && i >= next)) return part;
     return BODIES.has(part) ? Part.Ask : CARDS.has(part) ? Part.AskCard : part;
   });
