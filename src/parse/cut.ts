@@ -36,8 +36,8 @@ export interface Cut {
   readonly foot: string;
 }
 
-/** "2 replies", "5 comments": where it comes again, each counts the remarks on one answer. */
-const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies|comments?)\W*$/i;
+/** "2 replies": where it comes again, each counts the remarks on one answer. */
+const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
 
 const COMMENTS = /^\d{1,4} comments?$/i;
 
@@ -66,9 +66,10 @@ export function cut(text: string): Cut {
   /** Whether a paragraph has been met. */
   let isProse = false;
   const titles = lines.filter(({ start }) => TITLE_AGAIN.test(text.slice(start, start + 5))).length;
-  const remarks = lines.filter(
-    ({ start, end }) => end - start <= 20 && REMARKS.test(text.slice(start, end)),
-  ).length;
+  const count = (pattern: RegExp) =>
+    lines.filter(({ start, end }) => end - start <= 20 && pattern.test(text.slice(start, end))).length;
+  const remarks = count(REMARKS);
+  const comments = count(COMMENTS);
   for (let i = 0; i < lines.length; i++) {
     if (prefixes.has(i)) {
       found.push(null);
@@ -78,7 +79,7 @@ export function cut(text: string): Cut {
     const shape = shapeOf(text, line.start, line.end);
     const isRemarked = shape !== null && remarks > 1 && REMARKS.test(text.slice(line.start, line.end));
     // A network counts the comments on a post under it.
-    const isCounted = isProse && remarks === 1 && COMMENTS.test(text.slice(line.start, line.end));
+    const isCounted = isProse && comments === 1 && COMMENTS.test(text.slice(line.start, line.end));
     isProse ||= line.end - line.start > PROSE;
     const stated =
       !shape || header >= 0 || isRemarked

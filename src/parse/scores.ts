@@ -90,7 +90,7 @@ export class Scores {
       const ask = askScore(ground, i);
       this.#ask.push(ask);
       doubt =
-        ask > 0.5 || i < Math.max(4, ground.question + 4, ground.header, ground.firstNumber + 2)
+        ask > 0.5 || i < Math.max(4, ground.question + 4, ground.header, ground.firstNumber + 5)
           ? 0
           : doubt + 1;
     }
