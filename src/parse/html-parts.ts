@@ -73,6 +73,9 @@ function unframed(one: Placed, frame: string): Placed {
   return nameOf(one) === frame ? { ...one, unit: { ...one.unit, quote: false, form: null } } : one;
 }
 
+/** So many elements of a post are looked at for its body. */
+const MOST_BODIES = 20;
+
 /** Above the post of another thread. */
 const RELATED = /^related(?: (?:questions?|answers?|posts?))?:?$/i;
 
@@ -233,10 +236,9 @@ class Parter {
       for (const { unit } of isRelated ? [...above, ...rest] : above) this.drop(unit, 'label');
       return;
     }
-    while (rest[0]?.unit.quote && post !== rest[0].passage.quote) {
-      this.drop(rest[0].unit, 'quotation');
-      rest = rest.slice(1);
-    }
+    const own = rest.findIndex((one) => !one.unit.quote || post === one.passage.quote);
+    for (const { unit } of rest.slice(0, own)) this.drop(unit, 'quotation');
+    rest = rest.slice(own);
     const [from, to] = this.page.ranges.get(post) ?? [0, 0];
     this.spans.push([this.page.passages[from]?.start ?? 0, this.page.passages[to - 1]?.end ?? 0]);
     let last = Part.Trail as Part;
@@ -290,8 +292,8 @@ class Parter {
   /** Of a body inside of a body, the inner one, where the outer one adds no prose. */
   private innermost(named: readonly Placed[]): readonly Placed[] {
     let own = named;
-    for (const { passage } of named) {
-      const hinted = passage.hinted as Element;
+    const bodies = new Set(named.map(({ passage }) => passage.hinted as Element));
+    for (const hinted of [...bodies].slice(0, MOST_BODIES)) {
       if (hinted.tag === 'p') continue;
       const inner = own.filter((one) => this.isIn(one.passage.hinted as Element, hinted));
       const outer = own.filter((one) => !inner.includes(one));

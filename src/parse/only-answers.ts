@@ -26,7 +26,7 @@ const LINKED = /^OP posts:/m;
 
 /** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
 function isMarked(above: string): boolean {
-  const lines = above.split('\n');
+  const lines = above.split(LINE_END);
   return MARKED.test(
     lines.slice(lines.findLastIndex((line) => wordsIn(line) >= REMARK && !MARKED.test(line)) + 1).join('\n'),
   );
@@ -48,9 +48,7 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
   const names = askersOf(text, thread.blocks);
   // What stands above the first answer may be its own head.
   if (names.size > 1) names.delete(fold(thread.answers[0]?.author ?? ''));
-  const authors = thread.answers
-    .map(({ author }) => fold(author ?? ''))
-    .filter((name) => name.length > LEAST);
+  const authors = new Set(thread.answers.map(({ author }) => fold(author ?? '')));
   const prose = thread.answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body));
   const isWordy = prose.length > 1 && median(prose) >= WORDY;
   const replies = repliesOf(text, thread);
@@ -104,11 +102,16 @@ const MOST_OF_THANKS = 40;
 const MOST_OF_REPLY = 30;
 
 /** Whether a post is a short one to another who answers: it opens with that name, as networks put it there. */
-function isReply(body: string, author: string, authors: readonly string[]): boolean {
+function isReply(body: string, author: string, authors: ReadonlySet<string>): boolean {
   if (wordsIn(body) >= MOST_OF_REPLY) return false;
-  const said = fold(body);
-  return body.startsWith('@') || authors.some((name) => name !== author && said.startsWith(`${name} `));
+  const said = fold(body).split(' ');
+  const names = said.slice(0, LONGEST_NAME).map((_, i) => said.slice(0, i + 1).join(' '));
+  const isOther = (name: string) => name.length > LEAST && name !== author && authors.has(name);
+  return body.startsWith('@') || (names.length < said.length && names.some(isOther));
 }
+
+/** In words. */
+const LONGEST_NAME = 5;
 
 /** Words of the middle answer, scraps aside, from which on scraps are none. */
 const WORDY = 15;
@@ -123,14 +126,19 @@ const SHORT_ANSWER =
 /** Whether a body has no sentence: a menu's entries, a name, a list of other threads. */
 function isScrap(body: string): boolean {
   if (SHORT_ANSWER.test(body)) return false;
-  return !body.split('\n').some((line) => {
+  return !body.split(LINE_END).some((line) => {
     const words = wordsIn(line);
     return words >= SENTENCE.words || (words >= SENTENCE.closed && /[.!?…]["')\]’”]*\s*$/.test(line));
   });
 }
 
+const LINE_END = /\r\n?|\n/;
+
+/** So much of a text is counted, in UTF-16 code units: whether it is short is asked. */
+const COUNTED = 2000;
+
 function wordsIn(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  return text.slice(0, COUNTED).match(/\S+/g)?.length ?? 0;
 }
 
 function median(numbers: readonly number[]): number {

@@ -130,7 +130,8 @@ export class Reader {
       i <= this.ground.question || i < this.#begun ? 0 : gapScore(weights.asking, unit, this.ground, i);
     const banner = (sums[Part.Banner] as number) + asking;
     this.#offer(Part.Banner, Part.Banner, banner + weights.bannerMore);
-    this.#offer(Part.Title, Part.Banner, banner + (i === this.ground.question ? weights.askingTitle : 0));
+    const isTitle = i === this.ground.question && unit.ending === End.Question;
+    this.#offer(Part.Title, Part.Banner, banner + (isTitle ? weights.askingTitle : 0));
     this.#offer(Part.Ask, Part.Banner, banner + weights.noTitle);
     let asked = (sums[Part.Title] as number) + asking + weights.askedBody;
     asked -= Math.max(0, this.scores.title(i) - weights.plainTitle);

@@ -64,10 +64,10 @@ describe('the answers of messy threads are found, F1', () => {
   });
 
   test.each([
-    ['doctors’ question and answer sites', 'aei', 0.88],
-    ['communities and networks', 'bfj', 0.9],
-    ['articles, panels, talks, comments', 'cgl', 0.9],
-    ['of many sites, printed, exported, mailed', 'dhk', 0.82],
+    ['doctors’ question and answer sites', 'aeim', 0.9],
+    ['communities and networks', 'bfjn', 0.88],
+    ['articles, panels, talks, comments', 'cglo', 0.91],
+    ['of many sites, printed, exported, mailed', 'dhkp', 0.81],
   ])('pages: %s', (_, sets, least) => {
     expect(f1('pages', sets)).toBeGreaterThanOrEqual(least);
   });
