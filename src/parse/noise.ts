@@ -223,9 +223,19 @@ function interfaceLine(line: string, shape: Shape): Reason | null {
 const advert =
   /^(?:advertisements?|ads?|sponsored(?: content| post)?|promoted|(?:story|article|post) continues(?: below)?|continue reading below)$/;
 
-/** What a forum tells of a member. */
-const profile =
-  /^sort(?:ed)? by\b|^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\.?)\s?[:\d]|\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) |^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$|^reactions?:|^sent from my |^\[quoted text hidden\]$|^\d+ attachments?$|\bis (?:off|on)line\b|^profile badge\b|^top \d+% commenter$|^[«\W]*last edit(?:ed)?(?: by)?:|^\[[^\]]*\b(?:photo|image|picture|logo|icon|avatar)\]$/i;
+/** What a board or a network tells of a member, or of a post, on a line of its own. */
+const profile = new RegExp(
+  [
+    '^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\\.?)\\s?[:\\d]',
+    '\\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) ',
+    '^\\[[^\\]]*\\b(?:photo|image|picture|logo|icon|avatar)\\]$',
+    '^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$',
+    '^profile badge\\b|^top \\d+% commenter$|\\bis (?:off|on)line\\b',
+    '^sort(?:ed)? by\\b|^reactions?:|^[«\\W]*last edit(?:ed)?(?: by)?:',
+    '^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
+  ].join('|'),
+  'i',
+);
 
 /** Who liked a post, how many replied to it, how much its author has written. */
 const others = / and \d+ others?$|^author has \d|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/i;

@@ -1,4 +1,4 @@
-/** Lines around a post's own words: what forums and mail quote, sign with and tell of a member; the asker again. */
+/** Lines around a post’s own words: quotations, signatures, what a board tells of a member, advertisements, pictures, remarks; the asker again. */
 
 import type { Line } from './lines.js';
 

@@ -5,7 +5,7 @@ import { type LabelledThread, labelledThreads } from './corpora.js';
 import { figuresOf } from './figures.js';
 import { type Findings, type Guess, guessesIn } from './guesses.js';
 import { PROFILE, prepareFit } from './refit.js';
-import { leaveAuthorsOut, type Unseen } from './unseen.js';
+import { leaveAuthorsOut, MOST_OF_PEER, type Unseen } from './unseen.js';
 
 const HEAD = ['facet', 'classifier', 'answers', 'macro F1', 'kappa', 'accuracy', 'certain', 'right'];
 const WIDTHS = [10, 24, 7, 8, 5, 8, 7, 5];
@@ -23,7 +23,7 @@ const NOTE = `
 ours: the built-in profile as it ships, fitted to all but what was set aside and the blind fixtures.
 through the parser: answers that it does not find count as unstated; the other lines know the true cuts.
 author unseen: the profile's strengths fitted anew without a fifth of the authors, the answer's among them.
-natural: LogisticRegressionClassifier, trained on the words of 8,000 of the same answers, without the same authors.
+natural: LogisticRegressionClassifier, trained on the words of ${MOST_OF_PEER} of the same answers, without the same authors.
 certain: share of the labels that are not called uncertain; right: how many of these are right.
 The terms of the profile, unlike all strengths, were collected from some of what it is fitted to, so the figures
 for the set aside and the blind fixtures and "author unseen" bound what is to be expected elsewhere.`;

@@ -16,7 +16,7 @@ export interface Unseen {
 }
 
 /** natural's classifier is trained on no more answers than this, since it takes hours for all; drawn evenly. */
-const MOST_OF_PEER = 8000;
+export const MOST_OF_PEER = 8000;
 
 /** So many times some of the authors are left out, each once. */
 const FOLDS = 5;
