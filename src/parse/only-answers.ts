@@ -40,33 +40,28 @@ const MODERATOR = /^mod$|^(?:auto ?)?moderator\b|^(?:site|forum|board) admin/;
 /** Shorter names may be another's beginning. */
 const LEAST = 3;
 
+/** A kind of posts that are no answers. */
+interface Kind {
+  readonly reason: Reason;
+  readonly has: (answer: Answer, index: number) => boolean;
+  /** Whether most posts of a thread may be of the kind; else what most do says nothing of them. */
+  readonly most: boolean;
+}
+
 /**
  * A thread without the posts that are none: of the asker, by the name that stands with the question; of a moderator; and
  * scraps. Their blocks are noise, and the others are counted anew.
  */
 export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
-  const names = askersOf(text, thread.blocks);
-  // What stands above the first answer may be its own head.
-  if (names.size > 1) names.delete(fold(thread.answers[0]?.author ?? ''));
-  const authors = new Set(thread.answers.map(({ author }) => fold(author ?? '')));
-  const prose = thread.answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body));
-  const isWordy = prose.length > 1 && median(prose) >= WORDY;
-  const replies = repliesOf(text, thread);
-  const reasonOf = ({ id, heading, author, body }: Answer, i: number): Reason | undefined => {
-    const before = thread.answers[i - 1];
-    if (heading !== null && (MARKED.test(heading) || ASKS.test(fold(heading)))) return 'asker';
-    if (before && isMarked(text.slice(before.span[1], thread.answers[i]?.span[0]))) return 'asker';
-    if (replies.has(id)) return 'comment';
-    const name = author === undefined ? '' : fold(author);
-    if (names.has(name) || ASKS.test(name) || LINKED.test(body) || MODERATOR.test(name) || ORDER.test(body))
-      return 'asker';
-    if (wordsIn(body) < MOST_OF_THANKS && THANKS.test(body)) return 'asker';
-    if (isReply(body, name, authors)) return 'comment';
-    return isWordy && isScrap(body) ? 'navigation' : undefined;
-  };
-  const reasons = new Map(thread.answers.map((answer, i) => [answer.id, reasonOf(answer, i)]));
-  const kept = thread.answers.filter(({ id }) => reasons.get(id) === undefined);
-  if (kept.length === 0 || kept.length === thread.answers.length) return thread;
+  const { answers } = thread;
+  const reasons = new Map<number, Reason>();
+  for (const { reason, has, most } of kindsOf(text, thread)) {
+    const those = answers.filter(has);
+    if (!most && those.length * 2 > answers.length) continue;
+    for (const { id } of those) if (!reasons.has(id)) reasons.set(id, reason);
+  }
+  if (reasons.size === 0 || reasons.size === answers.length) return thread;
+  const kept = answers.filter(({ id }) => !reasons.has(id));
   const ids = new Map(kept.map(({ id }, i) => [id, i + 1]));
   return {
     ...thread,
@@ -81,8 +76,47 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
   };
 }
 
-/** The answers with a button that leads to what they reply to, where others have none. */
-function repliesOf(text: string, { answers, blocks }: Assembled): ReadonlySet<number> {
+function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] {
+  const askers = askersOf(text, blocks);
+  // What stands above the first answer may be its own head.
+  if (askers.size > 1) askers.delete(nameOf(answers[0]));
+  const authors = new Set(answers.map(nameOf));
+  const prose = answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body));
+  const isWordy = prose.length > 1 && median(prose) >= WORDY;
+  const replies = repliesOf(text, blocks);
+  const above = (index: number) =>
+    index === 0 ? '' : text.slice(answers[index - 1]?.span[1], answers[index]?.span[0]);
+  const isAskers = (answer: Answer) => {
+    const name = nameOf(answer);
+    return (
+      askers.has(name) || ASKS.test(name) || ASKS.test(fold(answer.heading ?? '')) || LINKED.test(answer.body)
+    );
+  };
+  return [
+    { reason: 'asker', most: true, has: isAskers },
+    {
+      reason: 'asker',
+      most: false,
+      has: ({ heading }, i) => MARKED.test(heading ?? '') || isMarked(above(i)),
+    },
+    {
+      reason: 'asker',
+      most: true,
+      has: (answer) => MODERATOR.test(nameOf(answer)) || ORDER.test(answer.body),
+    },
+    { reason: 'asker', most: false, has: ({ body }) => wordsIn(body) < MOST_OF_THANKS && THANKS.test(body) },
+    { reason: 'comment', most: false, has: ({ id }) => replies.has(id) },
+    { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
+    { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
+  ];
+}
+
+function nameOf(answer: Answer | undefined): string {
+  return fold(answer?.author ?? '');
+}
+
+/** The answers with a button that leads to what they reply to. */
+function repliesOf(text: string, blocks: readonly Block[]): ReadonlySet<number> {
   const found = new Set<number>();
   let id = 0;
   for (const { kind, answer, span, reason } of blocks) {
@@ -90,7 +124,7 @@ function repliesOf(text: string, { answers, blocks }: Assembled): ReadonlySet<nu
     else if (reason === 'author' || reason === 'asker') id = 0;
     else if (id > 0 && kind === 'noise' && text.slice(...span) === 'parent') found.add(id);
   }
-  return found.size < answers.length ? found : new Set();
+  return found;
 }
 
 /** "Thank you both, I'll ask mine", and what is said to it: not the thanks for the question with which answers open. */

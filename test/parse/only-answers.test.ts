@@ -93,6 +93,15 @@ describe('posts that are no answers', () => {
     ).toHaveLength(3);
   });
 
+  test('what most posts do says nothing of them', () => {
+    const posts: [string, string][] = [
+      ['holt', '@grinder it thins, and in most people it stays that way for good.'],
+      ['menon', '@grinder no, after a year the bite is what it had been before.'],
+      ['brandt', splint],
+    ];
+    expect(bodies(board(...posts))).toEqual(posts.map(([, body]) => body));
+  });
+
   test('what replies to an answer, by its button', () => {
     const posts = [
       ['holt', thins, ''],
