@@ -26,9 +26,12 @@ const LINKED = /^OP posts:/m;
 
 /** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
 function isMarked(above: string): boolean {
+  if (!MARKED.test(above)) return false;
   const lines = above.split(LINE_END);
   return MARKED.test(
-    lines.slice(lines.findLastIndex((line) => wordsIn(line) >= REMARK && !MARKED.test(line)) + 1).join('\n'),
+    lines
+      .slice(lines.findLastIndex((line) => wordsIn(line, REMARK) === REMARK && !MARKED.test(line)) + 1)
+      .join('\n'),
   );
 }
 
@@ -81,7 +84,7 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
   // What stands above the first answer may be its own head.
   if (askers.size > 1) askers.delete(nameOf(answers[0]));
   const authors = new Set(answers.map(nameOf));
-  const prose = answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body));
+  const prose = answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body, WORDY));
   const isWordy = prose.length > 1 && median(prose) >= WORDY;
   const replies = repliesOf(text, blocks);
   const above = (index: number) =>
@@ -104,7 +107,11 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
       most: true,
       has: (answer) => MODERATOR.test(nameOf(answer)) || ORDER.test(answer.body),
     },
-    { reason: 'asker', most: false, has: ({ body }) => wordsIn(body) < MOST_OF_THANKS && THANKS.test(body) },
+    {
+      reason: 'asker',
+      most: false,
+      has: ({ body }) => THANKS.test(body) && wordsIn(body, MOST_OF_THANKS) < MOST_OF_THANKS,
+    },
     { reason: 'comment', most: false, has: ({ id }) => replies.has(id) },
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
@@ -137,7 +144,7 @@ const MOST_OF_REPLY = 30;
 
 /** Whether a post is a short one to another who answers: it opens with that name, as networks put it there. */
 function isReply(body: string, author: string, authors: ReadonlySet<string>): boolean {
-  if (wordsIn(body) >= MOST_OF_REPLY) return false;
+  if (wordsIn(body, MOST_OF_REPLY) === MOST_OF_REPLY) return false;
   const said = fold(body).split(' ');
   const names = said.slice(0, LONGEST_NAME).map((_, i) => said.slice(0, i + 1).join(' '));
   const isOther = (name: string) => name.length > LEAST && name !== author && authors.has(name);
@@ -159,20 +166,28 @@ const SHORT_ANSWER =
 
 /** Whether a body has no sentence: a menu's entries, a name, a list of other threads. */
 function isScrap(body: string): boolean {
-  if (SHORT_ANSWER.test(body)) return false;
-  return !body.split(LINE_END).some((line) => {
-    const words = wordsIn(line);
-    return words >= SENTENCE.words || (words >= SENTENCE.closed && /[.!?…]["')\]’”]*\s*$/.test(line));
-  });
+  // Most bodies are told by their first words.
+  if (isSentence(/^.*/.exec(body)?.[0] ?? '') || SHORT_ANSWER.test(body)) return false;
+  return !body.split(LINE_END).some(isSentence);
+}
+
+function isSentence(line: string): boolean {
+  const words = wordsIn(line, SENTENCE.words);
+  return words >= SENTENCE.words || (words >= SENTENCE.closed && /[.!?…]["')\]’”]*\s*$/.test(line));
 }
 
 const LINE_END = /\r\n?|\n/;
 
-/** So much of a text is counted, in UTF-16 code units: whether it is short is asked. */
-const COUNTED = 2000;
-
-function wordsIn(text: string): number {
-  return text.slice(0, COUNTED).match(/\S+/g)?.length ?? 0;
+/** How many words a text has; `most` where it has more. */
+function wordsIn(text: string, most: number): number {
+  let words = 0;
+  let isBlank = true;
+  for (let at = 0; at < text.length && words < most; at++) {
+    const wasBlank = isBlank;
+    isBlank = text.charCodeAt(at) <= 0x20;
+    if (wasBlank && !isBlank) words++;
+  }
+  return words;
 }
 
 function median(numbers: readonly number[]): number {
