@@ -34,9 +34,11 @@ export function parseHtml(document: Document): Thread[] {
   if (!isFaq && !isTeaser(threads) && !isPart(asked)) return threads;
   const shown = ofStructure(source, format, page);
   if (isFaq) return isBeside(shown, threads) ? [shown] : threads;
-  return shown.answers.length > threads.reduce((sum, { answers }) => sum + answers.length, 0)
-    ? [shown]
-    : threads;
+  const more = (of: (answers: Thread['answers']) => number) =>
+    of(shown.answers) - threads.reduce((sum, { answers }) => sum + of(answers), 0);
+  const answers = more(({ length }) => length);
+  const words = more((all) => all.reduce((sum, { body }) => sum + body.length, 0));
+  return answers > 0 || (answers === 0 && words > 0) ? [shown] : threads;
 }
 
 /** Whether the page shows a thread that is none of its data's: below it are questions that are often asked. */

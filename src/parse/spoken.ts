@@ -12,7 +12,7 @@ const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\
 const member = /^([^:<>*]{1,40}):\s+/u;
 
 /** "Dr. Roe  01:58": who speaks, and when, on a line above the words. */
-const clocked = /^(\p{L}[^:]{1,40}?)\s{1,4}\(?\d{1,2}:\d{2}(?::\d{2})?\)?$/u;
+const clocked = /^\[?(\p{L}[^:\]]{1,40}?)\]?\s{1,4}\(?\d{1,2}:\d{2}(?::\d{2})?\)?$/u;
 
 /** Time and nick before a chat line's words. */
 export interface Spoken {
@@ -35,7 +35,10 @@ export function spokenOf(text: string, line: Line): Spoken | null {
     return { rest: from + angled[0].length, nick: [at, from + angled[0].indexOf('>')], timed: time > 0 };
   }
   const above = time === 0 && line.end - line.start <= 60 ? clocked.exec(head) : null;
-  if (above?.[1]) return { rest: line.end, nick: [from, from + above[1].length], timed: false };
+  if (above?.[1]) {
+    const at = from + above[0].indexOf(above[1]);
+    return { rest: line.end, nick: [at, at + above[1].length], timed: false };
+  }
   const said = speaker.exec(behind) ?? (time > 0 ? member.exec(behind) : null);
   if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
   return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;

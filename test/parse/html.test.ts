@@ -319,6 +319,20 @@ describe('pages of sites', () => {
     expect(found(shown, data(all.slice(0, 2), 2))).toEqual(all.slice(0, 2));
   });
 
+  test('data that has but the beginnings of as many answers', () => {
+    const data = `<script type="application/ld+json">${JSON.stringify({
+      '@type': 'QAPage',
+      mainEntity: {
+        '@type': 'Question',
+        name: title,
+        suggestedAnswer: all.map((text) => ({ '@type': 'Answer', text: `${text.slice(0, 40)}...` })),
+      },
+    })}</script>`;
+    expect(
+      found(all.map((text) => `<article><h3>Dr. Roe</h3><p>${text}</p></article>`).join(''), data),
+    ).toEqual(all);
+  });
+
   test('a page’s other data holds no thread', () => {
     const crumbs = `<script type="application/ld+json">${JSON.stringify({
       '@type': 'BreadcrumbList',

@@ -198,6 +198,22 @@ Upvote
     ]);
   });
 
+  test.each([
+    ['bare', (name: string, time: string) => `${name}  ${time}`],
+    ['in brackets', (name: string, time: string) => `[${name}] ${time}`],
+  ])('a transcript with the time behind the name, %s', (_, head) => {
+    const turns = [
+      ['Jo Marsh', 'Does the jaw muscle stay thin after Botox? Maren, would you begin?'],
+      ['Maren Holt, MD', thins],
+      ['Jo Marsh', 'And you, Ravi, is that what you see?'],
+      ['Ravi Menon, MD', recovers],
+      ['Jo Marsh', 'Ola, is it?'],
+      ['Ola Brandt, NP', splint],
+    ];
+    const text = turns.map(([name, said], i) => `${head(name as string, `0${i}:12`)}\n${said}\n`).join('\n');
+    expect(bodies(text)).toEqual([thins, recovers, splint]);
+  });
+
   test('initials stand for the speakers of an interview', () => {
     const text = `Does the jaw muscle stay thin after Botox? We asked two of them.
 
