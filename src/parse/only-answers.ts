@@ -136,7 +136,7 @@ function repliesOf(text: string, blocks: readonly Block[]): ReadonlySet<number> 
 
 /** "Thank you both, I'll ask mine", and what is said to it: not the thanks for the question with which answers open. */
 const THANKS =
-  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)\b(?!(?: (?:so|very) much)?,? for (?:your?|the|this|that|a|asking|sharing|posting|writing|reaching|bringing|raising|submitting|contacting|choosing|using|coming|letting)\b)|you(?:['’]re| are) (?:very |most )?welcome\b)/i;
+  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)[\s,.!]+(?:so much\b(?! for (?:your?|the|this|a|asking|sharing|writing)\b)|(?:both|all|every(?:one|body)|again|doc|doctor|dr|guys|ladies|folks|one and all|that|for being)\b)|you(?:['’]re| are) (?:very |most )?welcome\b)/i;
 const MOST_OF_THANKS = 40;
 
 /** A longer one may answer the question, too, in words. */
