@@ -1,7 +1,7 @@
 /** From a text to units and the noise between them. */
 
 import { cuesIn } from './captions.js';
-import { Cutter, type Noise } from './cutter.js';
+import { Cutter, type Noise, withNoise } from './cutter.js';
 import { type Line, linesOf } from './lines.js';
 import { answersAnnounced, noiseOf, type Reason, shapeOf } from './noise.js';
 import { prefixesOf } from './prefixed.js';
@@ -159,9 +159,7 @@ export function cut(text: string): Cut {
     }
   }
   const { units, noise, foot } = cutter;
-  if (cues.size === 0) return { units, noise, announced, foot };
-  const events = [...cues].map(({ start, end }): Noise => ({ start, end, reason: 'event' }));
-  return { units, noise: [...noise, ...events].sort((a, b) => a.start - b.start), announced, foot };
+  return { units, noise: withNoise(noise, [...cues], 'event'), announced, foot };
 }
 
 /** A line that explains the one above it: right under it, short, and parted from what follows. */

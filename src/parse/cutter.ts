@@ -12,6 +12,17 @@ export interface Noise {
   readonly reason: Reason;
 }
 
+/** The noise with these lines among it, in order. */
+export function withNoise(
+  noise: readonly Noise[],
+  lines: readonly Pick<Line, 'start' | 'end'>[],
+  reason: Reason,
+): readonly Noise[] {
+  if (lines.length === 0) return noise;
+  const more = lines.map(({ start, end }): Noise => ({ start, end, reason }));
+  return [...noise, ...more].sort((a, b) => a.start - b.start);
+}
+
 const gapOf: Partial<Record<Reason, number>> = {
   votes: Gap.Meta,
   stars: Gap.Meta,

@@ -3,7 +3,8 @@
 import type { Span } from '../model.js';
 import { type Assembled, assemble } from './assemble.js';
 import { authorOf } from './card.js';
-import type { Cut, Noise } from './cut.js';
+import type { Cut } from './cut.js';
+import { withNoise } from './cutter.js';
 import { decide, Part } from './decide.js';
 import { closingOf, type Heading, isCard, tailOf, titleOf, withHeadings } from './headings.js';
 import { withLeads } from './leads.js';
@@ -59,8 +60,7 @@ function threadUpTo(
   reading: Reading | undefined,
 ): Assembled {
   const units = all.slice(0, until);
-  const rest = all.slice(until).map(({ start, end }): Noise => ({ start, end, reason: 'related' }));
-  const lines = rest.length === 0 ? noise : [...noise, ...rest].sort((a, b) => a.start - b.start);
+  const lines = withNoise(noise, all.slice(until), 'related');
   const parts = withTitle(decide(reading?.read ?? text, units, announced, foot), units, title);
   const wide = reading
     ? units.map((unit, i) => (BODIES.has(parts[i] as Part) ? reading.widen(unit) : unit))

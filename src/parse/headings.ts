@@ -95,6 +95,11 @@ export function closingOf(text: string, units: readonly Unit[], headings: readon
   return closing?.at ?? units.length;
 }
 
+/** Whether a bold line of its own stands for a heading: it is short, and no sentences but a name's. */
+export function isBoldHeading(unit: Unit): boolean {
+  return unit.words <= 16 && (!unit.sentences || isCard(unit));
+}
+
 /** Whether a unit is a person's name with what goes with it. */
 export function isCard(unit: Unit): boolean {
   return unit.person >= PERSON || unit.field;

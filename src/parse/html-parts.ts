@@ -192,12 +192,12 @@ class Parter {
       title = undefined;
     }
     // A post of another thread, or one that quotes and adds nothing.
+    const own = rest.findIndex((one) => !one.unit.quote || post === one.passage.quote);
     const isRelated = above.some(({ unit }) => RELATED.test(this.page.text.slice(unit.start, unit.end)));
-    if (isRelated || rest.every((one) => one.unit.quote && post !== one.passage.quote)) {
+    if (isRelated || own < 0) {
       for (const { unit } of isRelated ? [...above, ...rest] : above) this.drop(unit, 'label');
       return;
     }
-    const own = rest.findIndex((one) => !one.unit.quote || post === one.passage.quote);
     for (const { unit } of rest.slice(0, own)) this.drop(unit, 'quotation');
     rest = rest.slice(own);
     const [from, to] = this.page.ranges.get(post) ?? [0, 0];

@@ -1,9 +1,10 @@
 /** Markdown to a thread. */
 
 import type { Answer, Block, Document, Thread } from '../model.js';
-import { type Cut, cut, type Noise } from './cut.js';
+import { type Cut, cut } from './cut.js';
+import { withNoise } from './cutter.js';
 import { flatThread, type Mark } from './flat.js';
-import { isCard } from './headings.js';
+import { isBoldHeading } from './headings.js';
 import { isBlank } from './lines.js';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
 import { Mask } from './markdown-mask.js';
@@ -69,11 +70,10 @@ function withoutButtons(text: string, found: Cut): Cut {
     words <= 12 && person < 1.5 && BUTTON.test(text.slice(start, end));
   const buttons = found.units.filter(isButton);
   if (buttons.length === 0) return found;
-  const noise = buttons.map(({ start, end }): Noise => ({ start, end, reason: 'navigation' }));
   return {
     ...found,
     units: found.units.filter((unit) => !isButton(unit)),
-    noise: [...found.noise, ...noise].sort((a, b) => a.start - b.start),
+    noise: withNoise(found.noise, buttons, 'navigation'),
   };
 }
 
@@ -83,7 +83,7 @@ function marksIn(blocks: readonly MarkdownBlock[], mask: Mask): (unit: Unit) => 
   return (unit) => {
     const block = at(unit.start);
     const heading = block?.kind === 'heading' ? block.level : 0;
-    const bold = mask.bold.has(unit.start) && unit.words <= 16 && (!unit.sentences || isCard(unit));
+    const bold = mask.bold.has(unit.start) && isBoldHeading(unit);
     return { level: heading || (bold ? 7 : 0), lead: mask.leads.get(unit.start) ?? unit.start };
   };
 }

@@ -34,18 +34,21 @@ const MOST_SHOWN = 12;
 export function shownUntil(text: string, lines: readonly Line[], index: number): number {
   const { start, end } = lines[index] as Line;
   if (end - start > 50 || !/ (?:said|wrote):$/.test(text.slice(start, end))) return -1;
-  const shown = lines.slice(index + 1, index + 1 + MOST_SHOWN);
-  const last = shown.findIndex((line) => /^click to expand\W*$/i.test(text.slice(line.start, line.end)));
-  return last < 0 ? -1 : index + 1 + last;
+  return nextOf(/^click to expand\W*$/i, text, lines, index, MOST_SHOWN);
+}
+
+/** The index of the first line that `pattern` matches among the `most` below `index`; -1 where there is none. */
+function nextOf(pattern: RegExp, text: string, lines: readonly Line[], index: number, most: number): number {
+  const below = lines.slice(index + 1, index + 1 + most);
+  const found = below.findIndex(({ start, end }) => pattern.test(text.slice(start, end)));
+  return found < 0 ? -1 : index + 1 + found;
 }
 
 /** Where an advertisement ends, which its label stands above and its button below; -1 where the line is no label. */
 export function offeredUntil(text: string, lines: readonly Line[], index: number): number {
   const { start, end } = lines[index] as Line;
   if (end - start > 60 || !advert.test(text.slice(start, end))) return -1;
-  const shown = lines.slice(index + 1, index + 1 + MOST_OFFERED);
-  const last = shown.findIndex((line) => button.test(text.slice(line.start, line.end)));
-  return last < 0 ? -1 : index + 1 + last;
+  return nextOf(button, text, lines, index, MOST_OFFERED);
 }
 
 const MOST_OFFERED = 5;

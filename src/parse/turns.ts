@@ -40,15 +40,17 @@ export function turnsOf(
   const all = [...spoken].sort(([a], [b]) => a - b);
   const names = all.map(([, { nick }]) => nameOf(text.slice(nick[0], nick[1])));
   const named = names.filter((name) => name !== '').length;
-  const isEvent = (at: number, [index, { rest }]: readonly [number, Spoken]) =>
-    omitted.test(text.slice(rest, (lines[index] as Line).end)) ||
-    isReaction(wordsOf(at)) ||
-    (names[at] === '' && named >= 3);
-  const wordsOf = (at: number) => {
-    const from = all[at]?.[1].rest ?? text.length;
-    return text.slice(from, startOf(lines, all[at + 1]?.[0]) ?? text.length);
-  };
-  const askers = leadersOf(names, (at) => wordsOf(at).includes('?'));
+  const words = all.map(([, { rest }], at) =>
+    text.slice(rest, startOf(lines, all[at + 1]?.[0]) ?? text.length),
+  );
+  const asks = words.map((said) => said.includes('?'));
+  const events = all.map(
+    ([index, { rest }], at) =>
+      omitted.test(text.slice(rest, (lines[index] as Line).end)) ||
+      isReaction(words[at] as string) ||
+      (names[at] === '' && named >= 3),
+  );
+  const askers = leadersOf(names, asks);
   // The first to speak asks, unless the question stands above, or a doctor speaks under a heading.
   const [begin, end] = all[0]?.[1].nick ?? [0, 0];
   const above = text.slice(0, startOf(lines, all[0]?.[0]) ?? 0).trim();
@@ -56,29 +58,28 @@ export function turnsOf(
   let isAsking = !isAsked && (above === '' || !hasTitle(text, begin, end));
   let hasOpened = false;
   // Who greets before anything is asked does not answer.
-  const asking = isAsking ? all.findIndex((turn, at) => !isEvent(at, turn) && wordsOf(at).includes('?')) : -1;
-  const isGreeting = (at: number) => at < asking && wordsOf(at).length <= MOST_OF_REACTION;
-  const until = all.findIndex((turn, at) => !isEvent(at, turn) && !isGreeting(at));
+  const asking = isAsking ? asks.findIndex((asked, at) => asked && !events[at]) : -1;
+  const isGreeting = (at: number) => at < asking && (words[at] as string).length <= MOST_OF_REACTION;
+  const until = events.findIndex((isEvent, at) => !isEvent && !isGreeting(at));
   let first: string | undefined;
   let before = '';
-  for (const [at, turn] of all.entries()) {
-    const [index] = turn;
+  for (const [at, [index]] of all.entries()) {
     const name = names[at] as string;
-    if (isEvent(at, turn) || at < until) {
+    if (events[at] || at < until) {
       turns.set(index, 'event');
       continue;
     }
     first ??= name;
     const wasAsking = isAsking;
     isAsking &&= name === first || isChair(name);
-    if (isAsking && wordsOf(at).includes('?')) askers.add(name);
-    const asks = !isAsking && name !== '' && (isChair(name) || askers.has(name));
+    if (isAsking && asks[at]) askers.add(name);
+    const isAsker = !isAsking && name !== '' && (isChair(name) || askers.has(name));
     const isFirst: boolean = wasAsking
       ? !isAsking && askers.size > 0
-      : isAsked && !asks && !hasOpened && askers.size > 0;
+      : isAsked && !isAsker && !hasOpened && askers.size > 0;
     const opens = isFirst ? 'answers' : 'opens';
     hasOpened ||= isFirst;
-    turns.set(index, asks ? 'asks' : name !== '' && name === before ? 'goes-on' : opens);
+    turns.set(index, isAsker ? 'asks' : name !== '' && name === before ? 'goes-on' : opens);
     before = name;
   }
   return turns;
@@ -94,20 +95,23 @@ function nameOf(nick: string): string {
 }
 
 /** Those who ask with nearly every turn, and have many; and who speaks between all the others. */
-function leadersOf(names: readonly string[], asks: (at: number) => boolean): Set<string> {
+function leadersOf(names: readonly string[], asks: readonly boolean[]): Set<string> {
   const counts = new Map<string, { turns: number; asking: number }>();
   for (const [at, name] of names.entries()) {
     const count = counts.get(name) ?? { turns: 0, asking: 0 };
     count.turns++;
-    if (asks(at)) count.asking++;
+    if (asks[at]) count.asking++;
     counts.set(name, count);
   }
   const leaders = new Set<string>();
   for (const [name, { turns, asking }] of counts) {
     if (name === '' || counts.size < 3 || turns < LEADS.turns - (asking === turns ? 1 : 0)) continue;
-    const asks = asking >= turns * LEADS.asking && turns >= names.length * LEADS.ofAll;
+    const isAsking = asking >= turns * LEADS.asking && turns >= names.length * LEADS.ofAll;
     const isBetween = turns >= names.length * LEADS.between && asking > 0 && counts.size > 3;
-    if (asks || (isBetween && [...counts].every(([other, one]) => other === name || one.turns * 2 <= turns)))
+    if (
+      isAsking ||
+      (isBetween && [...counts].every(([other, one]) => other === name || one.turns * 2 <= turns))
+    )
       leaders.add(name);
   }
   return leaders;
