@@ -22,6 +22,7 @@ export function minimize(
   const spare = new Float64Array(start.length);
   let step = 1;
   let momentum = 1;
+  let plain = true;
   let last = objective(point, gradient);
   for (let count = 0; count < MOST_STEPS; count++) {
     const value = objective(ahead, gradient);
@@ -35,13 +36,14 @@ export function minimize(
       if (nextValue <= value + model(next, ahead, gradient, step) || step < 1e-12) break;
       step /= 2;
     }
+    // An accelerated step that ends at a bound may gain nothing short of the minimum: only a plain one ends the search.
+    const stalled = last - nextValue <= TOLERANCE * Math.abs(last);
+    const done = stalled && plain;
     // Where the acceleration overshoots, it begins anew (O'Donoghue & Candès 2015).
-    const restart = nextValue > last;
-    const nextMomentum = restart ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-    const push = restart ? 0 : (momentum - 1) / nextMomentum;
+    const nextMomentum = stalled ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
+    const push = stalled ? 0 : (momentum - 1) / nextMomentum;
     ahead = next.map((x, index) => x + push * (x - (point[index] as number)));
-    const done = !restart && last - nextValue < TOLERANCE * Math.abs(last);
-    [point, momentum, last] = [next, nextMomentum, nextValue];
+    [point, momentum, last, plain] = [next, nextMomentum, nextValue, push === 0];
     if (done) break;
   }
   return point;

@@ -47,6 +47,19 @@ describe('the minimum', () => {
     expect([...minimize(distance([9], [1]), [2], [[2, 2]])]).toEqual([2]);
   });
 
+  it('is not taken to be where an accelerated step ends at a bound and gains nothing', () => {
+    const point = minimize(
+      distance([0, -2.2e-162, 0], [1, 1, 1]),
+      [-0.494, 0, 0],
+      [
+        [-0.494, 0.005],
+        [0, 0],
+        [0, 0],
+      ],
+    );
+    expect(point[0]).toBeCloseTo(0, 4);
+  });
+
   it('of a negative log-likelihood is the log-odds of what was seen (30 of 40)', () => {
     const point = minimize(
       ([x = 0], gradient) => {
