@@ -14,6 +14,7 @@ import {
   offeredUntil,
   pictured,
   quotesMessage,
+  remarkedUntil,
   shownUntil,
   tellsOfMember,
 } from './quoted.js';
@@ -127,6 +128,8 @@ export function cut(text: string): Cut {
   /** The last line of what a board shows of one, and of an advertisement. */
   let shown = -1;
   let offered = -1;
+  /** … and of the remarks on an answer. */
+  let remarked = -1;
   /** Whom the picture above shows. */
   let name = '';
   for (let i = 0; i < lines.length; i++) {
@@ -143,10 +146,12 @@ export function cut(text: string): Cut {
     isQuoting = isQuoteHead(text, line) || (isQuoting && line.blanks === 0);
     shown = Math.max(shown, shownUntil(text, lines, i));
     offered = Math.max(offered, offeredUntil(text, lines, i));
+    if (header >= 0 && i > header) remarked = Math.max(remarked, remarkedUntil(text, lines, i));
     const isPictured = name !== '' && name === text.slice(line.start, line.end);
     name = typeof what === 'string' || isPictured ? pictured(text, line) || name : '';
     if (isQuoting || i <= shown) cutter.skip(line.start, line.end, 'quotation');
     else if (i <= offered) cutter.skip(line.start, line.end, 'advertisement');
+    else if (i <= remarked) cutter.skip(line.start, line.end, 'comment');
     else if (isPictured) cutter.name(line);
     else if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;

@@ -10,6 +10,9 @@ export interface Heading {
   readonly level: number;
 }
 
+/** The level of a line in bold type that stands for a heading: below all others. */
+export const BOLD = 7;
+
 /** From this score on a line is a person's name with what goes with it. */
 const PERSON = 1.5;
 
@@ -40,6 +43,12 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
     const here = rest.filter((one) => one.level === level);
     const named = here.filter(({ at }) => isCard(units[at] as Unit));
     if (named.length * 5 < here.length * 3) continue;
+    // A lone one in bold type above noise signs.
+    const [lone] = here;
+    if (lone && here.length === 1 && level === BOLD && units[lone.at + 1]?.noise !== false) {
+      form(lone.at, { form: 'paragraph' });
+      continue;
+    }
     if (named.length > 1) cards = level;
     const [first] = named;
     // Above the first of several names there is the question.
@@ -55,7 +64,16 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
   const levels = [...new Set(left.map((one) => one.level))].sort((a, b) => a - b);
   // What stands under names heads their answers, and what stands above them none.
   const under = cards > 0 ? levels.find((one) => one > cards) : undefined;
-  const level = under ?? levels.find((one) => counted(left, one) > 1) ?? levels[0];
+  // The page's own stand behind all of the answers.
+  const isBehind = (level: number) =>
+    levels.some(
+      (deeper) =>
+        deeper > level &&
+        counted(left, deeper) > counted(left, level) &&
+        (left.findLast((one) => one.level === deeper)?.at ?? 0) <
+          (left.find((one) => one.level === level)?.at ?? 0),
+    );
+  const level = under ?? levels.find((one) => counted(left, one) > 1 && !isBehind(one)) ?? levels[0];
   if (own) form(own.at, { form: 'heading' });
   for (const one of left) form(one.at, { form: one.level === level ? 'heading' : 'paragraph' });
   if (rest.length < 2) return found;

@@ -147,13 +147,21 @@ function scoreOf({ members, named }: Group, words: Words): number {
 /** Whether the members hold the question, and all the answers together. */
 function isWrapper({ members, named }: Group, all: readonly Group[], page: HtmlPage, words: Words): boolean {
   const filled = members.filter((member) => !member.titled && words.in(member) > 0);
-  if (filled.length > 2) return false;
+  const sum = filled.reduce((total, member) => total + words.in(member), 0);
   return filled.some((only) => {
-    if (named <= 1.3 && headingsIn(page, only) > 1) return true;
+    // Of more than two, one has most of the prose.
+    if (filled.length > 2 && words.in(only) * 2 < sum) return false;
+    if (filled.length <= 2 && named <= 1.3 && headingsIn(page, only) > 1) return true;
     return all.some((group) => {
       const inner = group.members.filter((member) => words.in(member) > 0 && isInside(page, member, only));
-      const sum = inner.reduce((total, member) => total + words.in(member), 0);
-      return !inner.includes(only) && inner.length > 1 && sum > words.in(only) * 0.6 && group.named >= named;
+      const prose = inner.reduce((total, member) => total + words.in(member), 0);
+      const least = filled.length > 2 ? 3 : 2;
+      return (
+        !inner.includes(only) &&
+        inner.length >= least &&
+        prose > words.in(only) * 0.6 &&
+        group.named >= named
+      );
     });
   });
 }

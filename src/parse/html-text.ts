@@ -183,7 +183,10 @@ class Renderer {
   private abuts({ parent, attributes }: Element): boolean {
     const before = parent?.children[this.index - 1];
     return (
-      typeof before === 'object' && !BLOCK.has(before.tag) && before.attributes.class !== attributes.class
+      typeof before === 'object' &&
+      !BLOCK.has(before.tag) &&
+      !this.spaced &&
+      before.attributes.class !== attributes.class
     );
   }
 

@@ -7,7 +7,7 @@ import { cut } from './cut.js';
 import { Part } from './decide.js';
 import { type Asked, threadsOf } from './extracted.js';
 import { flatThread, type Mark } from './flat.js';
-import { isBoldHeading } from './headings.js';
+import { BOLD, isBoldHeading } from './headings.js';
 import { namesOf } from './html-hint.js';
 import { itemsOf } from './html-items.js';
 import { partsIn } from './html-parts.js';
@@ -106,7 +106,7 @@ function marks(page: HtmlPage): (unit: Unit) => Mark {
     while (at + 1 < page.passages.length && (page.passages[at + 1] as Passage).start <= unit.start) at++;
     const { level, strong, item, lead, start } = page.passages[at] as Passage;
     const bold = strong && !item && isBoldHeading(unit);
-    return { level: level > 0 ? level : bold ? 7 : 0, lead: start === unit.start ? lead : unit.start };
+    return { level: level > 0 ? level : bold ? BOLD : 0, lead: start === unit.start ? lead : unit.start };
   };
 }
 

@@ -10,6 +10,12 @@ const FULL_LINE = 45;
 const MOST_LEAD = 120;
 
 const LINK = /(!?\[)[^\]\n]{0,300}(\]\([^)\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\))/g;
+/** A picture that is a link. */
+const PICTURE =
+  /\[!\[[^\]\n]{0,300}\]\([^)\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)\]\([^)\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)/g;
+/** What stands before one of a row of buttons. */
+const BUTTONS_BAR = /[|·•][ \t]*$/;
+const MOST_OF_BUTTON = 3;
 const TAG = /<\/?[a-z][^<>\n]{0,300}>|<!--[^<>]{0,2000}-->/gi;
 const BREAK = /^<br\b/i;
 /** A line that starts a block of its own. */
@@ -129,9 +135,11 @@ export class Mask {
 
   /**
    * A link reads as its words in brackets: blanks for its address would look like the gaps of a menu. A person's name on
-   * a line of its own reads as the name.
+   * a line of its own reads as the name; a short link behind a bar is a button.
    */
   private links(start: number, end: number): void {
+    for (const { index, 0: picture } of this.source.slice(start, end).matchAll(PICTURE))
+      this.blank(start + index, start + index + picture.length);
     for (const { index, 0: link, 1: open, 2: close } of this.source.slice(start, end).matchAll(LINK)) {
       const from = start + index;
       const to = from + link.length;
@@ -141,13 +149,29 @@ export class Mask {
         continue;
       }
       const shape = shapeOf(this.source, from + open.length, to - close.length);
-      if (index === 0 && to === end && shape !== null && shape.titles + shape.degrees > 0) {
+      if (this.isLine(from, to) && shape !== null && shape.titles + shape.degrees > 0) {
         this.sign(from, from + open.length, to - close.length, to);
+        continue;
+      }
+      const bar = BUTTONS_BAR.exec(this.source.slice(Math.max(start, from - 4), from));
+      if (bar && shape !== null && shape.words <= MOST_OF_BUTTON) {
+        this.blank(from - bar[0].length, to);
         continue;
       }
       this.edits.push({ at: from, words: '(' });
       this.edits.push({ at: to - close.length, words: ')'.repeat(close.length) });
     }
+  }
+
+  /** Whether nothing else stands on the line. */
+  private isLine(from: number, to: number): boolean {
+    const { source } = this;
+    const isGap = (at: number) => source[at] === ' ' || source[at] === '\t';
+    let before = from - 1;
+    while (isGap(before)) before--;
+    let behind = to;
+    while (isGap(behind)) behind++;
+    return (before < 0 || source[before] === '\n') && (behind === source.length || source[behind] === '\n');
   }
 
   /** Bold and italic type at either end of a line. */

@@ -4,7 +4,7 @@ import type { Answer, Block, Document, Thread } from '../model.js';
 import { type Cut, cut } from './cut.js';
 import { withNoise } from './cutter.js';
 import { flatThread, type Mark } from './flat.js';
-import { isBoldHeading } from './headings.js';
+import { BOLD, isBoldHeading } from './headings.js';
 import { isBlank } from './lines.js';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
 import { Mask } from './markdown-mask.js';
@@ -84,7 +84,7 @@ function marksIn(blocks: readonly MarkdownBlock[], mask: Mask): (unit: Unit) => 
     const block = at(unit.start);
     const heading = block?.kind === 'heading' ? block.level : 0;
     const bold = mask.bold.has(unit.start) && isBoldHeading(unit);
-    return { level: heading || (bold ? 7 : 0), lead: mask.leads.get(unit.start) ?? unit.start };
+    return { level: heading || (bold ? BOLD : 0), lead: mask.leads.get(unit.start) ?? unit.start };
   };
 }
 

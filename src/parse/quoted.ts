@@ -56,6 +56,28 @@ const advert = /^(?:promoted|sponsored|(?:ad|promoted|sponsored) by \S.*)$/i;
 const button =
   /^(?:learn more|sign up|shop now|get started|install|download|book now|order now|apply now|subscribe|watch more|get quote|see menu|view on \S+)$/i;
 
+/** Lines of a remark with its head, at most. */
+const MOST_OF_REMARK = 12;
+
+/**
+ * Where the remarks on an answer end, which "Comments (2)" stands above and a button below each of: the last one's
+ * index; -1 where the line counts none, or they are not so many.
+ */
+export function remarkedUntil(text: string, lines: readonly Line[], index: number): number {
+  const { start, end } = lines[index] as Line;
+  const counted = end - start > 14 ? null : remarks.exec(text.slice(start, end));
+  let left = Number(counted?.[1] ?? counted?.[2] ?? 0);
+  let at = index;
+  for (; left > 0; left--) {
+    at = nextOf(replying, text, lines, at, MOST_OF_REMARK);
+    if (at < 0) return -1;
+  }
+  return counted ? at : -1;
+}
+
+const remarks = /^(?:comments? \((\d{1,2})\)|(\d{1,2}) comments?)$/i;
+const replying = /^(?:like\W*)?reply\W*$/i;
+
 /** Whether a remark on a post ends with its writer, and stands above the time: "Do you have a source? – ann". */
 export function isRemark(text: string, lines: readonly Line[], index: number): boolean {
   const { start, end } = lines[index] as Line;

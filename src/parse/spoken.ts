@@ -114,7 +114,7 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
   // Where all others have nicks, a line without one is an event.
   if (found.size > 0 && nicks > 2 * cards.size) for (const [i, said] of cards) found.set(i, said);
   // The question's heading and body are not spoken.
-  const titled = [...named.values()].filter(({ nick: [start, end] }) => hasTitle(text, start, end)).length;
+  const titled = [...named].filter(([i, { nick }]) => described.has(i) || hasTitle(text, ...nick)).length;
   const enough = titled >= 3 ? named.size * 4 : named.size * 2;
   if (named.size >= 2 && enough >= speech - 2) for (const [i, said] of named) found.set(i, said);
   return found;
