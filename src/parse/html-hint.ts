@@ -62,7 +62,7 @@ function set(...lists: string[]): ReadonlySet<string> {
 /** The class names, id and property of an element, each cut into words in lower case; the styling ones left out. */
 export function namesOf({ tag, attributes }: Element): string[][] {
   if (attributes === NAMELESS) return [];
-  const names = `${tag.includes('-') ? tag : ''} ${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.itemprop ?? attributes.property ?? ''}`;
+  const names = `${tag.includes('-') ? tag : ''} ${attributes.class ?? ''} ${idOf(attributes.id)} ${attributes.itemprop ?? attributes.property ?? ''}`;
   return names
     .slice(0, 500)
     .split(/\s+/)
@@ -74,6 +74,12 @@ export function namesOf({ tag, attributes }: Element): string[][] {
         .toLowerCase(),
     )
     .map((name) => name.split(/[^\p{L}\p{N}]+/u).flatMap(wordOf));
+}
+
+/** A number of the page's own right behind a word says nothing, "edit488268", but for a post's. */
+function idOf(id = ''): string {
+  const word = /^([a-z]+)\d+$/i.exec(id)?.[1];
+  return word === undefined || POST.has(word.toLowerCase()) ? id : '';
 }
 
 /** A name's word without the number behind it; none where letters and digits are mixed, as a machine does. */
@@ -96,7 +102,19 @@ export function isPost(element: Element): boolean {
 /** Whether the element holds what somebody else has written: a board has names for it. */
 export function isQuotation(element: Element): boolean {
   if (element.tag === 'blockquote') return true;
+  if (element.tag === 'table') return /^originally posted by\b/i.test(firstText(element));
   return element.tag === 'div' && namesOf(element).some((words) => /^quoted?$/.test(words.at(-1) ?? ''));
+}
+
+/** Elements that are gone into for an element's first words. */
+const MOST_DEPTH = 10;
+
+/** The first words of an element. */
+function firstText(element: Element): string {
+  let at: Element | string | undefined = element;
+  for (let depth = 0; at !== undefined && typeof at !== 'string' && depth < MOST_DEPTH; depth++)
+    at = at.children.slice(0, MOST_DEPTH).find((child) => typeof child !== 'string' || child.trim() !== '');
+  return typeof at === 'string' ? at.trim() : '';
 }
 
 /** What the element by itself says of its part; null where it says nothing. */

@@ -67,7 +67,10 @@ function* inside(item: Element): Generator<Element> {
 
 function postOf(page: HtmlPage, answer: Element): Post | null {
   const text = propertyOf(answer, /^text$/);
-  const own = new Set(text ? passagesOf(page, text) : []);
+  const [opening, ...rest] = text ? passagesOf(page, text) : [];
+  // A body that opens with its heading.
+  const isHeaded = opening !== undefined && opening.level > 0 && rest.length > 0;
+  const own = new Set(opening === undefined || isHeaded ? rest : [opening, ...rest]);
   const all = passagesOf(page, answer);
   const body = plainOf(page, own.size > 0 ? [...own] : all.filter(isProse));
   if (!body) return null;

@@ -157,10 +157,7 @@ function isWrapper({ members, named }: Group, all: readonly Group[], page: HtmlP
       const prose = inner.reduce((total, member) => total + words.in(member), 0);
       const least = filled.length > 2 ? 3 : 2;
       return (
-        !inner.includes(only) &&
-        inner.length >= least &&
-        prose > words.in(only) * 0.6 &&
-        group.named >= named
+        !inner.includes(only) && inner.length >= least && prose > words.in(only) * 0.6 && group.named >= named
       );
     });
   });

@@ -126,7 +126,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     if (found) return found;
   }
   if (shape.words <= 8 && profile.test(line)) return 'navigation';
-  if (shape.words <= 16 && others.test(line)) return 'votes';
+  if (shape.words <= 25 && others.test(line)) return 'votes';
   if (revised.test(line)) return 'date';
   return isMenu(line, shape) ? 'navigation' : null;
 }
@@ -221,7 +221,7 @@ function interfaceLine(line: string, shape: Shape): Reason | null {
 
 /** It may stand anywhere, in the middle of an answer as well. */
 const advert =
-  /^(?:advertisements?|ads?|sponsored(?: content| post)?|promoted|(?:story|article|post) continues(?: below)?|continue reading below)$/;
+  /^(?:advertisements?|ads?|sponsored(?: content| post)?|promoted|(?:story|article|post) continues(?: below)?|continue reading below|scroll to continue(?: reading)?)$/;
 
 /** What a board or a network tells of a member, or of a post, on a line of its own. */
 const profile = new RegExp(
@@ -232,13 +232,14 @@ const profile = new RegExp(
     '^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$',
     '^profile badge\\b|^top \\d+% commenter$|\\bis (?:off|on)line\\b',
     '^sort(?:ed)? by\\b|^reactions?:|^[«\\W]*last edit(?:ed)?(?: by)?:',
-    '^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
+    '^clickable image which |^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
   ].join('|'),
   'i',
 );
 
-/** Who liked a post, how many replied to it, how much its author has written. */
-const others = / and \d+ others?$|^author has \d|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/i;
+/** Who liked a post, how many replied to it, how much its author has written, how he is honoured; and when, right behind a word. */
+const others =
+  / and \d+ others?$|author has \d[\d.,]*[KM]? answers?\b|^profile badge for\b|[\p{L})](?:updated )?\d{1,2}(?:mo|[ywdh])$|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/iu;
 
 /** What a forum says of a post that was changed. */
 const revised =
@@ -266,7 +267,8 @@ function isMenu(line: string, shape: Shape): boolean {
 export function answersAnnounced(text: string, start: number, end: number, shape: Shape): number {
   if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
   const line = text.slice(start, end);
-  if (line.includes('?') || others.test(line)) return -1;
+  if (line.includes('?') || others.test(line) || /\bmore (?:answers?|replies|reply|responses?)\b/i.test(line))
+    return -1;
   const counted =
     /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:answers|replies|responses|solutions)\b/iu.exec(line) ??
     /^\W*(1) (?:answer|reply|response)\b/i.exec(line) ??

@@ -89,10 +89,15 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
   const replies = repliesOf(text, blocks);
   const above = (index: number) =>
     index === 0 ? '' : text.slice(answers[index - 1]?.span[1], answers[index]?.span[0]);
+  const linked = answers.filter(({ span }, i) => LINKED.test(text.slice(span[0], answers[i + 1]?.span[0])));
+  for (const answer of linked) askers.add(nameOf(answer));
   const isAskers = (answer: Answer) => {
     const name = nameOf(answer);
     return (
-      askers.has(name) || ASKS.test(name) || ASKS.test(fold(answer.heading ?? '')) || LINKED.test(answer.body)
+      linked.includes(answer) ||
+      (name !== '' && askers.has(name)) ||
+      ASKS.test(name) ||
+      ASKS.test(fold(answer.heading ?? ''))
     );
   };
   return [
@@ -113,6 +118,7 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
       has: ({ body }) => THANKS.test(body) && wordsIn(body, MOST_OF_THANKS) < MOST_OF_THANKS,
     },
     { reason: 'comment', most: false, has: ({ id }) => replies.has(id) },
+    { reason: 'comment', most: false, has: ({ body }) => isWordy && isAside(body) },
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
   ];
@@ -149,6 +155,17 @@ function isReply(body: string, author: string, authors: ReadonlySet<string>): bo
   const names = said.slice(0, LONGEST_NAME).map((_, i) => said.slice(0, i + 1).join(' '));
   const isOther = (name: string) => name.length > LEAST && name !== author && authors.has(name);
   return body.startsWith('@') || (names.length < said.length && names.some(isOther));
+}
+
+/** Who waits for the answers of others. */
+const WAITS =
+  /^\W*(?:place ?mark(?:ing|er)?|mark(?:ing)? (?:my )?place|bump(?:ing)?|following|watching|subscribing|same (?:question|here))\b/i;
+const MOST_OF_ASIDE = 12;
+
+/** Whether a post waits for answers, or asks back and no more. */
+function isAside(body: string): boolean {
+  if (wordsIn(body, MOST_OF_ASIDE) === MOST_OF_ASIDE) return false;
+  return WAITS.test(body) || /^[^.!?]+\?\W*$/.test(body);
 }
 
 /** In words. */
