@@ -119,6 +119,7 @@ export function startScore(ground: Ground, index: number): number {
   if (unit.quote) score -= 1;
   if (unit.signOff) score -= 4;
   if (unit.person >= 1.5 && unit.words < 12) score -= 3.5;
+  if (unit.card) score += weights.cardInBody;
   if (unit.words < 10 && !unit.greeting) {
     score -= unit.words < 6 ? 1.5 : 0.7;
     if (unit.ending === End.Open && !ground.lower) score -= 0.8;

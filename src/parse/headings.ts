@@ -43,20 +43,14 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
     const here = rest.filter((one) => one.level === level);
     const named = here.filter(({ at }) => isCard(units[at] as Unit));
     if (named.length * 5 < here.length * 3) continue;
-    // A lone one in bold type above noise signs.
-    const [lone] = here;
-    if (lone && here.length === 1 && level === BOLD && units[lone.at + 1]?.noise !== false) {
-      form(lone.at, { form: 'paragraph' });
-      continue;
-    }
     if (named.length > 1) cards = level;
     const [first] = named;
     // Above the first of several names there is the question.
     if (first && named.length > 2) form(first.at, { gap: (units[first.at] as Unit).gap | Gap.Header });
     for (const { at } of here) {
       const { person, gap } = units[at] as Unit;
-      // As a number does, a heading opens an answer and ends none; below another, that one does.
-      const opens = headings.some((one) => one.at === at - 1) ? 0 : Gap.Number;
+      // As a number does, a heading opens an answer and ends none; below another, that one does. A lone one may sign.
+      const opens = here.length === 1 || headings.some((one) => one.at === at - 1) ? 0 : Gap.Number;
       form(at, { form: 'paragraph', person: Math.max(person, 4), field: false, gap: gap | opens });
     }
   }

@@ -155,8 +155,11 @@ function isQuestion(page: HtmlPage, first: Element): boolean {
   // Above a forum's posts stands what the forum is about.
   const isForum = words.some((word) => /^post(?:body)?$/.test(word)) && length < FORUM_SAYS;
   if (above.length > 0 && !isForum) return false;
-  return page.passages.slice(from, to).some(({ start, end }) => page.text.slice(start, end).includes('?'));
+  return page.passages.slice(from, to).some(({ start, end }) => ASKING.test(page.text.slice(start, end)));
 }
+
+/** A question mark at a sentence's end; "Was this helpful?" is the page's. */
+const ASKING = /(?<!helpful ?)\?["')\]”’]*(?:\s|$)/i;
 
 /** Whether a post that asks has the page's own title for its heading. */
 function headsPage({ title, text, passages }: HtmlPage, post: readonly Passage[]): boolean {

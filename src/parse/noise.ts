@@ -74,7 +74,7 @@ function wordless(text: string, start: number, end: number): Reason | null {
 }
 
 const label =
-  /^(?:the )?(?:best |top |accepted |featured |doctor'?s? )?(?:answers?|reply|replies|responses?|comments?|question|q|a)(?: ?#? ?\d{1,3})?[ ]?[:.)]?$/i;
+  /^(?:the )?(?:best |top |accepted |featured |(?:doctor|patient|user)['’]?s? )?(?:answers?|reply|replies|responses?|comments?|question|query|q|a)(?: ?#? ?\d{1,3})?[ ]?[:.)]?$/i;
 const event =
   /^\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?(?:\*|-+[>!]|<-+|-!-)|^(?:\*{3}|-->|<--|-!-) |^\* \S+ (?:has )?(?:joined|left|quit)/;
 const sentenceEnd = /[\p{Ll})"'”’]\.$/u;
@@ -113,7 +113,8 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     const closed = /[.!]["')\]]*$/.test(line);
     if (advert.test(bare)) return 'advertisement';
     if (!closed && buttons.has(bare)) return 'navigation';
-    if (shape.words <= 4 && label.test(line)) return /\d/.test(line) ? 'number' : 'label';
+    if (shape.words <= 4 && label.test(line))
+      return /\d/.test(line) ? 'number' : /\bquery\b/i.test(line) ? 'banner' : 'label';
   }
   if (first < 0x40 && event.test(line)) return 'event';
   if (first === 0x3a && /^(?::[\w+-]{1,40}: *(?:\d{1,5} *)?)+$/.test(line)) return 'votes';
@@ -154,7 +155,10 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (words <= 10 && /^\W*(?:https?:\/\/|www\.)\S+(?:\s+\S{1,12}){0,3}$/i.test(line)) return true;
   if (/^(?:[-*+] )?\[[^\]]{1,80}\]\(#[^)\s]{0,80}\)$/.test(line)) return true;
   if (words <= 10 && /^(?:\p{Lu}+ )?\W*continued (?:on|from) (?:page|p\.)/iu.test(line)) return true;
+  // A title, and its address as far as there was room.
+  if (/\S https?:\/\/\S{10,}(?:\.\.\.|…)$/.test(line)) return true;
   if (numbers === 0) return false;
+  if (/^\d{1,3} (?:of|\/) \d{1,3}\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/.test(line)) return true;
   if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}\W*$/i.test(line)) return true;
   if (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) return true;
   // A browser's head has the page's title behind date and time, a chat's line a name and what is said.
@@ -232,7 +236,8 @@ const profile = new RegExp(
     '^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$',
     '^profile badge\\b|^top \\d+% commenter$|\\bis (?:off|on)line\\b',
     '^sort(?:ed)? by\\b|^reactions?:|^[«\\W]*last edit(?:ed)?(?: by)?:',
-    '^clickable image which |^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
+    '[•·|] ?\\d{1,2}\\+? (?:years?|yrs) (?:of )?experience$',
+    '^clickable image which |^web reference: http|^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
   ].join('|'),
   'i',
 );
@@ -281,7 +286,11 @@ export function answersAnnounced(text: string, start: number, end: number, shape
       sentenceEnd.test(line) && !/\b(?:answered|replied|responded|in|answers?|replies)\.$/i.test(line);
     return sentence || shape.other > 5 ? -1 : Number(counted[1]);
   }
-  const bare = line.replace(/[^\p{L} ]+/gu, ' ').trim();
+  // "Answers (kept 7 of 11)"
+  const bare = line
+    .replace(/\([^()]*\)$/, '')
+    .replace(/[^\p{L} ]+/gu, ' ')
+    .trim();
   if (/:$/.test(line) && shape.words <= 5 && shape.answerVerbs > 0 && shape.answerPeople > 0) return 0;
   if (
     /^(?:the |our )?(?:panel|doctors?|experts?)(?: s)? (?:responds?|answers?|repl(?:y|ies)|weighs? in)$/i.test(

@@ -15,7 +15,7 @@ const ORDER =
 
 /** How sites mark the asker's own posts, and remarks, between the post before and their words. */
 const MARKED =
-  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|.{2,60} commented:)$|\[S\]|[•·] ?OP$/im;
+  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$/im;
 
 /** "Patient's query", "Customer reply": whose words come below. */
 const ASKS =
@@ -128,6 +128,9 @@ function nameOf(answer: Answer | undefined): string {
   return fold(answer?.author ?? '');
 }
 
+/** The button to what a post replies to, by itself or in a row that was copied without gaps. */
+const TO_PARENT = /^(?:permalink|embed|save)*parent(?:report|reply|share|give award)*$/;
+
 /** The answers with a button that leads to what they reply to. */
 function repliesOf(text: string, blocks: readonly Block[]): ReadonlySet<number> {
   const found = new Set<number>();
@@ -135,7 +138,7 @@ function repliesOf(text: string, blocks: readonly Block[]): ReadonlySet<number> 
   for (const { kind, answer, span, reason } of blocks) {
     if (answer !== undefined) id = answer;
     else if (reason === 'author' || reason === 'asker') id = 0;
-    else if (id > 0 && kind === 'noise' && text.slice(...span) === 'parent') found.add(id);
+    else if (id > 0 && kind === 'noise' && TO_PARENT.test(text.slice(...span))) found.add(id);
   }
   return found;
 }

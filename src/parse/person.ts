@@ -96,10 +96,18 @@ export function isTown(text: string, start: number, end: number): boolean {
 
 const certified = /^(?:(?:double|triple)[ -])?board[ -]certified\s+/i;
 
+/** Words with which somebody says what he is before he answers. */
+const MOST_OF_TRADE = 4;
+
 /** A profession, a specialty or a membership, perhaps with its place; no name before it. */
 export function isField(text: string, start: number, end: number, shape: Shape): boolean {
   const { professions, fields, titles, handles, other, plain } = shape;
-  if (handles > 0 || professions + fields === 0 || other > 3) return false;
+  // "Derm here."
+  const isSentence =
+    shape.words <= MOST_OF_TRADE &&
+    text.charCodeAt(end - 1) === 0x2e &&
+    /\p{Ll}{2}\.$/u.test(text.slice(end - 3, end));
+  if (handles > 0 || professions + fields === 0 || other > 3 || isSentence) return false;
   if (professions === 0 && (other > 0 || plain > 1)) return false;
   const line = text
     .slice(start, end)

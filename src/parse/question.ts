@@ -18,6 +18,7 @@ export function askScore(ground: Ground, index: number): number {
   if (practice) score -= 2;
   if (thanking.test(opening)) score -= 3;
   if (addressing.test(opening)) score += 1;
+  if (toDoctors.test(opening)) score += 1.5;
   if (ofAge.test(text)) score += 0.7;
   if (unit.opening > 0) score -= 1;
   if (unit.words < 6) score -= 0.5;
@@ -34,6 +35,7 @@ const openingRead = 120;
 const thanking = /\b(?:thank you|thanks)(?: \w+){0,3} (?:question|asking|writing)|\bgreat question/i;
 const addressing =
   /\b(?:hi|hello|hey|dear),? (?:doc\w*|dr\w*|all|everyone|everybody|panel|experts?|there|guys)\b/i;
+const toDoctors = /^\W*(?:hi|hello|hey|dear|respected),? (?:docs?|doctors?|drs?)\b[\s,.!-]/i;
 const ofAge =
   /\d\d(?<=\bi(?:'m| am|’m) \d\d)\b|\b\d\d ?(?:f|m|yo|yrs?|years?)[ -]?(?:old|of age)?\b|\b\d\df\b/i;
 

@@ -147,7 +147,7 @@ export function unitOf(
     words,
     ending,
     person,
-    card: false,
+    card: person >= 3 && /^answer(?:ed)? by\b/.test(head),
     rich: shape !== null && isRich(shape, head),
     style: shape && person > 0 ? styleOf(text, start, end, head, shape) : 0,
     field,
