@@ -158,8 +158,8 @@ export function cut(text: string): Cut {
     else if (typeof what === 'string') cutter.skip(line.start, line.end, what);
     else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');
     else {
-      if (what.ending === End.Question) asking = true;
       if (((i < above && !asking) || i >= lines.length - below) && isSmallPrint(text, what)) what.tail = true;
+      if (what.ending === End.Question && !what.tail) asking = true;
       cutter.add(what);
     }
   }

@@ -207,7 +207,7 @@ function questionOf(text: string, units: readonly Unit[], repeats: ReadonlySet<n
   const asks = ({ start, end, words }: Unit) => words <= MOST_ASKED && text.slice(start, end).includes('?');
   const prose = units.findIndex((unit) => unit.words > SHORT_LINE && !unit.tail && !asks(unit));
   const top = units.slice(0, Math.min(prose < 0 ? topUnits : prose + 1, topUnits));
-  const first = top.findIndex((unit, i) => unit.words >= 3 && !repeats.has(i) && asks(unit));
+  const first = top.findIndex((unit, i) => unit.words >= 3 && !unit.tail && !repeats.has(i) && asks(unit));
   if (first < 0) return -1;
   // A browser's title line comes again as the heading.
   const headOf = ({ start }: Unit) => text.slice(start, start + sameStart).toLowerCase();

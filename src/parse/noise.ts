@@ -237,6 +237,7 @@ const profile = new RegExp(
     '^profile badge\\b|^top \\d+% commenter$|\\bis (?:off|on)line\\b',
     '^sort(?:ed)? by\\b|^reactions?:|^[«\\W]*last edit(?:ed)?(?: by)?:',
     '[•·|] ?\\d{1,2}\\+? (?:years?|yrs) (?:of )?experience$',
+    '(?:getty images|shutterstock|istock|alamy|adobe stock|unsplash)$|^(?:photo |image |picture )?(?:credit|courtesy)s?(?: of)?:? ',
     '^clickable image which |^web reference: http|^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
   ].join('|'),
   'i',

@@ -3,6 +3,7 @@
 import type { Line } from './lines.js';
 import { answerLabel, answerRun, type Numbered, numberOf, questionLabel } from './prefix.js';
 import { isNobody, messageLines, spokenLines } from './spoken.js';
+import { placesOf } from './subjects.js';
 import { turnsOf } from './turns.js';
 
 /** What stands before a line's own words, and where they start: at the line's end where there are none. */
@@ -45,15 +46,22 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
     const startOf = (index: number) => lines[index]?.start ?? 0;
     const hasProse = (to: number) =>
       lines.slice(0, to).some(({ start, end }) => end - start > PROSE && !isTitled(text.slice(start, end)));
+    const places = placesOf(text, lines, [...messages.keys()]);
+    const asked = [...places].find(([, place]) => place === 'asks')?.[0];
+    const replies = [...places].find(([i, place]) => place === 'replies' && i > (asked ?? i))?.[0];
     // The first message asks, unless the question stands above: a heading alone is none.
     const asks =
       first !== undefined &&
       second !== undefined &&
       isAsked(first, second) &&
       (!isAsked(0, first) || !hasProse(first));
+    const answers = replies ?? (asks ? second : undefined);
+    const asker = asked ?? (asks ? first : undefined);
+    const nameOf = (index = -1) => text.slice(...(messages.get(index)?.nick ?? [0, 0]));
     for (const [i, { rest, nick }] of messages) {
-      const kind = isNobody(text.slice(...nick)) ? 'asks' : 'message';
-      found.set(i, { kind, rest, name: nick, answers: asks && i === second });
+      const isBack = asker !== undefined && i > asker && nameOf(i) === nameOf(asker);
+      const isMuted = isBack || isNobody(nameOf(i)) || places.get(i) === 'other';
+      found.set(i, { kind: isMuted ? 'asks' : 'message', rest, name: nick, answers: i === answers });
     }
   }
   // "Subject:" is a field of a message, and else a label.

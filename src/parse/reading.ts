@@ -210,7 +210,7 @@ export class Reader {
     const parting = signed < weights.signedStart && isParting(unit, ground);
     this.#offer(Part.Start, body, beside + signed + (parting ? 0 : habit.start));
     this.#offer(Part.More, body, score + innerScore(unit, ground, i));
-    this.#offer(Part.Tail, body, score + missing + this.#tailScore(unit));
+    this.#offer(Part.Tail, body, score + missing + this.#tailScore(i));
     if (names === 'lead') {
       this.#offer(Part.Lead, body, opened + this.#named(i) + cardPlace[place].lead);
     } else if (names === 'trail') {
@@ -251,7 +251,7 @@ export class Reader {
     this.#offer(Part.Start, Part.Trail, opened + signed + start);
     this.#offer(Part.Trail, Part.Trail, score + footScore(unit) + cardMore(unit, before));
     const under = this.scores.isStyled(before) || before.field;
-    const tail = under ? weights.tailUnderCard + noisy(unit) : this.#tailScore(unit);
+    const tail = under ? weights.tailUnderCard + noisy(unit) : this.#tailScore(i);
     this.#offer(Part.Tail, Part.Trail, score + tail);
   }
 
@@ -317,8 +317,10 @@ export class Reader {
     add(Part.Mid, card);
   }
 
-  #tailScore(unit: Unit): number {
-    return weights.enterTail + noisy(unit) + (unit.tail || unit.noise ? 0 : weights.plainTail);
+  #tailScore(i: number): number {
+    const unit = this.#units[i] as Unit;
+    const plain = unit.tail || unit.noise ? 0 : weights.plainTail;
+    return weights.enterTail + noisy(unit) + plain + (i <= this.ground.question ? weights.aboveQuestion : 0);
   }
 }
 

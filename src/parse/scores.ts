@@ -11,7 +11,7 @@ import {
 } from './evidence.js';
 import type { Ground } from './ground.js';
 import { askScore, bannerScore, titleScore } from './question.js';
-import { spokenStyle, type Unit } from './unit.js';
+import { End, spokenStyle, type Unit } from './unit.js';
 import { weights } from './weights.js';
 
 /** The question stands within so many units of the document's start. */
@@ -19,6 +19,15 @@ export const questionUnits = 40;
 
 /** So many units near the top are heard for the asker's voice before they are taken for an answer's first. */
 const answerUnits = 6;
+
+/** So many lines that name persons for certain are cards. */
+const MANY = 4;
+/** How much such a line is a person's. */
+const CERTAIN = 4;
+
+function isCertain({ person, words, rich, field, ending }: Unit): boolean {
+  return person >= CERTAIN && words >= 5 && rich && !field && ending === End.Open;
+}
 
 const penName = /^\p{Lu}\p{L}+(?: [\p{L}-]+)? (?:in|from) \p{Lu}[\p{L}. ]+$/u;
 
@@ -53,17 +62,16 @@ export class Scores {
     this.tail = table();
     this.signature = table();
     this.#readTop();
-    let persons = 0;
-    for (let i = 0; i < units.length; i++) {
-      this.#read(i);
-      if ((units[i] as Unit).person >= 1.5) persons++;
-    }
-    this.persons = persons;
+    const certain = units.filter(isCertain);
+    for (let i = 0; i < units.length; i++) this.#read(i, certain.length >= MANY);
+    this.persons = units.filter(({ person }) => person >= 1.5).length;
   }
 
-  #read(i: number): void {
+  /** @param certain whether lines that name a person for certain are cards: there are many. */
+  #read(i: number, certain: boolean): void {
     const { ground } = this;
     const unit = ground.units[i] as Unit;
+    const card = certain && !unit.card && isCertain(unit) ? weights.cardInBody : 0;
     const before = ground.units[i - 1];
     const person = unit.person >= 1.5;
     const asked = i < answerUnits ? -Math.max(0, this.ask(i) - 1) * weights.askedFirst : 0;
@@ -71,9 +79,9 @@ export class Scores {
       headingScore(ground, i) +
       (person && this.isStyled(unit) ? weights.styledHead : 0) +
       (ground.spoken ? weights.spokenHead : 0);
-    this.start[i] = startScore(ground, i) + asked;
+    this.start[i] = startScore(ground, i) + asked + card;
     this.first[i] = firstScore(unit) + asked;
-    this.more[i] = moreScore(unit, before);
+    this.more[i] = moreScore(unit, before) + card;
     this.card[i] = cardScore(unit, before, this.isStyled(unit), this.isUniform());
     this.tail[i] = tailScore(ground, i) + (person && unit.style === ground.style ? weights.tailName : 0);
     this.signature[i] = signature(unit, before);

@@ -188,7 +188,8 @@ export function hasTitle(text: string, start: number, end: number): boolean {
 const chair =
   /(?:^|\()(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
 
-const unread = /^(?:auto-?mod|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
+const unread =
+  /^[\w.-]+[- ](?:owner|request)\b|^(?:auto-?mod|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
 
 /** Whether nobody speaks: a bot, or somebody whose words are gone. */
 export function isNobody(name: string): boolean {

@@ -1,0 +1,57 @@
+/** What the messages of a text are about: their thread, and whose first it is. */
+
+import type { Line } from './lines.js';
+
+/** What a message's head says of its place: it asks, it replies, or it is of another thread. */
+export type Place = 'asks' | 'replies' | 'other';
+
+/** Lines around a sender's in which the subject stands. */
+const HEAD = 6;
+
+const field = /^subject:\s*(.*)$/i;
+/** "[AesthDerm-L] Re: …" */
+const marks = /^(?:\[[^\]]{1,40}\]\s*|(?:re?|aw|antw|sv|fwd?|wg)(?:\[\d+\])?:\s*)+/i;
+/** Of the list itself, or of something for sale. */
+const notice =
+  /\b(?:digest|admin|deadline|announcement)\b|^(?:\[[^\]]*\]\s*)?(?:fs|wtb|wts|for sale|wanted):/i;
+const reply = /\b(?:re?|aw|antw|sv)(?:\[\d+\])?:/i;
+
+/**
+ * The places of messages by the lines of their senders, where most are replies under one subject; empty where not.
+ */
+export function placesOf(
+  text: string,
+  lines: readonly Line[],
+  senders: readonly number[],
+): Map<number, Place> {
+  const subjects = new Map<number, string>();
+  for (const [at, index] of senders.entries()) {
+    const from = Math.max((senders[at - 1] ?? -1) + 1, index - HEAD);
+    const to = Math.min(senders[at + 1] ?? lines.length, index + HEAD);
+    // Above the sender only where its own head begins there.
+    for (let i = to - 1; i >= from; i--) {
+      const { start, end, blanks } = lines[i] as Line;
+      if (i < index && blanks > 0 && i > from) break;
+      const found = end - start <= 200 ? field.exec(text.slice(start, end)) : null;
+      if (found?.[1] !== undefined) subjects.set(index, found[1]);
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const subject of subjects.values()) {
+    if (reply.test(subject)) counts.set(topicOf(subject), (counts.get(topicOf(subject)) ?? 0) + 1);
+  }
+  const [topic, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  const places = new Map<number, Place>();
+  if (count < 2 || count * 2 < senders.length) return places;
+  for (const [index, subject] of subjects) {
+    const isSame = topicOf(subject) === topic;
+    if (isSame) places.set(index, reply.test(subject) ? 'replies' : 'asks');
+    // An answer may come under a subject of its own.
+    else if (places.size === 0 || notice.test(subject)) places.set(index, 'other');
+  }
+  return places;
+}
+
+function topicOf(subject: string): string {
+  return subject.replace(marks, '').trim().toLowerCase();
+}
