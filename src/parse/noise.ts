@@ -77,6 +77,9 @@ const label =
   /^(?:the )?(?:best |top |accepted |featured |(?:doctor|patient|user)['’]?s? )?(?:answers?|reply|replies|responses?|comments?|question|query|q|a)(?: ?#? ?\d{1,3})?[ ]?[:.)]?$/i;
 const event =
   /^\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?(?:\*|-+[>!]|<-+|-!-)|^(?:\*{3}|-->|<--|-!-) |^\* \S+ (?:has )?(?:joined|left|quit)/;
+/** "[laughter 00:05:02]" */
+const heard =
+  /^[[(](?:(?:theme |intro |outro )?music|laugh(?:ter|s|ing)?|applause|crosstalk|inaudible|silence|pause|crowd|cheer(?:s|ing)?|audience)\b[^\])]{0,40}[\])]$/i;
 const sentenceEnd = /[\p{Ll})"'”’]\.$/u;
 
 /**
@@ -91,6 +94,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     if (first === 0xa9) return 'footer';
   }
   if (isComment(text, end)) return 'comment';
+  if (isConfidential(text, start, end)) return 'footer';
   if (shape === null) return null;
   const line = text.slice(start, end);
   // A letter in the place of a picture.
@@ -117,6 +121,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
       return /\d/.test(line) ? 'number' : /\bquery\b/i.test(line) ? 'banner' : 'label';
   }
   if (first < 0x40 && event.test(line)) return 'event';
+  if ((first === 0x5b || first === 0x28) && heard.test(line)) return 'event';
   if (first === 0x3a && /^(?::[\w+-]{1,40}: *(?:\d{1,5} *)?)+$/.test(line)) return 'votes';
   if (isHost(line, shape)) return 'banner';
   if (shape.words <= 25 && /^originally answered:?(?: |$)/i.test(line)) return 'asker';
@@ -139,6 +144,18 @@ function isComment(text: string, end: number): boolean {
   return / [–—-] ?\S.{0,40} \p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/u.test(
     text.slice(Math.max(0, end - 80), end),
   );
+}
+
+/** What firms put below their mail. */
+function isConfidential(text: string, start: number, end: number): boolean {
+  if (
+    end - start < 60 ||
+    end - start > 1200 ||
+    !/^(?:this|the|confidential)/i.test(text.slice(start, start + 12))
+  )
+    return false;
+  const words = text.slice(start, end);
+  return /\bconfidential/i.test(words) && /\b(?:intended|recipient|addressee)/i.test(words);
 }
 
 /** The numbers that a text browser gives to links, "[13]useful (8)", and the names of images. */
@@ -238,6 +255,7 @@ const profile = new RegExp(
     '^sort(?:ed)? by\\b|^reactions?:|^[«\\W]*last edit(?:ed)?(?: by)?:',
     '[•·|] ?\\d{1,2}\\+? (?:years?|yrs) (?:of )?experience$',
     '(?:getty images|shutterstock|istock|alamy|adobe stock|unsplash)$|^(?:photo |image |picture )?(?:credit|courtesy)s?(?: of)?:? ',
+    '^get outlook for ',
     '^clickable image which |^web reference: http|^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
   ].join('|'),
   'i',

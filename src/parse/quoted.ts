@@ -121,9 +121,14 @@ export function quotesMessage(text: string, lines: readonly Line[], index: numbe
   const { start, end } = lines[index] as Line;
   if (end - start > 200) return false;
   const line = text.slice(start, end);
+  if (quoting.test(line)) return true;
   if (isQuoted(index + 1)) return /\b(?:wrote|writes|said)\b[^.?!]*$/i.test(line);
   return isQuoted(index + 2) && /^(?:on|in article|in message) .*[\d<@]/i.test(line);
 }
+
+/** "Am 20.09.2023 um 18:14 schrieb Jane Roe:" */
+const quoting =
+  /^(?:on|am|il|le|op|el|den|em) .{4,80}\b(?:wrote|schrieb|schreef|ha scritto|a écrit|escribió|escreveu|skrev)\b.{0,80}:$/i;
 
 /** The rule above a signature of a message or a forum's member. */
 export function isSignature(text: string, { start, end }: Line): boolean {

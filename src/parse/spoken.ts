@@ -12,7 +12,7 @@ const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\
 const member = /^([^:<>*]{1,40}):\s+/u;
 
 /** "Dr. Roe  01:58": who speaks, and when, on a line above the words. */
-const clocked = /^\[?(\p{L}[^:\]]{1,40}?)\]?\s{1,4}\(?\d{1,2}:\d{2}(?::\d{2})?\)?$/u;
+const clocked = /^\[?(\p{L}[^:\]]{1,40}?)\]?\s{1,4}\(?\d{1,2}:\d{2}(?::\d{2})?\)?:?$/u;
 
 /** Time and nick before a chat line's words. */
 export interface Spoken {
@@ -49,6 +49,9 @@ const nameField =
 const otherField =
   /^(?:date|sent|to|cc|bcc|subject|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|in-reply-to|references|message-id|newsgroups|organi[sz]ation|lines|path|sender|received|return-path|user-agent|(?:x|list|mime|content|nntp)-[\w-]+|specialty|experience|member since):\s/i;
 
+/** Of as many as there may be. */
+const addressees = /^(?:to|cc|bcc):\s/i;
+
 /** Where the name behind "From:" or "Author:" starts; -1 where the line has no such field. */
 export function namedField(text: string, line: Line): number {
   const code = text.charCodeAt(line.start) | 32;
@@ -60,10 +63,8 @@ export function namedField(text: string, line: Line): number {
 
 /** Whether the line is another field of a message's head: "Date: …". */
 export function isMessageField(text: string, line: Line): boolean {
-  return (
-    line.end - line.start <= 160 &&
-    otherField.test(text.slice(line.start, Math.min(line.end, line.start + 24)))
-  );
+  const head = text.slice(line.start, Math.min(line.end, line.start + 24));
+  return line.end - line.start <= 160 ? otherField.test(head) : addressees.test(head);
 }
 
 /** Lines of a chat: many lines open with a time or a nick, or the document is none. */

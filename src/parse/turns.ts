@@ -20,6 +20,9 @@ const reaction =
 /** In UTF-16 code units. */
 const MOST_OF_REACTION = 100;
 
+/** With which who leads the talk lets somebody go on, in UTF-16 code units. */
+const MOST_OF_NOD = 25;
+
 /** Whether a turn is one of those, or of signs alone. */
 function isReaction(words: string): boolean {
   if (words.length > MOST_OF_REACTION) return false;
@@ -80,7 +83,8 @@ export function turnsOf(
     const opens = isFirst ? 'answers' : 'opens';
     hasOpened ||= isFirst;
     turns.set(index, isAsker ? 'asks' : name !== '' && name === before ? 'goes-on' : opens);
-    before = name;
+    // "Mm. Okay."
+    if (!isAsker || asks[at] || (words[at] as string).length > MOST_OF_NOD) before = name;
   }
   return turns;
 }
