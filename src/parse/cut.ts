@@ -148,15 +148,20 @@ export function cut(text: string): Cut {
     offered = Math.max(offered, offeredUntil(text, lines, i));
     if (header >= 0 && i > header) remarked = Math.max(remarked, remarkedUntil(text, lines, i));
     const isPictured = name !== '' && name === text.slice(line.start, line.end);
-    name = typeof what === 'string' || isPictured ? pictured(text, line) || name : '';
+    const isTwice = isDoubled(text, line, lines[i + 1], what);
+    if (isTwice) name = text.slice(line.start, line.end);
+    else name = typeof what === 'string' || isPictured ? pictured(text, line) || name : '';
     if (isQuoting || i <= shown) cutter.skip(line.start, line.end, 'quotation');
     else if (i <= offered) cutter.skip(line.start, line.end, 'advertisement');
     else if (i <= remarked) cutter.skip(line.start, line.end, 'comment');
+    else if (isTwice) cutter.skip(line.start, line.end, 'navigation');
     else if (isPictured) cutter.name(line);
     else if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
     else if (typeof what === 'string') cutter.skip(line.start, line.end, what);
     else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');
+    else if (header >= 0 && i > header && i <= header + below && isSmallPrint(text, what))
+      cutter.skip(line.start, line.end, 'footer');
     else {
       if (((i < above && !asking) || i >= lines.length - below) && isSmallPrint(text, what)) what.tail = true;
       if (what.ending === End.Question && !what.tail) asking = true;
@@ -186,6 +191,13 @@ function isOffer(unit: Unit): boolean {
 /** A sign-off, a greeting or a name may be every answerer's own. */
 function isOwnWords(unit: Unit): boolean {
   return unit.signOff || unit.greeting || unit.opening > 0 || unit.person >= 1.5 || unit.quote || unit.item;
+}
+
+/** Whether a name stands right above itself: the first is what a picture is called. */
+function isDoubled(text: string, line: Line, next: Line | undefined, what: Reason | Unit | null): boolean {
+  if (what === null || typeof what === 'string' || what.person < 1.5 || what.words > 8 || next?.blanks !== 0)
+    return false;
+  return text.slice(line.start, line.end) === text.slice(next.start, next.end);
 }
 
 function isSmallPrint(text: string, { start, end }: Unit): boolean {

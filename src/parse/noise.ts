@@ -255,7 +255,7 @@ const profile = new RegExp(
     '^sort(?:ed)? by\\b|^reactions?:|^[«\\W]*last edit(?:ed)?(?: by)?:',
     '[•·|] ?\\d{1,2}\\+? (?:years?|yrs) (?:of )?experience$',
     '(?:getty images|shutterstock|istock|alamy|adobe stock|unsplash)$|^(?:photo |image |picture )?(?:credit|courtesy)s?(?: of)?:? ',
-    '^get outlook for ',
+    '^get outlook for |^\\[[\\w .-]+\\.(?:png|jpe?g|gif|svg|webp)\\]$|^realself verified$',
     '^clickable image which |^web reference: http|^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
   ].join('|'),
   'i',

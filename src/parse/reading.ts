@@ -294,6 +294,8 @@ export class Reader {
       add(Part.Ask, Math.max(least, scores.ask(i) + (styled ? weights.askerStyled : 0)));
       add(Part.AskCard, Math.max(least, scores.asker(i)));
     } else for (const part of [Part.Banner, Part.Title, Part.Ask, Part.AskCard]) next[part] = never;
+    if (i < this.ground.question)
+      for (let part: number = Part.Head; part < partCount; part++) add(part as Part, weights.asksBelow);
     const heading = (scores.heading[i] as number) + habit.head;
     const first = scores.first[i] as number;
     const more = scores.more[i] as number;

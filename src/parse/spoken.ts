@@ -8,6 +8,9 @@ const stamp =
   /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: *[-–—])? +/i;
 const nick = /^<[@+%]?([^<>\s][^<>]{0,40})>\s*/;
 const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\s+/u;
+/** "Dr. Roe - no, it does not", where much is said. */
+const titledSpeaker =
+  /^((?:dr|prof)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: \([^()]{2,40}\))?) +[-–—]+ +(?=.{30})/iu;
 /** In a group's chat a name may be anything, such as a telephone's number. */
 const member = /^([^:<>*]{1,40}):\s+/u;
 
@@ -39,7 +42,7 @@ export function spokenOf(text: string, line: Line): Spoken | null {
     const at = from + above[0].indexOf(above[1]);
     return { rest: line.end, nick: [at, at + above[1].length], timed: false };
   }
-  const said = speaker.exec(behind) ?? (time > 0 ? member.exec(behind) : null);
+  const said = speaker.exec(behind) ?? (time > 0 ? member.exec(behind) : titledSpeaker.exec(behind));
   if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
   return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
 }
@@ -98,9 +101,9 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
       if (!bare) nicks++;
     } else if (!isMessageField(text, line) && namedField(text, line) < 0) {
       const name = text.slice(...said.nick);
+      if (/^\p{Lu}[\p{Lu}-]{3,20} \(.+\)$/u.test(name)) described.set(i, said);
       if (isSpeaker(text, said)) named.set(i, said);
-      else if (/^\p{Lu}[\p{Lu}-]{3,20} \(.+\)$/u.test(name)) described.set(i, said);
-      else if (/^\p{Lu}{2,4}$/u.test(name)) {
+      else if (!described.has(i) && /^\p{Lu}{2,4}$/u.test(name)) {
         initialled.set(i, said);
         initials.add(name);
       }
@@ -170,6 +173,7 @@ function isMailed(text: string, { start, end }: Line): boolean {
 function mayBeSpoken(text: string, line: Line): boolean {
   const code = text.charCodeAt(line.start);
   if ((code >= 48 && code <= 57) || code === 0x5b || code === 0x3c) return true;
+  if (/^(?:dr|prof)\b/i.test(text.slice(line.start, line.start + 5))) return true;
   const end = Math.min(line.end, line.start + 64);
   for (let at = line.start + 1; at < end; at++) if (text.charCodeAt(at) === 0x3a) return at + 1 < line.end;
   return false;
@@ -208,7 +212,10 @@ function isSpeaker(text: string, said: Spoken): boolean {
   const shape = shapeOf(text, start, end);
   if (!shape) return false;
   if (isChair(text.slice(start, end))) return true;
-  const described = shape.titles > 0 && shape.professions + shape.fields > 0;
+  // "Beatriz (derm nurse)"
+  const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(text.slice(start, end));
+  if (bracketed && shape.words <= 6 && shape.professions + shape.fields + shape.degrees > 0) return true;
+  const described = shape.titles + shape.degrees > 0 && shape.professions + shape.fields > 0;
   if (shape.words > (described ? 8 : 5) || shape.other > (described ? 1 : 0)) return false;
   const shouting = text.slice(start, end) === text.slice(start, end).toUpperCase();
   if (shape.titles + shape.degrees + shape.handles > 0) return true;

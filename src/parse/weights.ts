@@ -67,6 +67,8 @@ export const weights = {
   aboveHeader: -6,
   /** … above the first line that asks, which has but short lines above it. */
   aboveQuestion: -5,
+  /** … and each of its lines up there. */
+  asksBelow: -1,
   /** … and its speaker has spoken right before. */
   sameSpeaker: -12,
   /** The thread has no question. */
