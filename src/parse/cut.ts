@@ -8,6 +8,7 @@ import { prefixesOf } from './prefixed.js';
 import { askedStems, sharesStem } from './question-words.js';
 import {
   asksAgain,
+  isInitials,
   isQuoteHead,
   isRemark,
   isSignature,
@@ -100,11 +101,12 @@ export function cut(text: string): Cut {
     else if (isRemark(text, lines, i)) found.push('comment');
     else if (titles > 1 && TITLE_AGAIN.test(text.slice(line.start, line.start + 5))) found.push('label');
     else {
-      const reason = tellsOfMember(text, lines, i)
-        ? 'navigation'
-        : isRemarked
-          ? 'votes'
-          : noiseOf(text, line.start, line.end, shape);
+      const reason =
+        tellsOfMember(text, lines, i) || isInitials(text, lines, i)
+          ? 'navigation'
+          : isRemarked
+            ? 'votes'
+            : noiseOf(text, line.start, line.end, shape);
       const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
       if (typeof unit !== 'string' && found[i - 1] === 'advertisement' && isOffer(unit))
         found.push('advertisement');
@@ -158,8 +160,10 @@ export function cut(text: string): Cut {
     else if (isPictured) cutter.name(line);
     else if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
-    else if (typeof what === 'string') cutter.skip(line.start, line.end, what);
-    else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');
+    else if (typeof what === 'string') {
+      cutter.skip(line.start, line.end, what);
+      if (what === 'navigation' && tellsOfMember(text, lines, i)) cutter.member();
+    } else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');
     else if (header >= 0 && i > header && i <= header + below && isSmallPrint(text, what))
       cutter.skip(line.start, line.end, 'footer');
     else {

@@ -23,6 +23,9 @@ export function withNoise(
   return [...noise, ...more].sort((a, b) => a.start - b.start);
 }
 
+/** Words of a line that may stand between a member's name and the number of the post. */
+const MOST_OF_MEMBER = 6;
+
 const gapOf: Partial<Record<Reason, number>> = {
   votes: Gap.Meta,
   stars: Gap.Meta,
@@ -43,6 +46,8 @@ export class Cutter {
   foot = '';
   #gap = 0;
   #noise = false;
+  /** The unit that names the member of whom the lines at hand tell; -1 where none do. */
+  #member = -1;
 
   constructor(readonly text: string) {}
 
@@ -56,6 +61,14 @@ export class Cutter {
         .slice(0, 16);
     this.#gap |= gapOf[reason] ?? Gap.Other;
     this.#noise = true;
+  }
+
+  /** The line tells of the member who is named above it: what is said comes below. */
+  member(): void {
+    if ((this.units.at(-1)?.words ?? 0) > MOST_OF_MEMBER) return;
+    this.#member = this.units.length - 1;
+    for (let unit = this.units.at(-1); unit && unit.blanks === 0 && !unit.noise && this.#member > 0; )
+      unit = this.units[--this.#member];
   }
 
   /** Takes a rule right under a line of its length for the mark of a heading. */
@@ -78,6 +91,7 @@ export class Cutter {
     unit.noise = this.#noise;
     unit.foot = this.foot;
     this.units.push(unit);
+    if (unit.words > MOST_OF_MEMBER) this.#member = -1;
     this.#gap = 0;
     this.foot = '';
     this.blanks = 0;
@@ -95,7 +109,10 @@ export class Cutter {
     if (kind === 'goes-on') this.skip(line.start, until, 'author');
     else if (name && name[0] < name[1]) this.#card(line, until, name[0], kind === 'message');
     else this.skip(line.start, until, name ? 'date' : (kind as Reason));
-    if (kind === 'number' || kind === 'label') this.#gap |= Gap.Number;
+    const member = this.units[this.#member];
+    if (kind === 'number' && member) member.gap |= Gap.Number;
+    else if (kind === 'number' || kind === 'label') this.#gap |= Gap.Number;
+    this.#member = -1;
     if (rest === line.end) return;
     // "#1   03-14-2009, 09:42 PM"
     const reason =

@@ -143,9 +143,12 @@ const FORUM_SAYS = 200;
 /** Whether the first of the posts is the question: it holds the title, says so, or asks before anything else is said. */
 function isQuestion(page: HtmlPage, first: Element): boolean {
   if (first.titled) return true;
-  const words = namesOf(first).flat();
-  if (words.some((word) => /^(?:question|op|asker|original)$/.test(word))) return true;
-  if (words.some((word) => /^(?:answer|reply|response)$/.test(word))) return false;
+  const names = namesOf(first);
+  const isAnswer = (name: readonly string[]) => name.some((word) => /^(?:answer|reply|response)$/.test(word));
+  const asks = (name: readonly string[]) =>
+    name.some((word) => /^(?:question|op|asker|original)$/.test(word));
+  if (names.some((name) => asks(name) && !isAnswer(name))) return true;
+  if (names.some(isAnswer)) return false;
   const [from, to] = page.ranges.get(first) ?? [0, 0];
   if (headsPage(page, page.passages.slice(from, to))) return true;
   const isProse = ({ level, hint, linked, start, end }: Passage) =>
@@ -153,7 +156,7 @@ function isQuestion(page: HtmlPage, first: Element): boolean {
   const above = page.passages.slice(page.title ? 1 : 0, from).filter(isProse);
   const length = above.reduce((sum, { start, end }) => sum + end - start, 0);
   // Above a forum's posts stands what the forum is about.
-  const isForum = words.some((word) => /^post(?:body)?$/.test(word)) && length < FORUM_SAYS;
+  const isForum = names.flat().some((word) => /^post(?:body)?$/.test(word)) && length < FORUM_SAYS;
   if (above.length > 0 && !isForum) return false;
   return page.passages.slice(from, to).some(({ start, end }) => ASKING.test(page.text.slice(start, end)));
 }

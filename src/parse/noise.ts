@@ -93,7 +93,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     if (reason) return reason;
     if (first === 0xa9) return 'footer';
   }
-  if (isComment(text, end)) return 'comment';
+  if (isComment(text, start, end)) return 'comment';
   if (isConfidential(text, start, end)) return 'footer';
   if (shape === null) return null;
   const line = text.slice(start, end);
@@ -138,7 +138,9 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
 }
 
 /** A remark on a post, of any length, with its author and the time behind a dash: "Do you have a source? – ann Mar 4, 2018 at 11:30". */
-function isComment(text: string, end: number): boolean {
+function isComment(text: string, start: number, end: number): boolean {
+  if (end - start < 400 && /^\S.{1,50} commented(?: \d.{1,12} ago)?: \S/.test(text.slice(start, start + 80)))
+    return true;
   const last = text.charCodeAt(end - 1);
   if (last < 48 || last > 57 || text.charCodeAt(end - 3) !== 0x3a) return false;
   return / [–—-] ?\S.{0,40} \p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/u.test(
@@ -188,13 +190,14 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
 
 function isAsker(line: string): boolean {
   const code = line.charCodeAt(0) | 32;
-  // Of a, m, o, q, s, u; or in brackets.
+  // Of a, m, o, q, s, t, u; or in brackets.
   if (
     code !== 97 &&
     code !== 109 &&
     code !== 111 &&
     code !== 113 &&
     code !== 115 &&
+    code !== 116 &&
     code !== 117 &&
     code !== 40
   )
@@ -253,9 +256,9 @@ const profile = new RegExp(
     '^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$',
     '^profile badge\\b|^top \\d+% commenter$|\\bis (?:off|on)line\\b',
     '^sort(?:ed)? by\\b|^reactions?:|^[«\\W]*last edit(?:ed)?(?: by)?:',
-    '[•·|] ?\\d{1,2}\\+? (?:years?|yrs) (?:of )?experience$',
+    '(?:^|[•·|] ?)\\d{1,2}\\+? (?:years?|yrs) (?:in practice|(?:of )?experience)$',
     '(?:getty images|shutterstock|istock|alamy|adobe stock|unsplash)$|^(?:photo |image |picture )?(?:credit|courtesy)s?(?: of)?:? ',
-    '^get outlook for |^\\[[\\w .-]+\\.(?:png|jpe?g|gif|svg|webp)\\]$|^realself verified$',
+    '^may be an? (?:gif|image|meme|graphic|illustration)\\b|^start date \\w|^get outlook for |^\\[[\\w .-]+\\.(?:png|jpe?g|gif|svg|webp)\\]$|^realself verified$',
     '^clickable image which |^web reference: http|^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
   ].join('|'),
   'i',
@@ -263,7 +266,7 @@ const profile = new RegExp(
 
 /** Who liked a post, how many replied to it, how much its author has written, how he is honoured; and when, right behind a word. */
 const others =
-  / and \d+ others?$|author has \d[\d.,]*[KM]? answers?\b|^profile badge for\b|[\p{L})](?:updated )?\d{1,2}(?:mo|[ywdh])$|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/iu;
+  / and \d+ others?$|author has \d[\d.,]*[KM]? answers?\b|^profile badge for\b|^may be an? (?:gif|image|meme|graphic|illustration)\b|[\p{L})](?:updated )?\d{1,2}(?:mo|[ywdh])$|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/iu;
 
 /** What a forum says of a post that was changed. */
 const revised =

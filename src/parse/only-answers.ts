@@ -7,7 +7,7 @@ import type { Reason } from './noise.js';
 
 /** What sites call members who have no name: many may be called so. */
 const NAMELESS =
-  /^(?:anonymous|anon|guest|unknown|user|member|visitor|patient|deleted|a (?:patient|reader|member))\b/;
+  /^(?:anonymous|anon|guest|unknown|user|visitor|patient|deleted|newbie|moderator|(?:(?:a|new|junior|senior|active|full|well known|verified|registered) )?(?:patient|reader|member|user))\b/;
 
 /** What a moderator's post opens with, or the site's own. */
 const ORDER =
@@ -167,8 +167,8 @@ const MOST_OF_ASIDE = 12;
 
 /** Whether a post waits for answers, or asks back and no more. */
 function isAside(body: string): boolean {
-  if (wordsIn(body, MOST_OF_ASIDE) === MOST_OF_ASIDE) return false;
-  return WAITS.test(body) || /^[^.!?]+\?\W*$/.test(body);
+  const most = WAITS.test(body) ? 2 * MOST_OF_ASIDE : MOST_OF_ASIDE;
+  return wordsIn(body, most) < most && (WAITS.test(body) || /^[^.!?]+\?\W*$/.test(body));
 }
 
 /** In words. */
@@ -231,7 +231,7 @@ function askersOf(text: string, blocks: readonly Block[]): Set<string> {
 function fold(name: string): string {
   return name
     .toLowerCase()
-    .replace(/^(?:asked by|question by|posted by|by|u\/|@)\s*/, '')
+    .replace(/^(?:asked by|question by|posted by|(?:thread|topic) starter|by|u\/|@)\s*/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

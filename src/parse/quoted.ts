@@ -6,13 +6,14 @@ import type { Line } from './lines.js';
 export function tellsOfMember(text: string, lines: readonly Line[], index: number): boolean {
   const isLabel = (at: number) => {
     const line = lines[at];
-    return line !== undefined && line.end - line.start <= 12 && labels.test(text.slice(line.start, line.end));
+    return line !== undefined && line.end - line.start <= 16 && labels.test(text.slice(line.start, line.end));
   };
   const { start, end, blanks } = lines[index] as Line;
   return isLabel(index) || (blanks === 0 && end - start <= 40 && isLabel(index - 1));
 }
 
-const labels = /^(?:join date|location|posts|threads|likes|reputation|gender|age):?$/i;
+const labels =
+  /^(?:join date|joined|location|posts|messages|threads|likes|reaction score|reputation|points|trophy points|gender|age|website|occupation|reactions):?$/i;
 
 /** Whether the line stands above an earlier post that a forum's member quotes. */
 export function isQuoteHead(text: string, { start, end }: Line): boolean {
@@ -94,6 +95,21 @@ export function pictured(text: string, { start, end }: Line): string {
   if (end - start > 90) return '';
   const found = picture.exec(text.slice(start, end));
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
+}
+
+/** Whether the line is the initials of who is named right below, in the place of a picture. */
+export function isInitials(text: string, lines: readonly Line[], index: number): boolean {
+  const { start, end } = lines[index] as Line;
+  const next = lines[index + 1];
+  if (end - start > 3 || end - start < 2 || !next || next.end - next.start > 60) return false;
+  const initials = text.slice(start, end);
+  if (!/^\p{Lu}+$/u.test(initials)) return false;
+  const named =
+    text
+      .slice(next.start, next.end)
+      .match(/(?<![\p{L}'’])\p{Lu}/gu)
+      ?.join('') ?? '';
+  return named.startsWith(initials.charAt(0)) && named.includes(initials.slice(1));
 }
 
 const picture =

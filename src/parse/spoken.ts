@@ -214,7 +214,8 @@ function isSpeaker(text: string, said: Spoken): boolean {
   if (isChair(text.slice(start, end))) return true;
   // "Beatriz (derm nurse)"
   const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(text.slice(start, end));
-  if (bracketed && shape.words <= 6 && shape.professions + shape.fields + shape.degrees > 0) return true;
+  const isTrade = shape.titles + shape.professions + shape.fields + shape.degrees > 0;
+  if (bracketed && shape.words <= 6 && isTrade) return true;
   const described = shape.titles + shape.degrees > 0 && shape.professions + shape.fields > 0;
   if (shape.words > (described ? 8 : 5) || shape.other > (described ? 1 : 0)) return false;
   const shouting = text.slice(start, end) === text.slice(start, end).toUpperCase();
