@@ -3,8 +3,8 @@
 import type { Answer, Block, BlockKind, Question, Span } from '../model.js';
 import { authorOf, dateOf, votesOf } from './card.js';
 import type { Noise } from './cut.js';
-import type { Reason } from './noise.js';
 import { isBody, opensAnswer, Part } from './part.js';
+import type { Reason } from './reason.js';
 import { End, type Unit } from './unit.js';
 
 /** A stretch of the text with the part it plays. */

@@ -1,9 +1,10 @@
 /** From a text to units and the noise between them. */
 
+import { answersAnnounced } from './announced.js';
 import { cuesIn } from './captions.js';
 import { Cutter, type Noise, withNoise } from './cutter.js';
 import { type Line, linesOf } from './lines.js';
-import { answersAnnounced, noiseOf, type Reason, shapeOf } from './noise.js';
+import { noiseOf, shapeOf } from './noise.js';
 import { prefixesOf } from './prefixed.js';
 import { askedStems, sharesStem } from './question-words.js';
 import {
@@ -19,6 +20,7 @@ import {
   shownUntil,
   tellsOfMember,
 } from './quoted.js';
+import type { Reason } from './reason.js';
 import { Forms } from './repeat.js';
 import type { Shape } from './scan.js';
 import { isMessageField } from './spoken.js';

@@ -1,8 +1,9 @@
 /** Collects units and the noise between them, line by line. */
 
 import type { Line } from './lines.js';
-import { noiseOf, type Reason, shapeOf } from './noise.js';
+import { noiseOf, shapeOf } from './noise.js';
 import type { Prefix } from './prefixed.js';
+import type { Reason } from './reason.js';
 import { Gap, messageStyle, spokenStyle, type Unit, unitOf } from './unit.js';
 
 /** A line, or a part of one, that is noise by its form. */

@@ -17,7 +17,7 @@ import {
 import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import { PERSON, passagesOf, SHORT } from './html-units.js';
-import type { Reason } from './noise.js';
+import type { Reason } from './reason.js';
 import type { Unit } from './unit.js';
 
 /** Units with their parts, and the noise between them. */

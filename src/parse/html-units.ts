@@ -4,7 +4,7 @@ import type { Cut, Noise } from './cut.js';
 import { type Hint, hintOf, isPost } from './html-hint.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
-import type { Reason } from './noise.js';
+import type { Reason } from './reason.js';
 import { Gap, type Unit } from './unit.js';
 
 /** More words are prose, whatever the element is called. */

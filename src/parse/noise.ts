@@ -1,30 +1,8 @@
 /** Lines that are page noise by their form alone: buttons, votes, dates, menus, separators, template text. */
 
+import type { Reason } from './reason.js';
 import { headOf, isWordStart, type Shape, scan, shortLine } from './scan.js';
-import { buttons, firstWordOf, hosts, Opening, openingsOf } from './vocabulary.js';
-
-export type Reason =
-  | 'blank'
-  | 'votes'
-  | 'stars'
-  | 'date'
-  | 'navigation'
-  | 'advertisement'
-  | 'repeated'
-  | 'template'
-  | 'separator'
-  | 'number'
-  | 'label'
-  | 'answers-header'
-  | 'asker'
-  | 'author'
-  | 'event'
-  | 'footer'
-  | 'banner'
-  | 'page'
-  | 'comment'
-  | 'related'
-  | 'quotation';
+import { buttons, firstWordOf, hosts, known, Opening, openingsOf } from './vocabulary.js';
 
 /** Marks that part blocks: no letter, no digit, no sign of a feeling. */
 function isRule(code: number): boolean {
@@ -77,10 +55,7 @@ const label =
   /^(?:the )?(?:best |top |accepted |featured |(?:doctor|patient|user)['’]?s? )?(?:answers?|reply|replies|responses?|comments?|question|query|q|a)(?: ?#? ?\d{1,3})?[ ]?[:.)]?$/i;
 const event =
   /^\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?(?:\*|-+[>!]|<-+|-!-)|^(?:\*{3}|-->|<--|-!-) |^\* \S+ (?:has )?(?:joined|left|quit)/;
-/** "[laughter 00:05:02]" */
-const heard =
-  /^[[(](?:(?:theme |intro |outro )?music|laugh(?:ter|s|ing)?|applause|crosstalk|inaudible|silence|pause|crowd|cheer(?:s|ing)?|audience)\b[^\])]{0,40}[\])]$/i;
-const sentenceEnd = /[\p{Ll})"'”’]\.$/u;
+export const sentenceEnd = /[\p{Ll})"'”’]\.$/u;
 
 /**
  * The reason why the line `text.slice(start, end)` is noise by its own form, or null.
@@ -121,7 +96,6 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
       return /\d/.test(line) ? 'number' : /\bquery\b/i.test(line) ? 'banner' : 'label';
   }
   if (first < 0x40 && event.test(line)) return 'event';
-  if ((first === 0x5b || first === 0x28) && heard.test(line)) return 'event';
   if (first === 0x3a && /^(?::[\w+-]{1,40}: *(?:\d{1,5} *)?)+$/.test(line)) return 'votes';
   if (isHost(line, shape)) return 'banner';
   if (shape.words <= 25 && /^originally answered:?(?: |$)/i.test(line)) return 'asker';
@@ -131,9 +105,8 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     const found = interfaceLine(line, shape);
     if (found) return found;
   }
-  if (shape.words <= 8 && profile.test(line)) return 'navigation';
-  if (shape.words <= 25 && others.test(line)) return 'votes';
-  if (revised.test(line)) return 'date';
+  for (const { reason, words, pattern } of known)
+    if (shape.words <= words && pattern.test(line)) return reason;
   return isMenu(line, shape) ? 'navigation' : null;
 }
 
@@ -171,7 +144,11 @@ const offered =
 /** What a printer, a browser or a phone puts at a page's head and foot; and a contents' link to a place in the page. */
 function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (words > 20) return false;
-  if (words <= 10 && /^\W*(?:https?:\/\/|www\.)\S+(?:\s+\S{1,12}){0,3}$/i.test(line)) return true;
+  if (
+    words <= 10 &&
+    /^(?:\d{1,3}\. )?\W*(?:https?:\/\/|www\.|file:|javascript:|mailto:)\S+(?:\s+\S{1,12}){0,3}$/i.test(line)
+  )
+    return true;
   if (/^(?:[-*+] )?\[[^\]]{1,80}\]\(#[^)\s]{0,80}\)$/.test(line)) return true;
   if (words <= 10 && /^(?:\p{Lu}+ )?\W*continued (?:on|from) (?:page|p\.)/iu.test(line)) return true;
   // A title, and its address as far as there was room.
@@ -247,31 +224,6 @@ function interfaceLine(line: string, shape: Shape): Reason | null {
 const advert =
   /^(?:advertisements?|ads?|sponsored(?: content| post)?|promoted|(?:story|article|post) continues(?: below)?|continue reading below|scroll to continue(?: reading)?)$/;
 
-/** What a board or a network tells of a member, or of a post, on a line of its own. */
-const profile = new RegExp(
-  [
-    '^(?:join(?:ed)?(?: date)?|location|posts|threads|member since|rep(?:utation)?(?: power)?|karma|gender|age|likes (?:received|given)|lv\\.?)\\s?[:\\d]',
-    '\\b(?:avatar|profile (?:photo|picture)|graphic link)$|^(?:profile )?(?:photo|picture) (?:for|of) ',
-    '^\\[[^\\]]*\\b(?:photo|image|picture|logo|icon|avatar)\\]$',
-    '^(?:go to|visit) .{2,50} (?:web ?site|site|profile)$',
-    '^profile badge\\b|^top \\d+% commenter$|\\bis (?:off|on)line\\b',
-    '^sort(?:ed)? by\\b|^reactions?:|^[«\\W]*last edit(?:ed)?(?: by)?:',
-    '(?:^|[•·|] ?)\\d{1,2}\\+? (?:years?|yrs) (?:in practice|(?:of )?experience)$',
-    '(?:getty images|shutterstock|istock|alamy|adobe stock|unsplash)$|^(?:photo |image |picture )?(?:credit|courtesy)s?(?: of)?:? ',
-    '^may be an? (?:gif|image|meme|graphic|illustration)\\b|^start date \\w|^get outlook for |^\\[[\\w .-]+\\.(?:png|jpe?g|gif|svg|webp)\\]$|^realself verified$',
-    '^clickable image which |^web reference: http|^sent from my |^\\[quoted text hidden\\]$|^\\d+ attachments?$',
-  ].join('|'),
-  'i',
-);
-
-/** Who liked a post, how many replied to it, how much its author has written, how he is honoured; and when, right behind a word. */
-const others =
-  / and \d+ others?$|author has \d[\d.,]*[KM]? answers?\b|^profile badge for\b|^may be an? (?:gif|image|meme|graphic|illustration)\b|[\p{L})](?:updated )?\d{1,2}(?:mo|[ywdh])$|\breplied\s*[·•]\s*\d+ (?:reply|replies)$/iu;
-
-/** What a forum says of a post that was changed. */
-const revised =
-  /^(?:this (?:reply|topic|post|comment|answer) was (?:last )?(?:modified|edited)|last edited by|posted: .{3,60}post subject)\b/i;
-
 /** "Home > Botox > Questions" */
 const crumbs = /^(?:[^>»›]{2,60} [>»›] +){2,6}[^>»›]{2,100}$|^home \/ .{2,60} \/ /i;
 
@@ -285,46 +237,6 @@ function isMenu(line: string, shape: Shape): boolean {
   if (shape.professions > 0 && shape.interface + shape.beside < 3) return false;
   if (shape.words > 4 * (shape.bars + 1)) return false;
   return shape.numbers === 0 || shape.interface + shape.beside > 1;
-}
-
-/**
- * How many answers a line announces ("7 answers", "8 doctors weighed in"); 0 where it announces them without a
- * number ("Answers:"), -1 where it is no such line.
- */
-export function answersAnnounced(text: string, start: number, end: number, shape: Shape): number {
-  if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
-  const line = text.slice(start, end);
-  if (line.includes('?') || others.test(line) || /\bmore (?:answers?|replies|reply|responses?)\b/i.test(line))
-    return -1;
-  const counted =
-    /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:answers|replies|responses|solutions)\b/iu.exec(line) ??
-    /^\W*(1) (?:answer|reply|response)\b/i.exec(line) ??
-    /(?:answers?|replies|responses)[ :]*\(?(\d{1,4})\)?$/i.exec(line) ??
-    /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:doctors?|professionals?|experts?|physicians?|specialists?|providers?|members|people|surgeons?|dermatologists?|nurses?|clinicians?) +(?:have |has )?(?:answered|replied|responded|weighed|commented)/iu.exec(
-      line,
-    );
-  if (counted) {
-    const sentence =
-      sentenceEnd.test(line) && !/\b(?:answered|replied|responded|in|answers?|replies)\.$/i.test(line);
-    return sentence || shape.other > 5 ? -1 : Number(counted[1]);
-  }
-  // "Answers (kept 7 of 11)"
-  const bare = line
-    .replace(/\([^()]*\)$/, '')
-    .replace(/[^\p{L} ]+/gu, ' ')
-    .trim();
-  if (/:$/.test(line) && shape.words <= 5 && shape.answerVerbs > 0 && shape.answerPeople > 0) return 0;
-  if (
-    /^(?:the |our )?(?:panel|doctors?|experts?)(?: s)? (?:responds?|answers?|repl(?:y|ies)|weighs? in)$/i.test(
-      bare,
-    )
-  )
-    return 0;
-  return /^(?:(?:all|the|our|doctors?|experts?|community|member|top|professional|panel|user) )*(?:answers|replies|responses)(?: from .{1,40})?$/i.test(
-    bare,
-  )
-    ? 0
-    : -1;
 }
 
 /** Reads a line's shape, or null where it is too long to be noise, a name or a heading. */

@@ -3,7 +3,7 @@
 import type { Answer, Block } from '../model.js';
 import type { Assembled } from './assemble.js';
 import { authorOf } from './card.js';
-import type { Reason } from './noise.js';
+import type { Reason } from './reason.js';
 
 /** What sites call members who have no name: many may be called so. */
 const NAMELESS =

@@ -1,6 +1,7 @@
 /** The words of `noise.yaml`, compiled: a map from words to their classes, and one from first words to openings. */
 
 import data from './noise.yaml';
+import type { Reason } from './reason.js';
 
 /** What a word may be in a line; a word may be several. */
 export const Word = {
@@ -28,7 +29,12 @@ export const Word = {
 } as const;
 
 type Lists = Record<string, string | string[]>;
-const lists = data as Lists;
+type Lines = readonly {
+  readonly reason: Reason;
+  readonly words: number;
+  readonly patterns: readonly string[];
+}[];
+const { lines, ...lists } = data as Lists & { readonly lines: Lines };
 
 const classes: [name: string, bit: number][] = [
   ['glue', Word.Glue],
@@ -127,6 +133,20 @@ function isWordCode(code: number): boolean {
 
 /** Whole lines that are buttons, in lower case. */
 export const buttons: ReadonlySet<string> = new Set(split(lists.buttons));
+
+/** A kind of lines that are noise by their form, up to so many words. */
+interface Known {
+  readonly reason: Reason;
+  readonly words: number;
+  readonly pattern: RegExp;
+}
+
+/** In the order in which they are asked. */
+export const known: readonly Known[] = lines.map(({ reason, words, patterns }) => ({
+  reason,
+  words,
+  pattern: new RegExp(patterns.join('|'), 'iu'),
+}));
 
 /** Last parts of host names. */
 export const hosts: ReadonlySet<string> = new Set(split(lists.hosts));

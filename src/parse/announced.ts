@@ -1,0 +1,47 @@
+/** The line that announces the answers: "7 answers", "Our panel responds:". */
+
+import { sentenceEnd } from './noise.js';
+import type { Shape } from './scan.js';
+
+/** "Ann and 7 others", "2 more replies", "roe replied · 3 replies" */
+const REMARKED =
+  / and \d+ others?$|\bmore (?:answers?|reply|replies|responses?)\b|\breplied\s*[·•]\s*\d+ (?:reply|replies)$|\bauthor has \d/i;
+
+/**
+ * How many answers a line announces ("7 answers", "8 doctors weighed in"); 0 where it announces them without a
+ * number ("Answers:"), -1 where it is no such line.
+ */
+export function answersAnnounced(text: string, start: number, end: number, shape: Shape): number {
+  if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
+  const line = text.slice(start, end);
+  if (line.includes('?') || REMARKED.test(line)) return -1;
+  const counted =
+    /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:answers|replies|responses|solutions)\b/iu.exec(line) ??
+    /^\W*(1) (?:answer|reply|response)\b/i.exec(line) ??
+    /(?:answers?|replies|responses)[ :]*\(?(\d{1,4})\)?$/i.exec(line) ??
+    /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:doctors?|professionals?|experts?|physicians?|specialists?|providers?|members|people|surgeons?|dermatologists?|nurses?|clinicians?) +(?:have |has )?(?:answered|replied|responded|weighed|commented)/iu.exec(
+      line,
+    );
+  if (counted) {
+    const sentence =
+      sentenceEnd.test(line) && !/\b(?:answered|replied|responded|in|answers?|replies)\.$/i.test(line);
+    return sentence || shape.other > 5 ? -1 : Number(counted[1]);
+  }
+  // "Answers (kept 7 of 11)"
+  const bare = line
+    .replace(/\([^()]*\)$/, '')
+    .replace(/[^\p{L} ]+/gu, ' ')
+    .trim();
+  if (/:$/.test(line) && shape.words <= 5 && shape.answerVerbs > 0 && shape.answerPeople > 0) return 0;
+  if (
+    /^(?:the |our )?(?:panel|doctors?|experts?)(?: s)? (?:responds?|answers?|repl(?:y|ies)|weighs? in)$/i.test(
+      bare,
+    )
+  )
+    return 0;
+  return /^(?:(?:all|the|our|doctors?|experts?|community|member|top|professional|panel|user) )*(?:answers|replies|responses)(?: from .{1,40})?$/i.test(
+    bare,
+  )
+    ? 0
+    : -1;
+}

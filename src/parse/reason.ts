@@ -1,0 +1,23 @@
+/** Why a line or a block is noise. */
+export type Reason =
+  | 'blank'
+  | 'votes'
+  | 'stars'
+  | 'date'
+  | 'navigation'
+  | 'advertisement'
+  | 'repeated'
+  | 'template'
+  | 'separator'
+  | 'number'
+  | 'label'
+  | 'answers-header'
+  | 'asker'
+  | 'author'
+  | 'event'
+  | 'footer'
+  | 'banner'
+  | 'page'
+  | 'comment'
+  | 'related'
+  | 'quotation';
