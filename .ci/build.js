@@ -33,6 +33,24 @@ const UNUSED = [
   // Words are stemmed one by one.
   [/natural.lib.natural.stemmers/, '../util/stopwords', 'export default {};'],
   [/natural.lib.natural.stemmers/, '../tokenizers/aggressive_tokenizer', 'export default class {}'],
+  // Only the blocks of Markdown are asked for: `src/parse/markdown-blocks.ts` turns these off.
+  ...Object.entries({
+    attention: 'attention',
+    autolink: 'autolink',
+    'character-escape': 'characterEscape',
+    'character-reference': 'characterReference',
+    'code-text': 'codeText',
+    definition: 'definition',
+    'hard-break-escape': 'hardBreakEscape',
+    'html-text': 'htmlText',
+    'label-end': 'labelEnd',
+    'label-start-image': 'labelStartImage',
+    'label-start-link': 'labelStartLink',
+  }).map(([file, name]) => [
+    /node_modules.micromark-core-commonmark/,
+    `./lib/${file}.js`,
+    `export const ${name} = { name: '${name}', tokenize: (_, __, nok) => nok };`,
+  ]),
   // Nobody is told of errors in HTML.
   [/node_modules.parse5/, '../common/error-codes.js', 'export const ERR = {};'],
   // We go by tags' names.
