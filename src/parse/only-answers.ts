@@ -1,6 +1,7 @@
 /** Posts that are no answers: the asker's own, with thanks or further questions, and those of who keeps order, a page's scraps. */
 
 import type { Answer, Block } from '../model.js';
+import { isAside, isScrap, isThanks, keepsOrder, LINE_END, wordsIn } from './aside.js';
 import type { Assembled } from './assemble.js';
 import { authorOf } from './card.js';
 import type { Reason } from './reason.js';
@@ -8,10 +9,6 @@ import type { Reason } from './reason.js';
 /** What sites call members who have no name: many may be called so. */
 const NAMELESS =
   /^(?:anonymous|anon|guest|unknown|user|visitor|patient|deleted|newbie|moderator|(?:(?:a|new|junior|senior|active|full|well known|verified|registered) )?(?:patient|reader|member|user))\b/;
-
-/** What a moderator's post opens with, or the site's own. */
-const ORDER =
-  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|(?:this |comment |post )*(?:has been |was )?(?:deleted|removed|edited) by\b)/i;
 
 /** How sites mark the asker's own posts, and remarks, between the post before and their words. */
 const MARKED =
@@ -38,7 +35,7 @@ function isMarked(above: string): boolean {
 /** Words of a line from which on it is somebody's words. */
 const REMARK = 5;
 
-const MODERATOR = /^mod$|^(?:auto ?)?moderator\b|^(?:site|forum|board) admin/;
+const MODERATOR = /^mod$|^(?:auto ?)?moderator\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$/;
 
 /** Shorter names may be another's beginning. */
 const LEAST = 3;
@@ -89,12 +86,14 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
   const replies = repliesOf(text, blocks);
   const above = (index: number) =>
     index === 0 ? '' : text.slice(answers[index - 1]?.span[1], answers[index]?.span[0]);
-  const linked = answers.filter(({ span }, i) => LINKED.test(text.slice(span[0], answers[i + 1]?.span[0])));
+  const linked = new Set(
+    answers.filter(({ span }, i) => LINKED.test(text.slice(span[0], answers[i + 1]?.span[0]))),
+  );
   for (const answer of linked) askers.add(nameOf(answer));
   const isAskers = (answer: Answer) => {
     const name = nameOf(answer);
     return (
-      linked.includes(answer) ||
+      linked.has(answer) ||
       (name !== '' && askers.has(name)) ||
       ASKS.test(name) ||
       ASKS.test(fold(answer.heading ?? ''))
@@ -110,13 +109,9 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
     {
       reason: 'asker',
       most: true,
-      has: (answer) => MODERATOR.test(nameOf(answer)) || ORDER.test(answer.body),
+      has: (answer) => MODERATOR.test(nameOf(answer)) || keepsOrder(answer.body),
     },
-    {
-      reason: 'asker',
-      most: false,
-      has: ({ body }) => THANKS.test(body) && wordsIn(body, MOST_OF_THANKS) < MOST_OF_THANKS,
-    },
+    { reason: 'asker', most: false, has: ({ body }) => isThanks(body) },
     { reason: 'comment', most: false, has: ({ id }) => replies.has(id) },
     { reason: 'comment', most: false, has: ({ body }) => isWordy && isAside(body) },
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
@@ -143,11 +138,6 @@ function repliesOf(text: string, blocks: readonly Block[]): ReadonlySet<number> 
   return found;
 }
 
-/** "Thank you both, I'll ask mine", and what is said to it: not the thanks for the question with which answers open. */
-const THANKS =
-  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)[\s,.!]+(?:so much\b(?! for (?:your?|the|this|a|asking|sharing|writing)\b)|(?:both|all|every(?:one|body)|again|doc|doctor|dr|guys|ladies|folks|one and all|that|for being)\b)|you(?:['’]re| are) (?:very |most )?welcome\b)/i;
-const MOST_OF_THANKS = 40;
-
 /** A longer one may answer the question, too, in words. */
 const MOST_OF_REPLY = 30;
 
@@ -160,55 +150,11 @@ function isReply(body: string, author: string, authors: ReadonlySet<string>): bo
   return body.startsWith('@') || (names.length < said.length && names.some(isOther));
 }
 
-/** Who waits for the answers of others. */
-const WAITS =
-  /^\W*(?:place ?mark(?:ing|er)?|mark(?:ing)? (?:my )?place|bump(?:ing)?|following|watching|subscribing|same (?:question|here))\b/i;
-const MOST_OF_ASIDE = 12;
-
-/** Whether a post waits for answers, or asks back and no more. */
-function isAside(body: string): boolean {
-  const most = WAITS.test(body) ? 2 * MOST_OF_ASIDE : MOST_OF_ASIDE;
-  return wordsIn(body, most) < most && (WAITS.test(body) || /^[^.!?]+\?\W*$/.test(body));
-}
-
 /** In words. */
 const LONGEST_NAME = 5;
 
 /** Words of the middle answer, scraps aside, from which on scraps are none. */
 const WORDY = 15;
-
-/** A line that is a sentence: so many words, or so many with a stop. */
-const SENTENCE = { words: 12, closed: 4 } as const;
-
-/** "No", "Not really", "They do": whole answers, with a stop or without. */
-const SHORT_ANSWER =
-  /^\W*(?:yes|no|yep|nope|yeah|nah|definitely|absolutely|never|not|it|they|maybe|depends)\b/i;
-
-/** Whether a body has no sentence: a menu's entries, a name, a list of other threads. */
-function isScrap(body: string): boolean {
-  // Most bodies are told by their first words.
-  if (isSentence(/^.*/.exec(body)?.[0] ?? '') || SHORT_ANSWER.test(body)) return false;
-  return !body.split(LINE_END).some(isSentence);
-}
-
-function isSentence(line: string): boolean {
-  const words = wordsIn(line, SENTENCE.words);
-  return words >= SENTENCE.words || (words >= SENTENCE.closed && /[.!?…]["')\]’”]*\s*$/.test(line));
-}
-
-const LINE_END = /\r\n?|\n/;
-
-/** How many words a text has; `most` where it has more. */
-function wordsIn(text: string, most: number): number {
-  let words = 0;
-  let isBlank = true;
-  for (let at = 0; at < text.length && words < most; at++) {
-    const wasBlank = isBlank;
-    isBlank = text.charCodeAt(at) <= 0x20;
-    if (wasBlank && !isBlank) words++;
-  }
-  return words;
-}
 
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;

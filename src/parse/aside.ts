@@ -1,0 +1,70 @@
+/** What posts say that answer nothing: they thank, wait, ask back, keep order, or are a page's scraps. */
+
+/** What a moderator's post opens with, or the site's own. */
+const ORDER =
+  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|(?:this |comment |post )*(?:has been |was )?(?:deleted|removed|edited) by\b|moved (?:from|to) ["“'])/i;
+
+/** "Just a reminder that DMs for sale are against rule 4", "I've merged two copies of this thread" */
+const KEEPING =
+  /\breminder\b[^.!?]{0,120}\b(?:rules?|group|threads?|posts?|titles?|nam(?:e|es|ing)|dms?|vendors?|links?|identif\w+|list|advert\w*|practitioners|moderat\w+)\b|\b(?:i|we)['’]?(?:ve| have) (?:moved|merged|removed|closed|locked|split|tidied|deleted)\b[^.!?]{0,60}\b(?:threads?|posts?|topics?|comments?|titles?|links?|images?)\b/i;
+/** In UTF-16 code units. */
+const OPENING = 200;
+
+/** Whether a post is of who keeps order. */
+export function keepsOrder(body: string): boolean {
+  return ORDER.test(body) || KEEPING.test(body.slice(0, OPENING));
+}
+
+/** "Thank you both, I'll ask mine", and what is said to it: not the thanks for the question with which answers open. */
+const THANKS =
+  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)[\s,.!]+(?:so much\b(?! for (?:your?|the|this|a|asking|sharing|writing)\b)|(?:both|all|every(?:one|body)|again|doc|doctor|dr|guys|ladies|folks|one and all|that|for being)\b)|you(?:['’]re| are) (?:very |most )?welcome\b)/i;
+const MOST_OF_THANKS = 40;
+
+/** Whether a post thanks, and says little else. */
+export function isThanks(body: string): boolean {
+  return THANKS.test(body) && wordsIn(body, MOST_OF_THANKS) < MOST_OF_THANKS;
+}
+
+/** Who waits for the answers of others. */
+const WAITS =
+  /^\W*(?:place ?mark(?:ing|er)?|mark(?:ing)? (?:my )?place|bump(?:ing)?|following|watching|subscribing|same (?:question|here))\b/i;
+const MOST_OF_ASIDE = 12;
+
+/** Whether a post waits for answers, or asks back and no more. */
+export function isAside(body: string): boolean {
+  const most = WAITS.test(body) ? 2 * MOST_OF_ASIDE : MOST_OF_ASIDE;
+  return wordsIn(body, most) < most && (WAITS.test(body) || /^[^.!?]+\?\W*$/.test(body));
+}
+
+/** A line that is a sentence: so many words, or so many with a stop. */
+const SENTENCE = { words: 12, closed: 4 } as const;
+
+/** "No", "Not really", "They do": whole answers, with a stop or without. */
+const SHORT_ANSWER =
+  /^\W*(?:yes|no|yep|nope|yeah|nah|definitely|absolutely|never|not|it|they|maybe|depends)\b/i;
+
+/** Whether a body has no sentence: a menu's entries, a name, a list of other threads. */
+export function isScrap(body: string): boolean {
+  // Most bodies are told by their first words.
+  if (isSentence(/^.*/.exec(body)?.[0] ?? '') || SHORT_ANSWER.test(body)) return false;
+  return !body.split(LINE_END).some(isSentence);
+}
+
+function isSentence(line: string): boolean {
+  const words = wordsIn(line, SENTENCE.words);
+  return words >= SENTENCE.words || (words >= SENTENCE.closed && /[.!?…]["')\]’”]*\s*$/.test(line));
+}
+
+export const LINE_END = /\r\n?|\n/;
+
+/** How many words a text has; `most` where it has more. */
+export function wordsIn(text: string, most: number): number {
+  let words = 0;
+  let isBlank = true;
+  for (let at = 0; at < text.length && words < most; at++) {
+    const wasBlank = isBlank;
+    isBlank = text.charCodeAt(at) <= 0x20;
+    if (wasBlank && !isBlank) words++;
+  }
+  return words;
+}
