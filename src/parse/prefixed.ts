@@ -4,6 +4,7 @@ import type { Line } from './lines.js';
 import { answerLabel, answerRun, type Numbered, numberOf, questionLabel } from './prefix.js';
 import { isNobody, messageLines, spokenLines } from './spoken.js';
 import { placesOf } from './subjects.js';
+import { surveyedLines } from './surveyed.js';
 import { turnsOf } from './turns.js';
 
 /** What stands before a line's own words, and where they start: at the line's end where there are none. */
@@ -63,6 +64,11 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
       const isMuted = isBack || isNobody(nameOf(i)) || places.get(i) === 'other';
       found.set(i, { kind: isMuted ? 'asks' : 'message', rest, name: nick, answers: i === answers });
     }
+  }
+  if (messages.size === 0) {
+    for (const [i, part] of surveyedLines(text, lines))
+      found.set(i, { kind: part === 'answer' ? 'label' : 'asks', rest: (lines[i] as Line).end });
+    if (found.size > 0) return found;
   }
   // "Subject:" is a field of a message, and else a label.
   if (messages.size === 0) for (const [i, prefix] of labelledLines(text, lines)) found.set(i, prefix);
