@@ -30,15 +30,20 @@ export function parseHtml(document: Document): Thread[] {
   const asked = answered(dataOf(page)) ?? answered(itemsOf(page));
   if (!asked) return [ofStructure(source, format, page)];
   const threads = threadsOf(source, format, asked);
-  const isFaq = threads.length > 1;
-  if (!isFaq && !isTeaser(threads) && !isPart(asked)) return threads;
   const shown = ofStructure(source, format, page);
-  if (isFaq) return isBeside(shown, threads) ? [shown] : threads;
-  const more = (of: (answers: Thread['answers']) => number) =>
-    of(shown.answers) - threads.reduce((sum, { answers }) => sum + of(answers), 0);
-  const answers = more(({ length }) => length);
-  const words = more((all) => all.reduce((sum, { body }) => sum + body.length, 0));
-  return answers > 0 || (answers === 0 && words > 0) ? [shown] : threads;
+  if (threads.length > 1) return isBeside(shown, threads) ? [shown] : threads;
+  const [held] = threads as [Thread];
+  const words = ({ answers }: Thread) => answers.reduce((sum, { body }) => sum + body.length, 0);
+  const more = shown.answers.length - held.answers.length;
+  const isMore = more > 0 || (more === 0 && words(shown) > words(held));
+  if ((isTeaser(held) || isPart(asked)) && isMore) return [shown];
+  return more >= held.answers.length && holdsAll(shown, held) ? [shown] : threads;
+}
+
+/** Whether all answers of a thread are among another's. */
+function holdsAll({ answers }: Thread, held: Thread): boolean {
+  const known = new Set(answers.map(({ body }) => body.slice(0, START)));
+  return held.answers.every(({ body }) => known.has(body.slice(0, START)));
 }
 
 /** Whether the page shows a thread that is none of its data's: below it are questions that are often asked. */
@@ -51,12 +56,10 @@ function isBeside({ answers }: Thread, threads: readonly Thread[]): boolean {
 const START = 30;
 
 /** Whether the data may hold but the beginnings of what the page shows. */
-function isTeaser(threads: readonly Thread[]): boolean {
-  const answers = threads.flatMap((thread) => thread.answers);
-  return (
-    threads.length === 1 &&
-    (answers.length === 1 || answers.every(({ body }) => /(?:\u2026|\.\.\.)$/.test(body)))
-  );
+function isTeaser({ answers }: Thread): boolean {
+  // A short one may be whole.
+  const begun = answers.filter(({ body }) => /(?:\u2026|\.\.\.)$/.test(body)).length;
+  return answers.length === 1 || begun * 2 > answers.length;
 }
 
 /** Whether the data says that there are more answers than it has. */
