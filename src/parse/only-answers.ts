@@ -1,6 +1,7 @@
 /** Posts that are no answers: the asker's own, with thanks or further questions, and those of who keeps order, a page's scraps. */
 
 import type { Answer, Block } from '../model.js';
+import { articleOf } from './article.js';
 import { isAside, isScrap, isThanks, keepsOrder, LINE_END, wordsIn } from './aside.js';
 import type { Assembled } from './assemble.js';
 import { authorOf } from './card.js';
@@ -84,6 +85,7 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
   const prose = answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body, WORDY));
   const isWordy = prose.length > 1 && median(prose) >= WORDY;
   const replies = repliesOf(text, blocks);
+  const article = articleOf(text, answers, blocks);
   const above = (index: number) =>
     index === 0 ? '' : text.slice(answers[index - 1]?.span[1], answers[index]?.span[0]);
   const linked = new Set(
@@ -116,6 +118,8 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
     { reason: 'comment', most: false, has: ({ body }) => isWordy && isAside(body) },
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
+    { reason: 'banner', most: false, has: ({ id }) => id < article.from },
+    { reason: 'related', most: false, has: ({ id }) => id > article.to },
   ];
 }
 

@@ -1,0 +1,46 @@
+/** Articles in which experts answer, one after the other, between their writer's introduction and closing words. */
+
+import type { Answer, Block, Span } from '../model.js';
+import { shapeOf } from './noise.js';
+
+/** Who wrote an article, or looked it over, on a line of its own. */
+const BYLINE =
+  /^[^\p{L}\n]{0,5}(?:by|words by|written by|story by|(?:medically |clinically )?reviewed by):? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, .{1,40})?$/imu;
+/** So many experts make an article of many voices. */
+const VOICES = 4;
+
+/**
+ * The ids of the first and the last answer of an article's experts: where most are named with their trade, what stands
+ * before and behind them is the writer's. All answers where the text is no such article.
+ */
+export function articleOf(
+  text: string,
+  answers: readonly Answer[],
+  blocks: readonly Block[],
+): { from: number; to: number } {
+  const all = { from: 0, to: Number.POSITIVE_INFINITY };
+  const top = text.slice(0, answers[1]?.span[0] ?? 0);
+  if (answers.length <= VOICES || !BYLINE.test(top)) return all;
+  const named: number[] = [];
+  let at = 0;
+  for (const { id, bodySpan } of answers) {
+    let isNamed = false;
+    for (; at < blocks.length && (blocks[at] as Block).span[0] < bodySpan[0]; at++) {
+      const { reason, span } = blocks[at] as Block;
+      isNamed ||= reason === 'author' && isExpert(text, span);
+    }
+    if (isNamed) named.push(id);
+  }
+  const [from] = named;
+  const to = named.at(-1);
+  return from === undefined || to === undefined || named.length < VOICES || named.length * 2 < answers.length
+    ? all
+    : { from, to };
+}
+
+/** "Jane Roe, MD, dermatologist, Atlanta" */
+function isExpert(text: string, [start, end]: Span): boolean {
+  const shape = shapeOf(text, start, end);
+  if (shape === null || shape.words < 4 || shape.commas === 0) return false;
+  return shape.titles + shape.degrees + shape.professions > 0 && !BYLINE.test(text.slice(start, end));
+}
