@@ -218,17 +218,19 @@ async function modules(...names) {
   return Promise.all(names.map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href + fresh)));
 }
 
-/** The licences of the packages whose code is in the bundle. */
+/** The licences of the packages whose code is in the bundle, each text once. */
 function notices(moduleIds) {
   const folders = moduleIds
     .map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.split(sep).join('/'))?.[0])
     .filter(Boolean);
-  return [...new Set(folders)]
-    .sort()
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      return `${name} ${version} (${license})\n\n${licenceText(folder, name)}\n`;
-    })
+  const packages = new Map();
+  for (const folder of [...new Set(folders)].sort()) {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const text = licenceText(folder, name);
+    packages.set(text, [...(packages.get(text) ?? []), `${name} ${version} (${license})`]);
+  }
+  return [...packages]
+    .map(([text, names]) => `${names.join('\n')}\n\n${text}\n`)
     .join(`\n${'-'.repeat(78)}\n\n`);
 }
 
