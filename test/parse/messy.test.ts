@@ -64,11 +64,11 @@ describe('the answers of messy threads are found, F1', () => {
   });
 
   test.each([
-    ['doctors’ question and answer sites', 'aeim', 0.9],
-    ['communities and networks', 'bfjn', 0.88],
-    ['articles, panels, talks, comments', 'cglo', 0.91],
-    ['of many sites, printed, exported, mailed', 'dhkp', 0.81],
-    ['of many sites, nothing mended by them but two', 'qr', 0.88],
+    ['doctors’ question and answer sites', 'aeimsw', 0.94],
+    ['communities and networks', 'bfjntx', 0.93],
+    ['articles, panels, talks, comments', 'clgouy', 0.94],
+    ['of many sites, printed, exported, mailed', 'dhkpvz', 0.93],
+    ['of many sites, little mended by them', 'qr12', 0.92],
   ])('pages: %s', (_, sets, least) => {
     expect(f1('pages', sets)).toBeGreaterThanOrEqual(least);
   });
