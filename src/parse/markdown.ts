@@ -62,12 +62,12 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[]): Cut {
   return { ...found, units };
 }
 
-/** A short line that is a link and nothing else is a button. */
-const BUTTON = /^\[[^\]]{1,40}\]\([^)\s]*\)$/;
+/** A short line that is a link and nothing else is a button; so are several in a row. */
+const BUTTONS = /^(?:\[[^\]]{1,40}\]\([^)\s]*\)[ \t|·•]*){1,8}$/;
 
 function withoutButtons(text: string, found: Cut): Cut {
   const isButton = ({ start, end, words, person }: Unit) =>
-    words <= 12 && person < 1.5 && BUTTON.test(text.slice(start, end));
+    words <= 12 && person < 1.5 && BUTTONS.test(text.slice(start, end));
   const buttons = found.units.filter(isButton);
   if (buttons.length === 0) return found;
   return {
