@@ -1,0 +1,121 @@
+/** For each line why it is noise, or the unit that it would be, told by its own form and the lines beside it. */
+
+import { answersAnnounced } from './announced.js';
+import type { Line } from './lines.js';
+import { noiseOf, shapeOf } from './noise.js';
+import type { Prefix } from './prefixed.js';
+import { askedStems, sharesStem } from './question-words.js';
+import { asksAgain, isInitials, isRemark, quotesMessage, tellsOfMember } from './quoted.js';
+import type { Reason } from './reason.js';
+import { Forms } from './repeat.js';
+import type { Shape } from './scan.js';
+import { isMessageField } from './spoken.js';
+import { End, type Unit, unitOf } from './unit.js';
+
+export interface Kinds {
+  /** By line; null where it has a prefix. */
+  readonly found: readonly (Reason | Unit | null)[];
+  /** The line that announces the answers, and how many; -1 and 0 where there is none. */
+  readonly header: number;
+  readonly announced: number;
+  /** Lines whose form comes again and again. */
+  readonly repeated: ReadonlySet<number>;
+}
+
+/** "2 replies": where it comes again, each counts the remarks on one answer. */
+const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
+
+const COMMENTS = /^\d{1,4} comments?$/i;
+
+/** A longer line is a paragraph, in UTF-16 code units. */
+const PROSE = 80;
+
+/** A board puts the question's heading above each post. */
+const TITLE_AGAIN = /^re: \S/i;
+
+/** Linear. */
+export function kindsOf(text: string, lines: readonly Line[], prefixes: ReadonlyMap<number, Prefix>): Kinds {
+  const messages = [...prefixes.values()].some(({ kind }) => kind === 'message' || kind === 'nick');
+  const forms = new Forms(text, lines);
+  const found: (Reason | Unit | null)[] = [];
+  let header = -1;
+  let announced = 0;
+  /** Whether a paragraph has been met. */
+  let isProse = false;
+  const titles = lines.filter(({ start }) => TITLE_AGAIN.test(text.slice(start, start + 5))).length;
+  const count = (pattern: RegExp) =>
+    lines.filter(({ start, end }) => end - start <= 20 && pattern.test(text.slice(start, end))).length;
+  const remarks = count(REMARKS);
+  const comments = count(COMMENTS);
+  for (let i = 0; i < lines.length; i++) {
+    if (prefixes.has(i)) {
+      found.push(null);
+      continue;
+    }
+    const line = lines[i] as Line;
+    const shape = shapeOf(text, line.start, line.end);
+    const isRemarked = shape !== null && remarks > 1 && REMARKS.test(text.slice(line.start, line.end));
+    // A network counts the comments on a post under it.
+    const isCounted = isProse && comments === 1 && COMMENTS.test(text.slice(line.start, line.end));
+    isProse ||= line.end - line.start > PROSE;
+    const stated =
+      !shape || header >= 0 || isRemarked
+        ? -1
+        : isCounted
+          ? 0
+          : answersAnnounced(text, line.start, line.end, shape);
+    if (stated >= 0) {
+      header = i;
+      announced = stated;
+      found.push('answers-header');
+    } else if (shape && header === i - 1 && i > 0 && isSubtitle(shape, line, lines[i + 1]))
+      found.push('answers-header');
+    else if (messages && isMessageField(text, line)) found.push('date');
+    else if (messages && quotesMessage(text, lines, i)) found.push('quotation');
+    else if (i > 1 && asksAgain(text, line)) found.push('asker');
+    else if (isRemark(text, lines, i)) found.push('comment');
+    else if (titles > 1 && TITLE_AGAIN.test(text.slice(line.start, line.start + 5))) found.push('label');
+    else {
+      const reason =
+        tellsOfMember(text, lines, i) || isInitials(text, lines, i)
+          ? 'navigation'
+          : isRemarked
+            ? 'votes'
+            : noiseOf(text, line.start, line.end, shape);
+      const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
+      if (typeof unit !== 'string' && found[i - 1] === 'advertisement' && isOffer(unit))
+        found.push('advertisement');
+      else {
+        found.push(unit);
+        if (reason === null && shape) forms.add(i, shape);
+      }
+    }
+  }
+  const asked = askedStems(text, lines);
+  const repeated = forms.repeated((i) => {
+    const unit = found[i] as Unit;
+    return isOwnWords(unit) || sharesStem(text, unit, asked);
+  });
+  return { found, header, announced, repeated };
+}
+
+/** A line that explains the one above it: right under it, short, and parted from what follows. */
+function isSubtitle(shape: Shape, line: Line, next: Line | undefined): boolean {
+  return line.blanks === 0 && (next?.blanks ?? 0) > 0 && shape.words <= 14 && shape.names < 2;
+}
+
+/** A short sentence under "Advertisement" is what is advertised; a heading or a paragraph there is the thread's. */
+function isOffer(unit: Unit): boolean {
+  return (
+    unit.words <= 14 &&
+    (unit.ending === End.Stop || unit.ending === End.Bang) &&
+    !unit.signOff &&
+    !unit.greeting &&
+    unit.person < 1.5
+  );
+}
+
+/** A sign-off, a greeting or a name may be every answerer's own. */
+function isOwnWords(unit: Unit): boolean {
+  return unit.signOff || unit.greeting || unit.opening > 0 || unit.person >= 1.5 || unit.quote || unit.item;
+}
