@@ -111,7 +111,8 @@ export class Cutter {
     else if (name && name[0] < name[1]) this.#card(line, until, name[0], kind === 'message');
     else this.skip(line.start, until, name ? 'date' : (kind as Reason));
     const member = this.units[this.#member];
-    if (kind === 'number' && member) member.gap |= Gap.Number;
+    if (kind === 'number' && member)
+      this.units[this.#member] = { ...named(member, messageStyle), gap: member.gap | Gap.Number };
     else if (kind === 'number' || kind === 'label') this.#gap |= Gap.Number;
     this.#member = -1;
     if (rest === line.end) return;
@@ -133,13 +134,7 @@ export class Cutter {
   /** A name before the words, or in a field of its own: a card for sure. */
   #card(line: Line, until: number, name: number, message: boolean): void {
     this.add({
-      ...this.#read(line.start, until),
-      person: 4,
-      style: message ? messageStyle : spokenStyle,
-      item: false,
-      signOff: false,
-      greeting: false,
-      card: true,
+      ...named(this.#read(line.start, until), message ? messageStyle : spokenStyle),
       leading: message && !/\bby:/i.test(this.text.slice(line.start, name)),
     });
   }
@@ -147,6 +142,11 @@ export class Cutter {
   #read(start: number, end: number): Unit {
     return unitOf(this.text, start, end, 0, 0, false, shapeOf(this.text, start, end));
   }
+}
+
+/** A name that is known to be one. */
+function named(unit: Unit, style: number): Unit {
+  return { ...unit, person: 4, style, item: false, signOff: false, greeting: false, card: true };
 }
 
 function trimmed(text: string, start: number, end: number): number {

@@ -17,7 +17,7 @@ const notice =
 const reply = /\b(?:re?|aw|antw|sv)(?:\[\d+\])?:/i;
 
 /**
- * The places of messages by the lines of their senders, where most are replies under one subject; empty where not.
+ * The places of messages by the lines of their senders, where a third and more are replies under one subject; empty where not.
  */
 export function placesOf(
   text: string,
@@ -42,7 +42,7 @@ export function placesOf(
   }
   const [topic, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   const places = new Map<number, Place>();
-  if (count < 2 || count * 2 < senders.length) return places;
+  if (count < 2 || count * 3 < senders.length) return places;
   for (const [index, subject] of subjects) {
     const isSame = topicOf(subject) === topic;
     if (isSame) places.set(index, reply.test(subject) ? 'replies' : 'asks');

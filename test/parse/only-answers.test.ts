@@ -69,6 +69,18 @@ describe('posts that are no answers', () => {
     ['a short reply to one who answers', 'Pip W.', 'Maren Holt, MD which ultrasound do you use for that?'],
     ['a short reply with the sign', 'Pip W.', '@holt which ultrasound do you use for that, may I ask?'],
     ['a scrap', 'Pip W.', 'Botox for beginners'],
+    ['who waits', 'Pip W.', 'Following, as I have had five sessions of it myself.'],
+    ['who asks back', 'Pip W.', 'And your own dentist gave you all four of them?'],
+    [
+      'a reminder of the rules',
+      'Jo Marsh',
+      'Just a friendly reminder that names of practitioners are against the rules of this group.',
+    ],
+    [
+      'a remark under its writer’s line',
+      'Pip W. commented 2 days ago',
+      'Mine was measured with a strip of tape and a ruler, for what it is worth.',
+    ],
   ])('%s', (_, head, body) => {
     const thread = board(
       ['Maren Holt, MD', thins],
@@ -100,6 +112,34 @@ describe('posts that are no answers', () => {
     expect(bodies(board(...posts))).toEqual(posts.map(([, body]) => body));
   });
 
+  test('the asker’s, by the links between them', () => {
+    const posts = [
+      [
+        'grinder',
+        'I grind my teeth. Will the muscle waste away if I go on with this?',
+        'OP posts: See all\n',
+      ],
+      ['holt', thins, ''],
+      ['grinder', 'I have bought a splint now, let us see what comes of it in spring.', ''],
+      ['menon', recovers, ''],
+    ];
+    const page = posts
+      .map(([name, body, links]) => `${name} · 14/03/2023 20:47\n\n${body}\n\n${links}Reply\nQuote\n`)
+      .join('\n');
+    expect(bodies(`Does the jaw muscle stay thin after Botox?\n\n3 replies\n\n${page}`)).toEqual([
+      thins,
+      recovers,
+    ]);
+  });
+
+  test('remarks that the page counts', () => {
+    const answer = (name: string, body: string) =>
+      `${name}\nOral surgeon, Leeds, UK\nMar 3, 2019\nAnswer:\n\n${body}\n\nHelpful\n`;
+    const remarks = `Comments (2)\nnightgrinder\nMar 4, 2019\nThank you! So it would stay as thin as it is now?\nReply\nMaren Holt, MD\nMar 5, 2019\nI should be glad to look at yours.\nReply\n`;
+    const page = `${question}\nAnswers (3)\n\n${answer('Maren Holt, MD', thins)}\n${remarks}\n${answer('Ravi Menon, MD', recovers)}\n${answer('Ola Brandt, MD', splint)}`;
+    expect(bodies(page)).toEqual([thins, recovers, splint]);
+  });
+
   test('what replies to an answer, by its button', () => {
     const posts = [
       ['holt', thins, ''],
@@ -114,6 +154,55 @@ describe('posts that are no answers', () => {
       .join('');
     expect(bodies(`${question}\nall 3 comments\n${page}`)).toEqual([thins, recovers]);
   });
+});
+
+test('a board that tells of its members above the number of the post', () => {
+  const post = (name: string, number: number, body: string) =>
+    `${name.charAt(0).toUpperCase()}\n${name}\nWell-known member\nJoined\nApr 30, 2011\nMessages\n1,204\nReaction score\n9\nMay 17, 2021\n\n    Add bookmark\n    #${number}\n\n${body}\n\nLike Quote Reply\nReactions:\nholt, menon and 3 others\n`;
+  const page = [
+    post('grinder', 1, 'I grind my teeth and had four sessions. Will it waste away?\n\nGertie'),
+    post('holt', 2, `${thins}\n\nMaren`),
+    post('menon', 3, recovers),
+    post('grinder', 4, 'I have bought a splint now, let us see what comes of it in spring.'),
+  ];
+  const { answers } = parse(
+    `Does the jaw muscle stay thin after Botox?\n\n    Thread starter grinder\n    Start date May 17, 2021\n\n${page.join('')}`,
+  );
+  expect(answers.map(({ author }) => author)).toEqual(['holt', 'menon']);
+  expect(answers[0]?.body.startsWith(thins)).toBe(true);
+});
+
+test('replies to a survey: the question that is answered in words', () => {
+  const reply = (number: number, years: string, body: string) =>
+    `#${number}\nCOMPLETE\nTime Spent:   00:03:41\n\nQ1\nFor how many years have you been injecting it?\n${years}\n\nQ2\nDo the muscles of a face become weaker from it, and what do you tell her?\n${body}\n\nQ3\nMay we quote you by name?\nYes\n`;
+  const survey = `Survey of members, 2023\n\n${reply(1, '11', thins)}\n${reply(2, 'More than 20', recovers)}\n${reply(3, '4', splint)}`;
+  expect(bodies(survey)).toEqual([thins, recovers, splint]);
+});
+
+test('an article’s introduction and closing words are its writer’s', () => {
+  const expert = (name: string, body: string) => `${name}\n\n${body}\n`;
+  const article = `Does Botox make a jaw lazy? We asked five doctors
+
+By Tilda Marsh
+Published: 2 February 2024
+
+A trainer once told me that a muscle one does not use is lost, and mine has been quiet since the wedding.
+
+Dr Maren Holt, oral surgeon, Bergen
+
+${thins}
+
+${expert('Dr Ravi Menon, consultant neurologist, Leeds', recovers)}
+${expert('Dr Ola Brandt, dentist, Oslo', splint)}
+${expert('Dr Ines Abreu, dermatologist, Porto', 'I would not call it weak. Ask me again when they have had it for ten years and more.')}
+${expert('Mr Hal Frobisher, consultant surgeon, York', 'The bite is weaker for a while, and then it is not, and that is all I can tell you.')}
+The bottom line
+
+So it seems that most of them do get weaker, and that hardly anybody minds. My sister has booked in for March.
+`;
+  const found = bodies(article);
+  expect(found).toHaveLength(5);
+  expect(found[0]).toBe(thins);
 });
 
 describe('lines of pages', () => {

@@ -222,3 +222,86 @@ If the forehead moved and the frown did not, the frown has shrunk, and it is the
     expect(bodies(text)).toHaveLength(2);
   });
 });
+
+describe('a transcript with the time behind the name', () => {
+  test('its host asks, and lets somebody go on; what is heard is nobody’s', () => {
+    const transcript = `Episode 88: does Botox make a jaw weak?
+
+Jodie Marsh (00:04):
+Hello and welcome. I am no doctor, what I do is I ask one question and go around the table.
+
+[crowd cheering 00:00:16]
+
+Jodie Marsh (00:19):
+So here it is, from a listener: do the muscles get weaker if you go on with it for years?
+
+Dr. Maren Holt (03:49):
+They do. After the second session the masseter is thinner, and in most people it stays so.
+
+[laughter 00:05:02]
+
+Jodie Marsh (05:05):
+Dr. Menon, you are shaking your head over there. What do you say?
+
+Dr. Ravi Menon (05:12):
+I measured the bite of forty patients a year after the last visit,
+
+Jodie Marsh (05:54):
+Mm. Okay.
+
+Dr. Ravi Menon (05:56):
+and it was what it had been before, in every one of them.
+
+Jodie Marsh (06:10):
+And Ola, does it matter to you?
+
+Dr. Ola Brandt (06:12):
+A splint costs less than a needle, and nobody has ever asked me for a stronger jaw.
+`;
+    const found = bodies(transcript);
+    expect(found.map((body) => body.slice(0, 12))).toEqual(['They do. Aft', 'I measured t', 'A splint cos']);
+    expect(found[1]).toContain('in every one of them');
+    expect(found.join()).not.toContain('laughter');
+  });
+});
+
+describe('mail', () => {
+  const mail = (from: string, subject: string, body: string) =>
+    `From: ${from}\nTo: list at mail.example\nSubject: ${subject}\nDate: Tue, 13 Feb 2024 20:52:40 +0000\n\n${body}\n\n`;
+  const thins = 'They do. After the second session the masseter is thinner, and it stays that way.';
+  const recovers = 'I measured forty of them a year after the last visit, and they bit as before.';
+
+  test('whoever comes under the subject without “Re:” asks, and what is under another is none of it', () => {
+    const digest = [
+      mail('Jaw-L Digest <jaw-l-request at mail.example>', 'Jaw-L Digest, Vol 118', 'Topics: do they waste?'),
+      mail('Pip Garside <pip at mail.example>', '[Jaw-L] Do they waste?', 'A patient asks me this. Do they?'),
+      mail('Maren Holt <holt at mail.example>', 'Re: [Jaw-L] Do they waste?', thins),
+      mail(
+        'Jaw-L Owner <jaw-l-owner at mail.example>',
+        'ADMIN: quotes',
+        'Please trim what you quote, all of you.',
+      ),
+      mail(
+        'Pip Garside <pip at mail.example>',
+        'Re: [Jaw-L] Do they waste?',
+        'That is more than I got elsewhere.',
+      ),
+      mail('Ravi Menon <menon at mail.example>', 'R: [Jaw-L] Do they waste?', recovers),
+      mail(
+        'Skip Dunn <skip at mail.example>',
+        '[Jaw-L] FS: a laser',
+        'One owner, serviced every year, two tips.',
+      ),
+    ].join('');
+    expect(bodies(digest)).toEqual([thins, recovers]);
+  });
+
+  test('a long list of addressees is no answer’s', () => {
+    const many = Array.from({ length: 12 }, (_, i) => `Doctor Number${i} <d${i}@mail.example>`).join(', ');
+    const thread = ['Pip Garside', 'Maren Holt', 'Ravi Menon'].map(
+      (name, i) =>
+        `${name} <m${i}@mail.example>\tMon, Sep 18, 2023 at 8:5${i} PM\nCc: ${many}\n\n${[`Do they waste? A patient asks me this.`, thins, recovers][i]}\n\n`,
+    );
+    expect(bodies(thread.join(''))).toEqual([thins, recovers]);
+  });
+});
