@@ -10,7 +10,7 @@ const BYLINE =
 const VOICES = 4;
 
 /**
- * The ids of the first and the last answer of an article's experts: where most are named with their trade, what stands
+ * The ids of the first and the last answer of an article's experts: where most of those between are named with their trade, what stands
  * before and behind them is the writer's. All answers where the text is no such article.
  */
 export function articleOf(
@@ -19,8 +19,7 @@ export function articleOf(
   blocks: readonly Block[],
 ): { from: number; to: number } {
   const all = { from: 0, to: Number.POSITIVE_INFINITY };
-  const top = text.slice(0, answers[1]?.span[0] ?? 0);
-  if (answers.length <= VOICES || !BYLINE.test(top)) return all;
+  if (answers.length <= VOICES) return all;
   const named: number[] = [];
   let at = 0;
   for (const { id, bodySpan } of answers) {
@@ -33,9 +32,10 @@ export function articleOf(
   }
   const [from] = named;
   const to = named.at(-1);
-  return from === undefined || to === undefined || named.length < VOICES || named.length * 2 < answers.length
-    ? all
-    : { from, to };
+  if (from === undefined || to === undefined) return all;
+  if (named.length < VOICES || named.length * 2 <= to - from) return all;
+  // The byline stands above the first of them.
+  return BYLINE.test(text.slice(0, answers[from - 1]?.span[0])) ? { from, to } : all;
 }
 
 /** "Jane Roe, MD, dermatologist, Atlanta" */

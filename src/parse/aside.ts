@@ -2,7 +2,7 @@
 
 /** What a moderator's post opens with, or the site's own. */
 const ORDER =
-  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|(?:this |comment |post )*(?:has been |was )?(?:deleted|removed|edited) by\b|moved (?:from|to) ["“'])/i;
+  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|(?:this |comment |post )*(?:has been |was )?(?:deleted|removed|edited) by\b|moved (?:from|to) (?:["“']|[^.!?\n]{2,40}\b(?:forum|board|section|category|chat|general|team)\b)|(?:a )?housekeeping\b)/i;
 
 /** "Just a reminder that DMs for sale are against rule 4", "I've merged two copies of this thread" */
 const KEEPING =
@@ -27,7 +27,7 @@ export function isThanks(body: string): boolean {
 
 /** Who waits for the answers of others. */
 const WAITS =
-  /^\W*(?:place ?mark(?:ing|er)?|mark(?:ing)? (?:my )?place|bump(?:ing)?|following|watching|subscribing|same (?:question|here))\b/i;
+  /^\W*(?:place ?mark(?:ing|er)?|mark(?:ing)? (?:my )?place|bump(?:ing)?|following|watching|subscribing|same (?:question|here))\b|\bfollowing (?:this|along)\b/i;
 const MOST_OF_ASIDE = 12;
 
 /** Whether a post waits for answers, or asks back and no more. */

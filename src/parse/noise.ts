@@ -88,6 +88,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     const bare = line
       .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
       .replaceAll('’', "'")
+      .replace(/\s+/g, ' ')
       .toLowerCase();
     const closed = /[.!]["')\]]*$/.test(line);
     if (advert.test(bare)) return 'advertisement';

@@ -113,7 +113,7 @@ export function isInitials(text: string, lines: readonly Line[], index: number):
 }
 
 const picture =
-  /^(?:(?:profile )?(?:photo|picture|avatar|headshot) (?:for|of) (.{2,60})|view (.{2,60})['’]s? +graphic link|(?:u\/)?(.{2,60}?)(?:['’]s?)?(?: user)? (?:avatar|profile (?:photo|picture)))$/i;
+  /^(?:(?:profile )?(?:photo|picture|avatar|headshot) (?:for|of) (.{2,60})|view (.{2,60})['’]s? +(?:graphic link|profile)|(?:u\/)?(.{2,60}?)(?:['’]s?)?(?: user)? (?:avatar|profile (?:photo|picture)))$/i;
 
 /** So far into a paragraph the asker says who it is, in UTF-16 code units. */
 const ASKER_SAYS_SO = 120;
