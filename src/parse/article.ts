@@ -41,6 +41,6 @@ export function articleOf(
 /** "Jane Roe, MD, dermatologist, Atlanta" */
 function isExpert(text: string, [start, end]: Span): boolean {
   const shape = shapeOf(text, start, end);
-  if (shape === null || shape.words < 4 || shape.commas === 0) return false;
+  if (shape === null || shape.words < 3 || shape.commas === 0) return false;
   return shape.titles + shape.degrees + shape.professions > 0 && !BYLINE.test(text.slice(start, end));
 }
