@@ -404,4 +404,58 @@ describe('pages of sites', () => {
     ];
     expect(found(around[0] + sections.join('') + around[1])).toEqual(all);
   });
+
+  test('data with a part of the answers, which says nothing of the others', () => {
+    const six = [...all, ...all.map((text) => `As I see it: ${text}`)];
+    const data = `<script type="application/ld+json">${JSON.stringify({
+      '@type': 'QAPage',
+      mainEntity: {
+        '@type': 'Question',
+        name: title,
+        suggestedAnswer: six.slice(0, 2).map((text) => ({ '@type': 'Answer', text })),
+      },
+    })}</script>`;
+    expect(found(six.map((text) => `<div class="answer"><p>${text}</p></div>`).join(''), data)).toEqual(six);
+  });
+
+  test('a layout whose parts are named by a machine is none of posts', () => {
+    const answers = all.map(
+      (text) =>
+        `<div class="css-1q8"><div class="css-9vd"><a href="/d">Dr. Maren Holt</a><span> answered</span></div><div class="css-13o"><strong class="css-1tx">No: </strong><a class="css-k00" href="/t">it</a> ${text}</div></div>`,
+    );
+    const related = Array.from(
+      { length: 3 },
+      () =>
+        '<div class="css-re1"><a href="#">How long does it last in a jaw?</a><div>For a season, mostly.</div></div>',
+    );
+    const parts = [
+      `<div class="css-q7k"><h2>${title}</h2><div>I grind my teeth. Will it waste away?</div></div>`,
+      '<div class="css-cnt">3 doctor answers</div>',
+      `<div class="css-lst">${answers.join('')}</div>`,
+      `<div class="css-rel">${related.join('')}</div>`,
+      '<div class="css-ft3"><p>Do not take what you read here for advice, and ask a doctor of your own.</p></div>',
+    ];
+    expect(found(`<div class="css-1db">${parts.join('')}</div>`)).toEqual(
+      all.map((text) => `No: it ${text}`),
+    );
+  });
+
+  test('an answer’s name may have the word question in it', () => {
+    const items = all.map(
+      (text, i) =>
+        `<div class="q-box question_answer_item_${i}"><b>Maren Holt</b><p>${text} Do you?</p></div>`,
+    );
+    expect(found(items.join(''))).toHaveLength(3);
+  });
+
+  test('a quotation that a board shows in a table', () => {
+    const heads = ['What I saw in the clinic', 'Forty of them bit on it', 'Begin with the cheaper one'];
+    const post = (text: string, i: number) =>
+      `<div class="post" id="edit${i}"><div class="username">holt${i}</div><div><strong>${heads[i]}</strong></div><hr><div id="post_message_${i}">${text}</div></div>`;
+    const quoted = `<div>Quote:</div><table><tr><td><div>Originally Posted by <strong>holt0</strong></div><div>${thins}</div></td></tr></table>${recovers}`;
+    const { answers } = parse(page([thins, quoted, splint].map(post).join('')));
+    expect(answers.map(({ heading, body }) => [heading, words(body)])).toEqual(
+      all.map((text, i) => [heads[i], text]),
+    );
+  });
 });

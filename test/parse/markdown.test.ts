@@ -93,6 +93,22 @@ describe('one thread in every style', () => {
   });
 });
 
+test('a page that was clipped: pictures and names that are links, buttons, the page’s own sections behind', () => {
+  const answer = (name: string, heading: string, body: string) =>
+    `[![${name}](https://face.example/i.jpg)](https://face.example/d)\n\n[${name}](https://face.example/d)  \nPlastic Surgeon in Mobile, AL | [Contact](https://face.example/c) | [Photos](https://face.example/p)\n\n### ${heading}\n\n${body}\n\n[Like](https://face.example/l) [Reply](https://face.example/r)\n\n---\n\n`;
+  const thins = 'It does thin, and in most people it stays so. You would have to measure it to know.';
+  const recovers = 'I tested forty of them a year after the last visit, and they were as strong as before.';
+  const found = parse(
+    `# Does the jaw muscle stay thin after Botox?\n\nI grind my teeth. Will it waste away?\n\n## Answers (kept 3 of 7)\n\n${answer('Dr. Maren Holt', 'Yes', thins)}${answer('Dr. Ravi Menon', 'No', `${recovers}\n\n**Dr. Ravi**`)}${answer('Dr. Ola Brandt', 'Who knows', 'A splint costs less than a needle, so I would begin with one of those.')}## Related articles\n\n- [What it costs](https://face.example/a)\n\n## Find a doctor\n\nDoctors near you: ask at the desk.\n`,
+  );
+  expect(found.answers.map(({ heading, author }) => [heading, author])).toEqual([
+    ['Yes', 'Dr. Maren Holt'],
+    ['No', 'Dr. Ravi Menon'],
+    ['Who knows', 'Dr. Ola Brandt'],
+  ]);
+  expect(found.answers[0]?.body).toBe(thins);
+});
+
 describe('signs', () => {
   const one = (text: string) => {
     const found = parse(
