@@ -5,7 +5,7 @@ import type { Line } from './lines.js';
 import { noiseOf, shapeOf } from './noise.js';
 import type { Prefix } from './prefixed.js';
 import { askedStems, sharesStem } from './question-words.js';
-import { asksAgain, isInitials, isRemark, quotesMessage, tellsOfMember } from './quoted.js';
+import { asksAgain, isInitials, isRemark, isTagline, quotesMessage, tellsOfMember } from './quoted.js';
 import type { Reason } from './reason.js';
 import { Forms } from './repeat.js';
 import type { Shape } from './scan.js';
@@ -74,6 +74,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     else if (messages && quotesMessage(text, lines, i)) found.push('quotation');
     else if (i > 1 && asksAgain(text, line)) found.push('asker');
     else if (isRemark(text, lines, i)) found.push('comment');
+    else if (isTagline(text, lines, i)) found.push('author');
     else if (titles > 1 && TITLE_AGAIN.test(text.slice(line.start, line.start + 5))) found.push('label');
     else {
       const reason =

@@ -58,7 +58,7 @@ export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
   const reasons = new Map<number, Reason>();
   for (const { reason, has, most } of kindsOf(text, thread)) {
     const those = answers.filter(has);
-    if (!most && those.length * 2 > answers.length) continue;
+    if (those.length === answers.length || (!most && those.length * 2 > answers.length)) continue;
     for (const { id } of those) if (!reasons.has(id)) reasons.set(id, reason);
   }
   if (reasons.size === 0 || reasons.size === answers.length) return thread;

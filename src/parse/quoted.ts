@@ -112,6 +112,13 @@ export function isInitials(text: string, lines: readonly Line[], index: number):
   return named.startsWith(initials.charAt(0)) && named.includes(initials.slice(1));
 }
 
+/** Whether the line is what a member of a network calls himself, below how near he is: "• 3rd+". */
+export function isTagline(text: string, lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1];
+  if (above === undefined || above.end - above.start > 10 || lines[index]?.blanks !== 0) return false;
+  return /^[•·]\s*(?:\d(?:st|nd|rd)\+?|author)$/i.test(text.slice(above.start, above.end));
+}
+
 const picture =
   /^(?:(?:profile )?(?:photo|picture|avatar|headshot) (?:for|of) (.{2,60})|view (.{2,60})['’]s? +(?:graphic link|profile)|(?:u\/)?(.{2,60}?)(?:['’]s?)?(?: user)? (?:avatar|profile (?:photo|picture)))$/i;
 
