@@ -104,12 +104,13 @@ export function isInitials(text: string, lines: readonly Line[], index: number):
   if (end - start > 3 || end - start < 2 || !next || next.end - next.start > 60) return false;
   const initials = text.slice(start, end);
   if (!/^\p{Lu}+$/u.test(initials)) return false;
-  const named =
-    text
-      .slice(next.start, next.end)
-      .match(/(?<![\p{L}'’])\p{Lu}/gu)
-      ?.join('') ?? '';
-  return named.startsWith(initials.charAt(0)) && named.includes(initials.slice(1));
+  const name = text.slice(next.start, next.end);
+  // "DR" above "Dr. Roe"
+  if (name.toUpperCase().startsWith(`${initials}.`)) return true;
+  const named = name.match(/(?<![\p{L}'’])\p{Lu}/gu)?.join('') ?? '';
+  return (
+    named.includes(initials) || (named.startsWith(initials.charAt(0)) && named.includes(initials.slice(1)))
+  );
 }
 
 /** Whether the line is what a member of a network calls himself, below how near he is: "• 3rd+". */
