@@ -115,9 +115,9 @@ const [{ builtinPlan }] = await modules('builtin');
 // one between them; formats and commands that are used now and then are files of their own.
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
-  transform: { define: { VERSION: JSON.stringify(version), PLAN: JSON.stringify(builtinPlan()) } },
+  transform: { define: { VERSION: JSON.stringify(version) } },
   plugins: [withoutUnused, packedEntities, oneEntityTable, onlyParts],
-  isPacked: true,
+  plan: builtinPlan(),
   output: {
     dir: target,
     format: 'cjs',

@@ -4,24 +4,31 @@ import { build } from 'rolldown';
 import { DATA, dataModule, packedData } from './data.js';
 
 const PACKED = '\0packed.data';
+const PLAN = /builtin-plan\.ts$/;
 
 /**
  * Bundles TypeScript for Node. `options` are rolldown's; what all our bundles have in common is put in here.
- * `isPacked`: the data is compressed, all of it together.
+ * `plan`: that of the built-in profile; with it the data is compressed, all of it together.
  */
-export function bundle({ plugins = [], isPacked = false, ...options }) {
+export function bundle({ plugins = [], plan, ...options }) {
   const paths = readdirSync('src', { recursive: true })
     .map((path) => join(process.cwd(), 'src', path))
     .filter((path) => DATA.test(path))
     .sort();
-  const one = (path) => `import { all } from '${PACKED}'; export default all[${paths.indexOf(path)}];`;
+  const one = (index, name) => `import { all } from '${PACKED}'; export ${name} all[${index}];`;
   const data = {
     name: 'data',
     resolveId: (id) => (id === PACKED ? id : null),
     load: {
-      filter: { id: [DATA, /packed\.data$/] },
+      filter: { id: [DATA, PLAN, /packed\.data$/] },
       handler: (id) => {
-        const code = id === PACKED ? packedData(paths) : isPacked ? one(id) : dataModule(id);
+        if (plan === undefined) return DATA.test(id) ? { code: dataModule(id), moduleType: 'js' } : null;
+        const code =
+          id === PACKED
+            ? packedData(paths, plan)
+            : PLAN.test(id)
+              ? one(paths.length, 'const plan =')
+              : one(paths.indexOf(id), 'default');
         return { code, moduleType: 'js' };
       },
     },

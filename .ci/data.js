@@ -19,9 +19,9 @@ export function dataModule(path) {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(dataOf(path)))})`;
 }
 
-/** The data of several files as one module, for the package: together they take less room. */
-export function packedData(paths) {
-  return packedModule(paths.map(dataOf), 'all');
+/** The data of several files, and a plan behind them, as one module, for the package: together they take less room. */
+export function packedData(paths, plan) {
+  return packedModule([...paths.map(dataOf), plan], 'all');
 }
 
 /** A module that has data in little room, and exports it by a name. */

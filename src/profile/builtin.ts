@@ -1,3 +1,4 @@
+import { plan } from './builtin-plan.js';
 import { compileProfile, planOf } from './compile.js';
 import type { CompiledProfile } from './compiled.js';
 import english from './english.yaml';
@@ -9,9 +10,6 @@ import type { Language, Profile } from './model.js';
 import { type LanguageFile, normalizeLanguage, normalizeProfile } from './normalize.js';
 import type { Plan } from './plan.js';
 import type { ProfileFile } from './schema.js';
-
-/** That of the built-in profile, put in by the build. */
-declare const PLAN: Plan | undefined;
 
 let language: Language | undefined;
 let table: TableRows | undefined;
@@ -28,7 +26,6 @@ export function englishLanguage(): Language {
 
 /** The profile for "Do facial muscles weaken from Botox use?". */
 export function builtinProfile(): CompiledProfile {
-  const plan = typeof PLAN === 'undefined' ? undefined : PLAN;
   builtin ??= compileProfile(facialProfile(), englishLanguage(), { plan, leaning: rows() });
   return builtin;
 }
