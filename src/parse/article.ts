@@ -10,8 +10,8 @@ const BYLINE =
 const VOICES = 4;
 
 /**
- * The ids of the first and the last answer of an article's experts: where most of those between are named with their trade, what stands
- * before and behind them is the writer's. All answers where the text is no such article.
+ * The ids of the first and the last answer of an article's experts: where most of those between are named with their
+ * trade, what stands before and behind them is the writer's. All answers where the text is no such article.
  */
 export function articleOf(
   text: string,

@@ -1,5 +1,7 @@
 /** What posts say that answer nothing: they thank, wait, ask back, keep order, or are a page's scraps. */
 
+import { wordsIn } from './words.js';
+
 /** What a moderator's post opens with, or the site's own. */
 const ORDER =
   /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|(?:this |comment |post )*(?:has been |was )?(?:deleted|removed|edited) by\b|moved (?:from|to) (?:["“']|[^.!?\n]{2,40}\b(?:forum|board|section|category|chat|general|team)\b)|(?:a )?housekeeping\b)/i;
@@ -56,15 +58,3 @@ function isSentence(line: string): boolean {
 }
 
 export const LINE_END = /\r\n?|\n/;
-
-/** How many words a text has; `most` where it has more. */
-export function wordsIn(text: string, most: number): number {
-  let words = 0;
-  let isBlank = true;
-  for (let at = 0; at < text.length && words < most; at++) {
-    const wasBlank = isBlank;
-    isBlank = text.charCodeAt(at) <= 0x20;
-    if (wasBlank && !isBlank) words++;
-  }
-  return words;
-}

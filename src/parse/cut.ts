@@ -6,7 +6,7 @@ import { Hidden } from './hidden.js';
 import { kindsOf } from './kinds.js';
 import { type Line, linesOf } from './lines.js';
 import { prefixesOf } from './prefixed.js';
-import { isSignature, pictured, tellsOfMember } from './quoted.js';
+import { isSignature, pictured } from './quoted.js';
 import type { Reason } from './reason.js';
 import { End, type Unit } from './unit.js';
 import { unwrap } from './unwrap.js';
@@ -34,7 +34,7 @@ export function cut(text: string): Cut {
   const cues = cuesIn(text, all);
   const lines = unwrap(text, cues.size === 0 ? all : all.filter((line) => !cues.has(line)));
   const prefixes = prefixesOf(text, lines);
-  const { found, header, announced, repeated } = kindsOf(text, lines, prefixes);
+  const { found, header, announced, members, repeated } = kindsOf(text, lines, prefixes);
   const cutter = new Cutter(text);
   let asking = false;
   const hidden = new Hidden(text, lines, header);
@@ -65,7 +65,7 @@ export function cut(text: string): Cut {
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
     else if (typeof what === 'string') {
       cutter.skip(line.start, line.end, what);
-      if (what === 'navigation' && tellsOfMember(text, lines, i)) cutter.member();
+      if (members.has(i)) cutter.member();
     } else if (repeated.has(i)) cutter.skip(line.start, line.end, 'repeated');
     else if (header >= 0 && i > header && i <= header + below && isSmallPrint(text, what))
       cutter.skip(line.start, line.end, 'footer');

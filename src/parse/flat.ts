@@ -11,6 +11,7 @@ import { withLeads } from './leads.js';
 import { onlyAnswers } from './only-answers.js';
 import { isQuestion } from './part.js';
 import { End, type Unit } from './unit.js';
+import { median } from './words.js';
 
 /** What the format says of a unit. */
 export interface Mark {
@@ -155,7 +156,6 @@ function nameless(units: readonly Unit[], title: number): number {
   if (units[from]?.tail) return from;
   if (sections.length < 3 || !sections.every(isNamed)) return units.length;
   const wordsIn = (section: readonly Unit[]) => section.reduce((sum, { words }) => sum + words, 0);
-  const lengths = sections.map(wordsIn).sort((a, b) => a - b);
-  const short = wordsIn(last) * 2 < (lengths[lengths.length >> 1] ?? 0);
+  const short = wordsIn(last) * 2 < median(sections.map(wordsIn));
   return short ? from : units.length;
 }

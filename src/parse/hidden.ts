@@ -1,7 +1,6 @@
 /** Stretches of lines that are no words of who is read: what is quoted, advertised, remarked. */
 
 import type { Line } from './lines.js';
-import { isQuoteHead, offeredUntil, remarkedUntil, shownUntil } from './quoted.js';
 import type { Reason } from './reason.js';
 
 export class Hidden {
@@ -33,3 +32,67 @@ export class Hidden {
     return index <= this.#remarked ? 'comment' : null;
   }
 }
+
+/** Whether the line stands above an earlier post that a forum's member quotes. */
+function isQuoteHead(text: string, { start, end }: Line): boolean {
+  const code = text.charCodeAt(start) | 32;
+  if (code !== 0x71 && code !== 0x6f)
+    return end - start < 90 && /^\S.{0,40} (?:wrote|said): ?↑/.test(text.slice(start, end));
+  return /^(?:quote:$|(?:quote:? )?originally posted by \S)/i.test(
+    text.slice(start, Math.min(end, start + 40)),
+  );
+}
+
+/** Lines that a board may show of an earlier post. */
+const MOST_SHOWN = 12;
+
+/**
+ * Where what a board shows of an earlier post ends, which "roe said:" stands above and "Click to expand" below: the
+ * line's index; -1 where the line is no such head.
+ */
+function shownUntil(text: string, lines: readonly Line[], index: number): number {
+  const { start, end } = lines[index] as Line;
+  if (end - start > 50 || !/ (?:said|wrote):$/.test(text.slice(start, end))) return -1;
+  return nextOf(/^click to expand\W*$/i, text, lines, index, MOST_SHOWN);
+}
+
+/** The index of the first line that `pattern` matches among the `most` below `index`; -1 where there is none. */
+function nextOf(pattern: RegExp, text: string, lines: readonly Line[], index: number, most: number): number {
+  const below = lines.slice(index + 1, index + 1 + most);
+  const found = below.findIndex(({ start, end }) => pattern.test(text.slice(start, end)));
+  return found < 0 ? -1 : index + 1 + found;
+}
+
+/** Where an advertisement ends, which its label stands above and its button below; -1 where the line is no label. */
+function offeredUntil(text: string, lines: readonly Line[], index: number): number {
+  const { start, end } = lines[index] as Line;
+  if (end - start > 60 || !advert.test(text.slice(start, end))) return -1;
+  return nextOf(button, text, lines, index, MOST_OFFERED);
+}
+
+const MOST_OFFERED = 5;
+const advert = /^(?:promoted|sponsored|(?:ad|promoted|sponsored) by \S.*)$/i;
+const button =
+  /^(?:learn more|sign up|shop now|get started|install|download|book now|order now|apply now|subscribe|watch more|get quote|see menu|view on \S+)$/i;
+
+/** Lines of a remark with its head, at most. */
+const MOST_OF_REMARK = 12;
+
+/**
+ * Where the remarks on an answer end, which "Comments (2)" stands above and a button below each of: the last one's
+ * index; -1 where the line counts none, or they are not so many.
+ */
+function remarkedUntil(text: string, lines: readonly Line[], index: number): number {
+  const { start, end } = lines[index] as Line;
+  const counted = end - start > 14 ? null : remarks.exec(text.slice(start, end));
+  let left = Number(counted?.[1] ?? counted?.[2] ?? 0);
+  let at = index;
+  for (; left > 0; left--) {
+    at = nextOf(replying, text, lines, at, MOST_OF_REMARK);
+    if (at < 0) return -1;
+  }
+  return counted ? at : -1;
+}
+
+const remarks = /^(?:comments? \((\d{1,2})\)|(\d{1,2}) comments?)$/i;
+const replying = /^(?:like\W*)?reply\W*$/i;

@@ -59,7 +59,10 @@ function set(...lists: string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '));
 }
 
-/** The class names, id (but a heading's, to which a link leads) and property of an element, each cut into words in lower case; the styling ones left out. */
+/**
+ * The class names, id (but a heading's, to which a link leads) and property of an element, each cut into words in lower
+ * case; the styling ones left out.
+ */
 export function namesOf({ tag, attributes }: Element): string[][] {
   if (attributes === NAMELESS) return [];
   const names = `${tag.includes('-') ? tag : ''} ${attributes.class ?? ''} ${/^h[1-6]$/.test(tag) ? '' : idOf(attributes.id)} ${attributes.itemprop ?? attributes.property ?? ''}`;

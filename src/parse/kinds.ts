@@ -18,6 +18,8 @@ export interface Kinds {
   /** The line that announces the answers, and how many; -1 and 0 where there is none. */
   readonly header: number;
   readonly announced: number;
+  /** Lines that tell of the member of a board. */
+  readonly members: ReadonlySet<number>;
   /** Lines whose form comes again and again. */
   readonly repeated: ReadonlySet<number>;
 }
@@ -38,6 +40,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
   const messages = [...prefixes.values()].some(({ kind }) => kind === 'message' || kind === 'nick');
   const forms = new Forms(text, lines);
   const found: (Reason | Unit | null)[] = [];
+  const members = new Set<number>();
   let header = -1;
   let announced = 0;
   /** Whether a paragraph has been met. */
@@ -77,8 +80,9 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     else if (isTagline(text, lines, i)) found.push('author');
     else if (titles > 1 && TITLE_AGAIN.test(text.slice(line.start, line.start + 5))) found.push('label');
     else {
+      if (tellsOfMember(text, lines, i)) members.add(i);
       const reason =
-        tellsOfMember(text, lines, i) || isInitials(text, lines, i)
+        members.has(i) || isInitials(text, lines, i)
           ? 'navigation'
           : isRemarked
             ? 'votes'
@@ -97,7 +101,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     const unit = found[i] as Unit;
     return isOwnWords(unit) || sharesStem(text, unit, asked);
   });
-  return { found, header, announced, repeated };
+  return { found, header, announced, members, repeated };
 }
 
 /** A line that explains the one above it: right under it, short, and parted from what follows. */

@@ -2,10 +2,11 @@
 
 import type { Answer, Block } from '../model.js';
 import { articleOf } from './article.js';
-import { isAside, isScrap, isThanks, keepsOrder, LINE_END, wordsIn } from './aside.js';
+import { isAside, isScrap, isThanks, keepsOrder, LINE_END } from './aside.js';
 import type { Assembled } from './assemble.js';
 import { authorOf } from './card.js';
 import type { Reason } from './reason.js';
+import { median, wordsIn } from './words.js';
 
 /** What sites call members who have no name: many may be called so. */
 const NAMELESS =
@@ -159,10 +160,6 @@ const LONGEST_NAME = 5;
 
 /** Words of the middle answer, scraps aside, from which on scraps are none. */
 const WORDY = 15;
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
-}
 
 /** The names with the question: above the first answer, or beside the question's own lines. */
 function askersOf(text: string, blocks: readonly Block[]): Set<string> {

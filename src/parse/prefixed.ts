@@ -69,9 +69,9 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
     for (const [i, part] of surveyedLines(text, lines))
       found.set(i, { kind: part === 'answer' ? 'label' : 'asks', rest: (lines[i] as Line).end });
     if (found.size > 0) return found;
+    // "Subject:" is a field of a message, and else a label.
+    for (const [i, prefix] of labelledLines(text, lines)) found.set(i, prefix);
   }
-  // "Subject:" is a field of a message, and else a label.
-  if (messages.size === 0) for (const [i, prefix] of labelledLines(text, lines)) found.set(i, prefix);
   for (const [i, { rest }] of countedLines(text, lines)) found.set(i, { kind: 'number', rest });
   return found;
 }

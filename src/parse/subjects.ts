@@ -17,7 +17,8 @@ const notice =
 const reply = /\b(?:re?|aw|antw|sv)(?:\[\d+\])?:/i;
 
 /**
- * The places of messages by the lines of their senders, where a third and more are replies under one subject; empty where not.
+ * The places of messages by the lines of their senders, where a third and more are replies under one subject; empty
+ * where not.
  */
 export function placesOf(
   text: string,

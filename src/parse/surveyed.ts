@@ -1,8 +1,8 @@
 /** Replies to a survey, one after the other: the same questions come again and again, and one of them is answered in words. */
 
-import { wordsIn } from './aside.js';
 import type { Line } from './lines.js';
 import { noiseOf, shapeOf } from './noise.js';
+import { median, wordsIn } from './words.js';
 
 /** Where in a reply the words stand that answer, and where the rest of it begins. */
 export type Surveyed = 'answer' | 'rest';
@@ -48,10 +48,11 @@ export function surveyedLines(text: string, lines: readonly Line[]): ReadonlyMap
   let most = WORDY;
   for (const [, those] of asked) {
     const rests = those.map(restOf);
-    const words = those
-      .map((at, i) => wordsIn(text.slice(lines[at]?.end, lines[(rests[i] as number) - 1]?.end), LONGEST))
-      .sort((a, b) => a - b);
-    const middle = words[words.length >> 1] ?? 0;
+    const middle = median(
+      those.map((at, i) =>
+        wordsIn(text.slice(lines[at]?.end, lines[(rests[i] as number) - 1]?.end), LONGEST),
+      ),
+    );
     if (middle < most) continue;
     most = middle;
     found.clear();
