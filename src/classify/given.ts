@@ -1,5 +1,5 @@
 import { Break, type Token } from './lex.js';
-import { LINKS } from './lists.js';
+import { AUXILIARIES, LINKS } from './lists.js';
 
 /** A denial that a verb follows. */
 const VERBAL =
@@ -35,6 +35,8 @@ export function givenBehind(
   tokens: readonly Token[],
   isAsserting: (at: number) => boolean,
 ): readonly [from: number, to: number] | null {
+  const subject = subjectBehind(from, tokens);
+  if (subject !== null) return subject;
   const before = tokens[from - 1]?.word.text ?? '';
   if (!VERBAL.test(before) && !(before === 'without' && tokens[from]?.word.text.endsWith('ing'))) return null;
   for (let at = from; at <= from + MOST_VERB_WORDS; at++) {
@@ -51,6 +53,18 @@ export function givenBehind(
       return [at, end];
     }
     if (isAsserting(at)) return null;
+  }
+  return null;
+}
+
+/** "no reason to believe that | his confusion | is due to …": what a denied statement is about is there all the same. */
+function subjectBehind(from: number, tokens: readonly Token[]): readonly [from: number, to: number] | null {
+  const isThat = (at: number) => tokens[at]?.word.text === 'that';
+  for (let at = from; at <= from + MOST_VERB_WORDS && tokens[at]?.before === Break.none; at++) {
+    if (!isThat(at - 1) || !DEFINITE.has((tokens[at] as Token).word.text)) continue;
+    for (let end = at + 1; end <= at + MOST_NOUN_WORDS + 1 && tokens[end]?.before === Break.none; end++) {
+      if (AUXILIARIES.has((tokens[end] as Token).word.text)) return [at, end];
+    }
   }
   return null;
 }

@@ -26,7 +26,9 @@ export function isListed(tokens: readonly Token[], at: number, denied: ReadonlyS
 
 /** A verb of its own makes a clause of what stands behind ", and", unless it stands further from it than so many words. */
 const MOST_SUBJECT_WORDS = 4;
-const AUXILIARIES = new Set('is are was were has have had will would can could does did'.split(' '));
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were has have had will would can could does did'.split(' '),
+);
 
 /**
  * "no ascites, splenomegaly of 15 cm", "no leak, emphysema unchanged", "no fever, and the wound is clean": behind the
