@@ -259,7 +259,9 @@ function breakOf(text: string, at: number, from: number, to: number): number {
     }
     case '+':
       // "no drift, + tremor", "+fever": what is there, in a list of what is not.
-      return /[\s,(]$/.test(text.slice(Math.max(from, at - 2), at)) && /^\+ ?\p{L}/u.test(text.slice(at, at + 3)) && !/\w\s$/.test(text.slice(Math.max(from, at - 2), at)) ? Break.clause : Break.none;
+      return /[,;:(] ?\+ ?\p{L}/u.test(text.slice(Math.max(from, at - 2), at + 3))
+        ? Break.clause
+        : Break.none;
     default:
       // Emoji and arrows stand where others put a full stop.
       return text.charCodeAt(at) >= PICTURES ? Break.clause : Break.none;
