@@ -17,6 +17,12 @@ process.on('exit', () => rmSync(target, { recursive: true, force: true }));
 /** An encoding that is never found. */
 const NO_ENCODING = 'class None { name() { return ""; } match() { return null; } }';
 
+const [{ UNUSED_CONSTRUCTS }, { builtinPlan }, { profileSchema }] = await modules(
+  'parse/markdown-unused',
+  'profile/builtin',
+  'profile/schema',
+);
+
 /** What packages load and we have no use for: [importer, what it loads, what it gets]. */
 const UNUSED = [
   // For commands that are programs of their own; slow to load.
@@ -33,22 +39,9 @@ const UNUSED = [
   // Words are stemmed one by one.
   [/natural.lib.natural.stemmers/, '../util/stopwords', 'export default {};'],
   [/natural.lib.natural.stemmers/, '../tokenizers/aggressive_tokenizer', 'export default class {}'],
-  // Only the blocks of Markdown are asked for: `src/parse/markdown-blocks.ts` turns these off.
-  ...Object.entries({
-    attention: 'attention',
-    autolink: 'autolink',
-    'character-escape': 'characterEscape',
-    'character-reference': 'characterReference',
-    'code-text': 'codeText',
-    definition: 'definition',
-    'hard-break-escape': 'hardBreakEscape',
-    'html-text': 'htmlText',
-    'label-end': 'labelEnd',
-    'label-start-image': 'labelStartImage',
-    'label-start-link': 'labelStartLink',
-  }).map(([file, name]) => [
+  ...UNUSED_CONSTRUCTS.map((name) => [
     /node_modules.micromark-core-commonmark/,
-    `./lib/${file}.js`,
+    `./lib/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.js`,
     `export const ${name} = { name: '${name}', tokenize: (_, __, nok) => nok };`,
   ]),
   // Nobody is told of errors in HTML.
@@ -109,8 +102,6 @@ const onlyParts = {
   resolveId: (id) => (Object.hasOwn(PARTS, id) ? join(process.cwd(), 'node_modules', PARTS[id]) : null),
 };
 
-const [{ builtinPlan }] = await modules('builtin');
-
 // CommonJS, since Node starts it faster. What the command and the library always need is one file each and
 // one between them; formats and commands that are used now and then are files of their own.
 const { output } = await bundle({
@@ -151,7 +142,7 @@ mkdirSync(join(target, 'schema'));
 for (const file of readdirSync('src/report/schema')) {
   writeJson(file, JSON.parse(readFileSync(join('src/report/schema', file), 'utf8')));
 }
-writeJson('profile.schema.json', await profileJsonSchema());
+writeJson('profile.schema.json', profileJsonSchema());
 rmSync('dist', { recursive: true, force: true });
 renameSync(target, 'dist');
 
@@ -197,8 +188,7 @@ function reachable(file, found = new Set()) {
 }
 
 /** For editors: the form of a profile file, made from the schema that the command checks it with. */
-async function profileJsonSchema() {
-  const [{ profileSchema }] = await modules('schema');
+function profileJsonSchema() {
   const { $schema, ...schema } = toJsonSchema(profileSchema, { target: 'draft-2020-12' });
   const head = { $schema, $id: 'urn:botox-consensus:profile:1', title: 'A profile of botox-consensus' };
   return { ...head, ...schema };
@@ -209,10 +199,10 @@ function writeJson(file, schema) {
   writeFileSync(join(target, 'schema', file), JSON.stringify(schema));
 }
 
-/** Modules of `src/profile`, loaded. */
+/** Modules of `src`, loaded. */
 async function modules(...names) {
   const dir = join('node_modules', '.cache', 'botox-consensus', 'build');
-  const input = Object.fromEntries(names.map((name) => [name, `src/profile/${name}.ts`]));
+  const input = Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]));
   await bundle({ input, output: { dir, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } });
   const fresh = `?${process.pid}`;
   return Promise.all(names.map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href + fresh)));

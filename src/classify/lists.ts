@@ -16,8 +16,9 @@ const MOST_ITEM_WORDS = 3;
  */
 export function isListed(tokens: readonly Token[], at: number, denied: ReadonlySet<number>): boolean {
   for (let first = at; first >= Math.max(1, at - MOST_ADVERBS); first--) {
-    if (denied.has(first)) return false;
     const { before, word } = tokens[first] as Token;
+    // "no fever no chills"
+    if (denied.has(first)) return word.text === 'no' && (tokens[at] as Token).word.text === 'no';
     if (before >= Break.comma || word.text === 'nor' || LINKS.has(tokens[first - 1]?.word.text ?? ''))
       return true;
   }

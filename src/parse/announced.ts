@@ -2,10 +2,7 @@
 
 import { sentenceEnd } from './noise.js';
 import type { Shape } from './scan.js';
-
-/** "Ann and 7 others", "2 more replies", "roe replied · 3 replies" */
-const REMARKED =
-  / and \d+ others?$|\bmore (?:answers?|reply|replies|responses?)\b|\breplied\s*[·•]\s*\d+ (?:reply|replies)$|\bauthor has \d/i;
+import { known } from './vocabulary.js';
 
 /**
  * How many answers a line announces ("7 answers", "8 doctors weighed in"); 0 where it announces them without a
@@ -14,7 +11,7 @@ const REMARKED =
 export function answersAnnounced(text: string, start: number, end: number, shape: Shape): number {
   if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
   const line = text.slice(start, end);
-  if (line.includes('?') || REMARKED.test(line)) return -1;
+  if (line.includes('?') || known.some(({ pattern }) => pattern.test(line))) return -1;
   const counted =
     /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:answers|replies|responses|solutions)\b/iu.exec(line) ??
     /^\W*(1) (?:answer|reply|response)\b/i.exec(line) ??
@@ -34,7 +31,7 @@ export function answersAnnounced(text: string, start: number, end: number, shape
     .trim();
   if (/:$/.test(line) && shape.words <= 5 && shape.answerVerbs > 0 && shape.answerPeople > 0) return 0;
   if (
-    /^(?:the |our )?(?:panel|doctors?|experts?)(?: s)? (?:responds?|answers?|repl(?:y|ies)|weighs? in)$/i.test(
+    /^(?:the |our |what (?:our |the )?)?(?:panel|doctors?|experts?)(?: s)? (?:responds?|answers?|repl(?:y|ies)|weighs? in|says?|thinks?)$/i.test(
       bare,
     )
   )

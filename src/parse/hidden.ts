@@ -6,8 +6,9 @@ import type { Reason } from './reason.js';
 export class Hidden {
   /** Inside what a forum shows of an earlier post, which has no blank line. */
   #isQuoting = false;
-  /** The last line of what a board shows of one, of an advertisement, and of the remarks on an answer. */
+  /** The last line of what a board shows of one, of an advertisement, of other questions, and of the remarks on an answer. */
   #shown = -1;
+  #related = -1;
   #offered = -1;
   #remarked = -1;
 
@@ -25,10 +26,12 @@ export class Hidden {
     this.#isQuoting = isQuoteHead(text, line) || (this.#isQuoting && line.blanks === 0);
     this.#shown = Math.max(this.#shown, shownUntil(text, lines, index));
     this.#offered = Math.max(this.#offered, offeredUntil(text, lines, index));
+    this.#related = Math.max(this.#related, relatedUntil(text, lines, index));
     if (header >= 0 && index > header)
       this.#remarked = Math.max(this.#remarked, remarkedUntil(text, lines, index));
     if (this.#isQuoting || index <= this.#shown) return 'quotation';
     if (index <= this.#offered) return 'advertisement';
+    if (index <= this.#related) return 'related';
     return index <= this.#remarked ? 'comment' : null;
   }
 }
@@ -74,6 +77,27 @@ const MOST_OFFERED = 5;
 const advert = /^(?:promoted|sponsored|(?:ad|promoted|sponsored) by \S.*)$/i;
 const button =
   /^(?:learn more|sign up|shop now|get started|install|download|book now|order now|apply now|subscribe|watch more|get quote|see menu|view on \S+)$/i;
+
+/** What a site puts above other questions. */
+export const RELATED =
+  /^(?:related(?: (?:questions?|answers?|posts?))?|similar questions|people also ask(?:ed)?|more questions like this):?$/i;
+const MORE = /^more answers (?:below|above)$/i;
+/** Questions that make a list of them, and how long one may be, in UTF-16 code units. */
+const LEAST_RELATED = 2;
+const LONGEST_RELATED = 150;
+
+/** Where other questions end that "Related questions" stands above: the last one's index; -1 where there are none. */
+function relatedUntil(text: string, lines: readonly Line[], index: number): number {
+  const wordsAt = (at: number) => {
+    const { start, end } = lines[at] ?? { start: 0, end: 0 };
+    return end - start > LONGEST_RELATED ? '' : text.slice(start, end);
+  };
+  if (!RELATED.test(wordsAt(index))) return -1;
+  const first = MORE.test(wordsAt(index + 1)) ? index + 2 : index + 1;
+  let at = first;
+  while (wordsAt(at).endsWith('?')) at++;
+  return at - first < LEAST_RELATED ? -1 : at - 1;
+}
 
 /** Lines of a remark with its head, at most. */
 const MOST_OF_REMARK = 12;

@@ -3,6 +3,7 @@
 import type { Span } from '../model.js';
 import type { Cut, Noise } from './cut.js';
 import { Part } from './decide.js';
+import { RELATED } from './hidden.js';
 import {
   frameOf,
   isCard,
@@ -38,7 +39,6 @@ export function partsIn(page: HtmlPage, cut: Cut, posts: readonly Element[], ask
 const MOST_BODIES = 20;
 
 /** Above the post of another thread. */
-const RELATED = /^related(?: (?:questions?|answers?|posts?))?:?$/i;
 
 class Parter {
   private readonly all: readonly Placed[];

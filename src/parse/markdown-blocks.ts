@@ -3,6 +3,7 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Span } from '../model.js';
+import { UNUSED_CONSTRUCTS } from './markdown-unused.js';
 
 /** A block as Markdown has it. */
 export interface MarkdownBlock {
@@ -25,28 +26,7 @@ const MOST_ASKED = 2048;
 /** Deeper quotations and lists are paragraphs: the library takes quadratic time for them. */
 const MOST_NESTED = 16;
 
-/** Only the block structure is asked of the library; inline marks are few and told by their place. */
-const BLOCKS_ONLY = {
-  extensions: [
-    {
-      disable: {
-        null: [
-          'attention',
-          'autolink',
-          'characterEscape',
-          'characterReference',
-          'codeText',
-          'definition',
-          'hardBreakEscape',
-          'htmlText',
-          'labelEnd',
-          'labelStartImage',
-          'labelStartLink',
-        ],
-      },
-    },
-  ],
-};
+const BLOCKS_ONLY = { extensions: [{ disable: { null: [...UNUSED_CONSTRUCTS] } }] };
 
 /**
  * The blocks of a text, in order. The text is read in stretches between blank lines, so that time and memory

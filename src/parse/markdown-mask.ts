@@ -9,10 +9,10 @@ const FULL_LINE = 45;
 /** A bold start longer than this is a bold sentence. */
 const MOST_LEAD = 120;
 
-const LINK = /(!?\[)[^\]\n]{0,300}(\]\([^)\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\))/g;
-/** A picture that is a link. */
-const PICTURE =
-  /\[!\[[^\]\n]{0,300}\]\([^)\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)\]\([^)\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)/g;
+const ADDRESS = /\]\([^)\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)/.source;
+const WORDS = /\[[^\]\n]{0,300}/.source;
+/** A picture, which may be a link; and a link's signs around its words. */
+const LINK = new RegExp(`\\[!${WORDS}${ADDRESS}${ADDRESS}|!${WORDS}${ADDRESS}|${WORDS}(${ADDRESS})`, 'g');
 /** What stands before one of a row of buttons. */
 const BUTTONS_BAR = /[|·•][ \t]*$/;
 const MOST_OF_BUTTON = 3;
@@ -24,6 +24,8 @@ const SIGN = /^[ \t]*(?:[-*+>#|]|\d{1,9}[.)])/;
 export class Mask {
   /** Lines all of which are bold, by their start. */
   readonly bold = new Set<number>();
+  /** Lines all of which are in italics, by their start. */
+  readonly italic = new Set<number>();
   /** Where the bold type ends that a line starts with, by the line's start. */
   readonly leads = new Map<number, number>();
   private readonly edits: { at: number; words: string }[] = [];
@@ -138,19 +140,16 @@ export class Mask {
    * a line of its own reads as the name; a short link behind a bar is a button.
    */
   private links(start: number, end: number): void {
-    for (const { index, 0: picture } of this.source.slice(start, end).matchAll(PICTURE))
-      this.blank(start + index, start + index + picture.length);
-    for (const { index, 0: link, 1: open, 2: close } of this.source.slice(start, end).matchAll(LINK)) {
+    for (const { index, 0: link, 1: close } of this.source.slice(start, end).matchAll(LINK)) {
       const from = start + index;
       const to = from + link.length;
-      if (!open || !close) continue;
-      if (open.startsWith('!')) {
+      if (close === undefined) {
         this.blank(from, to);
         continue;
       }
-      const shape = shapeOf(this.source, from + open.length, to - close.length);
+      const shape = shapeOf(this.source, from + 1, to - close.length);
       if (this.isLine(from, to) && shape !== null && shape.titles + shape.degrees > 0) {
-        this.sign(from, from + open.length, to - close.length, to);
+        this.sign(from, from + 1, to - close.length, to);
         continue;
       }
       const bar = BUTTONS_BAR.exec(this.source.slice(Math.max(start, from - 4), from));
@@ -196,7 +195,7 @@ export class Mask {
         (close < 0 || first + close === end - sign.length);
       if (whole) {
         this.sign(start + item, first, end - sign.length, end);
-        if (sign.length > 1 && item === 0) this.bold.add(first);
+        if (item === 0) (sign.length > 1 ? this.bold : this.italic).add(first);
         return;
       }
       if (close > 0) {

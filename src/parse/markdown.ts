@@ -4,7 +4,7 @@ import type { Answer, Block, Document, Thread } from '../model.js';
 import { type Cut, cut } from './cut.js';
 import { withNoise } from './cutter.js';
 import { flatThread, type Mark } from './flat.js';
-import { BOLD, isBoldHeading } from './headings.js';
+import { BOLD, isBoldHeading, isCard } from './headings.js';
 import { isBlank } from './lines.js';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
 import { Mask } from './markdown-mask.js';
@@ -22,7 +22,7 @@ export function parseMarkdown(document: Document): Thread {
   const blocks = [...markdownBlocks(lines)];
   for (const block of blocks) mask.add(block);
   const masked = mask.text();
-  const found = withoutButtons(lines, withForms(cut(masked), blocks));
+  const found = withoutButtons(lines, withForms(cut(masked), blocks, mask));
   const thread = flatThread(text, found, marksIn(blocks, mask), {
     read: masked,
     widen: (unit) => widened(mask, unit),
@@ -37,8 +37,11 @@ export function parseMarkdown(document: Document): Thread {
   };
 }
 
+/** Words in italics that tell of whom a heading names. */
+const MOST_OF_CARD = 16;
+
 /** Units take their form from the blocks; quotations that are most of the text are the answers. */
-function withForms(found: Cut, blocks: readonly MarkdownBlock[]): Cut {
+function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cut {
   const lengths = { quote: 0, all: 0 };
   for (const { kind, start, end } of blocks) {
     lengths.all += end - start;
@@ -47,14 +50,21 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[]): Cut {
   const at = walker(blocks);
   // What is quoted before anything else is said is the question.
   const first = blocks.find(({ kind }) => kind !== 'heading' && kind !== 'front' && kind !== 'rule');
+  /** The heading right above. */
+  let heading: Unit | null = null;
   const units = found.units.map((unit): Unit => {
     const block = at(unit.start);
+    const above = heading;
+    heading = block?.kind === 'heading' ? unit : null;
     if (block?.kind === 'quote' && block !== first) {
       return lengths.quote * 2 > lengths.all
         ? { ...unit, quote: false }
         : { ...unit, quote: true, form: 'quote' };
     }
     if (block?.kind === 'code') return { ...unit, form: 'code' };
+    // "*Dermatologist, Bath*", below a name.
+    if (above !== null && mask.italic.has(unit.start) && isRole(unit, above))
+      return { ...unit, field: true, form: 'paragraph', shape: null };
     // What stands behind the number of an answer is no item.
     if (block?.kind === 'item' && unit.start === block.start) return { ...unit, item: true, form: 'item' };
     return unit;
@@ -62,8 +72,14 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[]): Cut {
   return { ...found, units };
 }
 
-/** A short line that is a link and nothing else is a button; so are several in a row. */
-const BUTTONS = /^(?:\[[^\]]{1,40}\]\([^)\s]*\)[ \t|·•]*){1,8}$/;
+/** Whether words tell what somebody is: below a name, or no name themselves. */
+function isRole(unit: Unit, heading: Unit): boolean {
+  return unit.words <= MOST_OF_CARD && !unit.sentences && (isCard(heading) || !isCard(unit));
+}
+
+/** A short line that is a link and nothing else is a button, so are several in a row, and "Read more:" with one. */
+const BUTTONS =
+  /^(?:\*{0,2}(?:read|see|watch|listen)(?: more| also)?:?\*{0,2} )?(?:\[[^\]]{1,40}\]\([^)\s]*\)[ \t|·•]*){1,8}$/;
 
 function withoutButtons(text: string, found: Cut): Cut {
   const isButton = ({ start, end, words, person }: Unit) =>

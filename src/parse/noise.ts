@@ -53,6 +53,7 @@ function wordless(text: string, start: number, end: number): Reason | null {
 
 const label =
   /^(?:the )?(?:best |top |accepted |featured |(?:doctor|patient|user)['’]?s? )?(?:answers?|reply|replies|responses?|comments?|question|query|q|a)(?: ?#? ?\d{1,3})?[ ]?[:.)]?$/i;
+const ASKED = /question|query|\bq\b/i;
 const event =
   /^\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?(?:\*|-+[>!]|<-+|-!-)|^(?:\*{3}|-->|<--|-!-) |^\* \S+ (?:has )?(?:joined|left|quit)/;
 export const sentenceEnd = /[\p{Ll})"'”’]\.$/u;
@@ -94,7 +95,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     if (advert.test(bare)) return 'advertisement';
     if (!closed && buttons.has(bare)) return 'navigation';
     if (shape.words <= 4 && label.test(line))
-      return /\d/.test(line) ? 'number' : /\bquery\b/i.test(line) ? 'banner' : 'label';
+      return /\d/.test(line) ? 'number' : ASKED.test(line) ? 'banner' : 'label';
   }
   if (first < 0x40 && event.test(line)) return 'event';
   if (first === 0x3a && /^(?::[\w+-]{1,40}: *(?:\d{1,5} *)?)+$/.test(line)) return 'votes';
@@ -162,7 +163,7 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)? +\p{L}(?!.{1,40}: )/iu.test(line))
     return true;
   if (bars === 0) return false;
-  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\s{2,}\S/i.test(line)) return true;
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:,? \d{1,2}:\d{2}(?: ?[AP]M)?)?\s{2,}\S/i.test(line)) return true;
   return words <= 12 && /^\d{1,4}\s{8,}\p{Lu}|[\p{L}.)]\s{3,}\d{1,4}$|\S\s{3,}page \d{1,4}$/iu.test(line);
 }
 

@@ -1,9 +1,9 @@
 /** Which lines of a text have a number, a label or a nick before their own words. */
 
 import type { Line } from './lines.js';
+import { messagePrefixes } from './messages.js';
 import { answerLabel, answerRun, type Numbered, numberOf, questionLabel } from './prefix.js';
-import { isNobody, messageLines, spokenLines } from './spoken.js';
-import { placesOf } from './subjects.js';
+import { messageLines, type Spoken, spokenLines } from './spoken.js';
 import { surveyedLines } from './surveyed.js';
 import { turnsOf } from './turns.js';
 
@@ -15,14 +15,6 @@ export interface Prefix {
   readonly rest: number;
   /** The name's span, where it is one; empty where there is but a time. */
   readonly name?: readonly [number, number];
-}
-
-/** A longer line is prose, in UTF-16 code units. */
-const PROSE = 100;
-
-/** Whether a line has a field's name, as in a message's head. */
-function isTitled(line: string): boolean {
-  return /^[\w-]{2,20}:/.test(line);
 }
 
 /** Lines near the top, in which "Question:" is looked for. */
@@ -38,34 +30,9 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
     const kind = turn === 'opens' || turn === 'answers' ? 'nick' : turn;
     found.set(i, { kind, rest, name: nick, answers: turn === 'answers' });
   }
-  const messages = spoken.size === 0 ? messageLines(text, lines) : spoken;
-  if (messages !== spoken) {
-    const [first, second] = [...messages].flatMap(([i, { nick }]) =>
-      isNobody(text.slice(...nick)) ? [] : [i],
-    );
-    const isAsked = (from: number, to: number) => text.slice(startOf(from), startOf(to)).includes('?');
-    const startOf = (index: number) => lines[index]?.start ?? 0;
-    const hasProse = (to: number) =>
-      lines.slice(0, to).some(({ start, end }) => end - start > PROSE && !isTitled(text.slice(start, end)));
-    const places = placesOf(text, lines, [...messages.keys()]);
-    const asked = [...places].find(([, place]) => place === 'asks')?.[0];
-    const replies = [...places].find(([i, place]) => place === 'replies' && i > (asked ?? i))?.[0];
-    // The first message asks, unless the question stands above: a heading alone is none.
-    const asks =
-      first !== undefined &&
-      second !== undefined &&
-      isAsked(first, second) &&
-      (!isAsked(0, first) || !hasProse(first));
-    const answers = replies ?? (asks ? second : undefined);
-    const asker = asked ?? (asks ? first : undefined);
-    const nameOf = (index = -1) => text.slice(...(messages.get(index)?.nick ?? [0, 0]));
-    for (const [i, { rest, nick }] of messages) {
-      const isBack = asker !== undefined && i > asker && nameOf(i) === nameOf(asker);
-      const isMuted = isBack || isNobody(nameOf(i)) || places.get(i) === 'other';
-      found.set(i, { kind: isMuted ? 'asks' : 'message', rest, name: nick, answers: i === answers });
-    }
-  }
-  if (messages.size === 0) {
+  const messages = spoken.size === 0 ? messageLines(text, lines) : new Map<number, Spoken>();
+  for (const [i, prefix] of messagePrefixes(text, lines, messages)) found.set(i, prefix);
+  if (found.size === 0) {
     for (const [i, part] of surveyedLines(text, lines))
       found.set(i, { kind: part === 'answer' ? 'label' : 'asks', rest: (lines[i] as Line).end });
     if (found.size > 0) return found;

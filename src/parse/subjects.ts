@@ -2,8 +2,8 @@
 
 import type { Line } from './lines.js';
 
-/** What a message's head says of its place: it asks, it replies, or it is of another thread. */
-export type Place = 'asks' | 'replies' | 'other';
+/** What a message's head says of it: it asks, it replies, or it is of another thread. */
+export type Standing = 'asks' | 'replies' | 'other';
 
 /** Lines around a sender's in which the subject stands. */
 const HEAD = 6;
@@ -17,14 +17,14 @@ const notice =
 const reply = /\b(?:re?|aw|antw|sv)(?:\[\d+\])?:/i;
 
 /**
- * The places of messages by the lines of their senders, where a third and more are replies under one subject; empty
+ * The standings of messages by the lines of their senders, where a third and more are replies under one subject; empty
  * where not.
  */
-export function placesOf(
+export function standingsOf(
   text: string,
   lines: readonly Line[],
   senders: readonly number[],
-): Map<number, Place> {
+): Map<number, Standing> {
   const subjects = new Map<number, string>();
   for (const [at, index] of senders.entries()) {
     const from = Math.max((senders[at - 1] ?? -1) + 1, index - HEAD);
@@ -42,15 +42,15 @@ export function placesOf(
     if (reply.test(subject)) counts.set(topicOf(subject), (counts.get(topicOf(subject)) ?? 0) + 1);
   }
   const [topic, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  const places = new Map<number, Place>();
-  if (count < 2 || count * 3 < senders.length) return places;
+  const standings = new Map<number, Standing>();
+  if (count < 2 || count * 3 < senders.length) return standings;
   for (const [index, subject] of subjects) {
     const isSame = topicOf(subject) === topic;
-    if (isSame) places.set(index, reply.test(subject) ? 'replies' : 'asks');
+    if (isSame) standings.set(index, reply.test(subject) ? 'replies' : 'asks');
     // An answer may come under a subject of its own.
-    else if (places.size === 0 || notice.test(subject)) places.set(index, 'other');
+    else if (standings.size === 0 || notice.test(subject)) standings.set(index, 'other');
   }
-  return places;
+  return standings;
 }
 
 function topicOf(subject: string): string {

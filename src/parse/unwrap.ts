@@ -112,14 +112,17 @@ function isFull(text: string, line: Line, next: Line, width: number): boolean {
 /** Whether a line that has room left goes on all the same: in the middle of a sentence, or of a word. */
 function isBroken(text: string, line: Line, next: Line, width: number): boolean {
   const size = sizeOf(line);
-  return (
-    size <= width && size * 4 >= width * 3 && isLowerCase(text.charCodeAt(next.start)) && isOpen(text, line)
-  );
+  return size <= width && size * 4 >= width * 3 && opensWithin(text, next) && isOpen(text, line);
 }
 
 /** Whether the break stands within a sentence, as far as the characters beside it tell. */
 function isWithin(text: string, line: Line, next: Line): boolean {
   return isLowerCase(text.charCodeAt(next.start)) || isOpen(text, line);
+}
+
+/** Whether a line opens as the middle of a sentence may, "I" included. */
+function opensWithin(text: string, { start, end }: Line): boolean {
+  return isLowerCase(text.charCodeAt(start)) || /^I['’ ]/.test(text.slice(start, Math.min(end, start + 2)));
 }
 
 function isOpen(text: string, { end }: Line): boolean {

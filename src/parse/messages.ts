@@ -1,0 +1,51 @@
+/** Messages of a list or a mailbox, by the lines of their senders: which asks, which answer, which do neither. */
+
+import type { Line } from './lines.js';
+import type { Prefix } from './prefixed.js';
+import { isNobody, type Spoken } from './spoken.js';
+import { standingsOf } from './subjects.js';
+
+/** A longer line is prose, in UTF-16 code units. */
+const PROSE = 100;
+
+/** The prefixes of the lines that name a sender. */
+export function messagePrefixes(
+  text: string,
+  lines: readonly Line[],
+  messages: ReadonlyMap<number, Spoken>,
+): Map<number, Prefix> {
+  const nameOf = (index = -1) => text.slice(...(messages.get(index)?.nick ?? [0, 0]));
+  const standings = standingsOf(text, lines, [...messages.keys()]);
+  const [first, second] = [...messages.keys()].filter((index) => !isNobody(nameOf(index)));
+  const asks = first !== undefined && second !== undefined && isAsking(text, lines, first, second);
+  const asked = [...standings].find(([, standing]) => standing === 'asks')?.[0];
+  const replies = [...standings].find(([i, standing]) => standing === 'replies' && i > (asked ?? i))?.[0];
+  const answers = replies ?? (asks ? second : undefined);
+  const asker = asked ?? (asks ? first : undefined);
+  const prefixes = new Map<number, Prefix>();
+  for (const [index, { rest, nick }] of messages) {
+    const isBack = asker !== undefined && index > asker && nameOf(index) === nameOf(asker);
+    const isMuted =
+      isBack || isNobody(nameOf(index)) || standings.get(index) === 'other' || isRepeated(text, lines, index);
+    prefixes.set(index, { kind: isMuted ? 'asks' : 'message', rest, name: nick, answers: index === answers });
+  }
+  return prefixes;
+}
+
+/** The first message asks, unless the question stands above: a heading alone is none. */
+function isAsking(text: string, lines: readonly Line[], first: number, second: number): boolean {
+  const startOf = (index: number) => (lines[index] as Line).start;
+  const isAsked = (from: number, to: number) => text.slice(from, to).includes('?');
+  const isProse = ({ start, end }: Line) =>
+    end - start > PROSE && !/^[\w-]{2,20}:/.test(text.slice(start, end));
+  const above = isAsked(startOf(0), startOf(first)) && lines.slice(0, first).some(isProse);
+  return isAsked(startOf(first), startOf(second)) && !above;
+}
+
+/** Below "-----Original Message-----" a mailer repeats the message that is answered. */
+function isRepeated(text: string, lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1];
+  return above !== undefined && ORIGINAL.test(text.slice(above.start, Math.min(above.end, above.start + 60)));
+}
+
+const ORIGINAL = /^-{2,} ?(?:original message|forwarded message|urspr\p{L}+ nachricht) ?-{2,}$/iu;
