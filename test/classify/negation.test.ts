@@ -43,6 +43,8 @@ describe.each([
   ['of clinics and papers', 'negation-clinics.csv', 300],
   ['of clinics, papers and the world', 'negation-mixed.csv', 300],
   ['of six fields, from radiology to law', 'negation-fields.csv', 400],
+  ['of charts, scopes and what only looks like a denial', 'negation-scopes.csv', 500],
+  ['of charts, in shorthand', 'negation-shorthand.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {
   it('is heard as a reader hears it', async () => {
