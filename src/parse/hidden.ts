@@ -73,14 +73,16 @@ function offeredUntil(text: string, lines: readonly Line[], index: number): numb
   return nextOf(button, text, lines, index, MOST_OFFERED);
 }
 
-const MOST_OFFERED = 5;
+const MOST_OFFERED = 8;
 const advert = /^(?:promoted|sponsored|(?:ad|promoted|sponsored) by \S.*)$/i;
 const button =
   /^(?:learn more|sign up|shop now|get started|install|download|book now|order now|apply now|subscribe|watch more|get quote|see menu|view on \S+)$/i;
 
 /** What a site puts above other questions. */
 export const RELATED =
-  /^(?:related(?: (?:questions?|answers?|posts?))?|similar questions|people also ask(?:ed)?|more questions like this):?$/i;
+  /^(?:related(?: (?:questions?|answers?|posts?))?|similar questions|people also ask(?:ed)?|more (?:\S+ ){0,2}questions(?: like this)?):?$/i;
+/** "Is this permanent? (photo)  17 answers" */
+const OTHER_QUESTION = /\?(?: \([^()]{1,20}\))?(?:\s+\d{1,5} (?:answers?|replies))?$/;
 const MORE = /^more answers (?:below|above)$/i;
 /** Questions that make a list of them, and how long one may be, in UTF-16 code units. */
 const LEAST_RELATED = 2;
@@ -95,7 +97,7 @@ function relatedUntil(text: string, lines: readonly Line[], index: number): numb
   if (!RELATED.test(wordsAt(index))) return -1;
   const first = MORE.test(wordsAt(index + 1)) ? index + 2 : index + 1;
   let at = first;
-  while (wordsAt(at).endsWith('?')) at++;
+  while (OTHER_QUESTION.test(wordsAt(at))) at++;
   return at - first < LEAST_RELATED ? -1 : at - 1;
 }
 

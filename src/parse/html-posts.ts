@@ -19,6 +19,9 @@ const NAMED: Readonly<Record<string, number>> = {
   review: 1.2,
 };
 
+/** Behind the name of a post: "answer-item-2". */
+const GENERIC = /^(?:\d+|item|box|card|entry|block|wrapper|container)$/;
+
 /** Class names beyond this many are not looked at. */
 const MOST_NAMES = 8;
 
@@ -93,10 +96,11 @@ function groups(page: HtmlPage): Iterable<Group> {
     const family = `${parents.get(parent)} ${tag}`;
     add(found, page, family, element, tag === 'article' ? 1.3 : 1);
     for (const words of names.slice(0, MOST_NAMES)) {
-      const named = NAMED[words.at(-1) ?? ''] ?? (tag === 'article' ? 1.3 : 1);
+      const kind = words.findLast((word) => !GENERIC.test(word)) ?? '';
+      const named = NAMED[kind] ?? (tag === 'article' ? 1.3 : 1);
       add(found, page, `${family} ${words.join('-')}`, element, named);
       // "answer", "accepted-answer", "answer-42" are one kind.
-      if (named > 1.3) add(found, page, `${words.at(-1)}`, element, named);
+      if (named > 1.3) add(found, page, kind, element, named);
     }
   }
   return found.values();

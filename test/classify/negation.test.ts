@@ -44,6 +44,7 @@ describe.each([
   ['of clinics, papers and the world', 'negation-mixed.csv', 300],
   ['of six fields, from radiology to law', 'negation-fields.csv', 400],
   ['of charts, scopes and what only looks like a denial', 'negation-scopes.csv', 500],
+  ['of reports and abstracts', 'negation-reports.csv', 400],
   ['of charts, in shorthand', 'negation-shorthand.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {
