@@ -5,6 +5,7 @@ import { assemble } from './assemble.js';
 import { cut } from './cut.js';
 import { decide } from './decide.js';
 import { onlyAnswers } from './only-answers.js';
+import { tabledThread } from './tabled.js';
 
 /**
  * Splits a plain text into question, answers and noise. Spans are in UTF-16 code units of `document.text`.
@@ -12,6 +13,8 @@ import { onlyAnswers } from './only-answers.js';
  */
 export function parseText(document: Document): Thread {
   const { source, format, text } = document;
+  const tabled = tabledThread(text);
+  if (tabled !== null) return { source, format, text, ...tabled };
   const { units, noise, announced, foot } = cut(text);
   const parts = decide(text, units, announced, foot);
   return { source, format, text, ...onlyAnswers(text, assemble(text, units, noise, parts)) };

@@ -1,0 +1,75 @@
+/** The cells of a spreadsheet's text: tabs, commas or semicolons part them, quotation marks hold a line end. */
+
+import type { Span } from '../model.js';
+import { isBlank } from './lines.js';
+
+/** A row's cells, without blanks and quotation marks around them. */
+export type Row = readonly Span[];
+
+/** A table has so many columns, and so many rows below its head, at least. */
+const LEAST_COLUMNS = 3;
+const LEAST_ROWS = 3;
+
+/** Other rows among those of a table that was pasted: a spreadsheet's menu and its feet. */
+const MOST_OTHERS = 8;
+
+/** Cells that a row may lack at its end, where they are empty. */
+const MOST_LACKING = 2;
+
+/**
+ * The table that a text is: its head first, and no row wider; null where it is none. Where tabs part its cells, other
+ * lines may stand above and below; where other marks do, all of the text is the table. Linear.
+ */
+export function tableIn(text: string): readonly Row[] | null {
+  const tabbed = text.includes('\t') ? rowsOf(text, '\t') : [];
+  const width = tabbed.reduce((most, { length }) => Math.max(most, length), 0);
+  const isFull = (row: Row | undefined) => row !== undefined && row.length >= width - MOST_LACKING;
+  const head = tabbed.findIndex((row, i) => isFull(row) && isFull(tabbed[i + 1]));
+  const rows = tabbed.slice(head).filter(isFull);
+  if (head >= 0 && isTable(rows) && tabbed.length - rows.length <= MOST_OTHERS) return rows;
+  const first = text.slice(0, Math.max(0, text.indexOf('\n')));
+  for (const mark of [',', ';']) {
+    // A head is a row of names.
+    if (first.split(mark).length < LEAST_COLUMNS || /[.!?]\s/.test(first)) continue;
+    const all = rowsOf(text, mark);
+    if (isTable(all) && all.every(({ length }) => length === all[0]?.length)) return all;
+  }
+  return null;
+}
+
+function isTable(rows: readonly Row[]): boolean {
+  return rows.length > LEAST_ROWS && (rows[0]?.length ?? 0) >= LEAST_COLUMNS;
+}
+
+/** The rows of a text, without those that have no words. After RFC 4180. */
+function rowsOf(text: string, mark: string): Row[] {
+  const rows: Row[] = [];
+  let row: Span[] = [];
+  for (let at = 0; at <= text.length; ) {
+    const quote = text[at] === '"' ? closing(text, at) : -1;
+    let end = quote < 0 ? at : quote;
+    while (end < text.length && text[end] !== mark && text[end] !== '\n' && text[end] !== '\r') end++;
+    row.push(quote < 0 ? trimmed(text, at, end) : trimmed(text, at + 1, quote));
+    if (text[end] !== mark) {
+      if (row.some(([from, to]) => from < to)) rows.push(row);
+      row = [];
+    }
+    at = end + 1;
+  }
+  return rows;
+}
+
+/** Where the quotation mark stands that ends the cell which one opens at `at`; -1 where none does. */
+function closing(text: string, at: number): number {
+  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 2)) {
+    if (text[end + 1] !== '"') return end;
+  }
+  return -1;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return [from, to];
+}

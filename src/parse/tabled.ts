@@ -1,0 +1,134 @@
+/** A table of answers, a row each: an export of a survey or a forum, a spreadsheet's sheet. */
+
+import type { Span } from '../model.js';
+import { type Assembled, assemble } from './assemble.js';
+import type { Noise } from './cutter.js';
+import { Part } from './part.js';
+import { type Row, tableIn } from './table.js';
+import { type Unit, unitOf } from './unit.js';
+import { median, wordsIn } from './words.js';
+
+/** The cells of the column of answers have so many words, in the middle. */
+const WORDY = 8;
+const MOST_WORDS = 400;
+
+/** A head of more words is the question that its column answers. */
+const ASKED = 4;
+
+const SUBJECT = /^(?:subject|title|heading|summary)$/i;
+const AUTHOR = /^(?:name|author|doctor|respondent|user(?:name)?|who)$/i;
+const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
+/** Whose row it is that is no answer. */
+const ASKER = /^(?:asker|question|original poster|op)$/i;
+const OTHER = /^(?:moderator|admin|bot|system)$/i;
+
+/** The thread of a text that is a table of answers; null where it is none. */
+export function tabledThread(text: string): Assembled | null {
+  const table = tableIn(text);
+  if (table === null) return null;
+  const [head, ...rows] = table as [Row, ...Row[]];
+  const answers = answersIn(text, head, rows);
+  if (answers < 0) return null;
+  const found = new Cells(text);
+  const wordsOf = ([start, end]: Span) => text.slice(start, end);
+  const columnOf = (name: RegExp) => head.findIndex((cell) => name.test(wordsOf(cell)));
+  const [subject, author, votes] = [columnOf(SUBJECT), columnOf(AUTHOR), columnOf(VOTES)];
+  found.above(head, answers);
+  let isAsked = false;
+  for (const row of rows) {
+    const isRole = (role: RegExp) => row.some((cell) => role.test(wordsOf(cell)));
+    const isAsker = isRole(ASKER);
+    const isQuestion = isAsker && !isAsked;
+    isAsked ||= isAsker;
+    for (const [column, cell] of row.entries()) {
+      if (isEmpty(cell)) continue;
+      if (isQuestion && (column === answers || column === subject))
+        found.unit(cell, column === subject ? Part.Title : Part.Ask);
+      else if (isAsker || isRole(OTHER)) found.skip(cell, 'asker');
+      else if (column === answers) found.body(cell);
+      else if (column === subject && column < answers) found.heading(cell);
+      else if (column === author && column < answers) found.card(cell);
+      else found.skip(cell, column === votes && column > answers ? 'votes' : 'navigation');
+    }
+  }
+  return found.thread();
+}
+
+const EMPTY: Span = [0, 0];
+const isEmpty = ([start, end]: Span) => start === end;
+
+/** The column of the answers: that which has the most words, several in most cells; -1 where none has. */
+function answersIn(text: string, head: Row, rows: readonly Row[]): number {
+  const columns = head.map((_, column) => {
+    const counts = rows.map((row) => wordsIn(text.slice(...(row[column] ?? EMPTY)), MOST_WORDS));
+    return median(counts) < WORDY ? 0 : counts.reduce((sum, count) => sum + count, 0);
+  });
+  const most = Math.max(...columns);
+  return most === 0 ? -1 : columns.indexOf(most);
+}
+
+/** Collects the cells with their parts, in the order of the text. */
+class Cells {
+  private readonly units: Unit[] = [];
+  private readonly parts: Part[] = [];
+  private readonly noise: Noise[] = [];
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** What stands above the rows: the question is the head of the answers' column, where it says one. */
+  above(head: Row, answers: number): void {
+    for (const [column, cell] of head.entries()) {
+      if (isEmpty(cell)) continue;
+      const isQuestion = column === answers && wordsIn(this.text.slice(cell[0], cell[1]), ASKED + 1) > ASKED;
+      if (isQuestion) this.unit(cell, Part.Title);
+      else this.skip(cell, 'navigation');
+    }
+  }
+
+  unit([start, end]: Span, part: Part): void {
+    this.between(start);
+    this.units.push(unitOf(this.text, start, end, 0, 0, false, null));
+    this.parts.push(part);
+    this.at = end;
+  }
+
+  heading(cell: Span): void {
+    this.unit(cell, this.parts.at(-1) === Part.Lead ? Part.Under : Part.Head);
+  }
+
+  card(cell: Span): void {
+    this.unit(cell, Part.Lead);
+  }
+
+  body(cell: Span): void {
+    const above = this.parts.at(-1);
+    this.unit(
+      cell,
+      above === Part.Head || above === Part.Under
+        ? Part.First
+        : above === Part.Lead
+          ? Part.Opened
+          : Part.Start,
+    );
+  }
+
+  skip([start, end]: Span, reason: Noise['reason']): void {
+    this.between(start);
+    this.noise.push({ start, end, reason });
+    this.at = end;
+  }
+
+  thread(): Assembled {
+    this.between(this.text.length);
+    return assemble(this.text, this.units, this.noise, this.parts);
+  }
+
+  /** Lines that are no rows. */
+  private between(until: number): void {
+    for (const found of this.text.slice(this.at, until).matchAll(/[^\n\r\t]*\p{L}[^\n\r\t]*/gu)) {
+      const start = this.at + found.index;
+      this.noise.push({ start, end: start + found[0].length, reason: 'banner' });
+    }
+  }
+}
