@@ -41,15 +41,18 @@ function isTable(rows: readonly Row[]): boolean {
   return rows.length > LEAST_ROWS && (rows[0]?.length ?? 0) >= LEAST_COLUMNS;
 }
 
-/** The rows of a text, without those that have no words. After RFC 4180. */
+/** The rows of a text, without those that have no words. After RFC 4180; a quotation mark in a cell need not be doubled. */
 function rowsOf(text: string, mark: string): Row[] {
   const rows: Row[] = [];
   let row: Span[] = [];
+  let closes = true;
   for (let at = 0; at <= text.length; ) {
-    const quote = text[at] === '"' ? closing(text, at) : -1;
-    let end = quote < 0 ? at : quote;
-    while (end < text.length && text[end] !== mark && text[end] !== '\n' && text[end] !== '\r') end++;
-    row.push(quote < 0 ? trimmed(text, at, end) : trimmed(text, at + 1, quote));
+    const quote: number = closes && text[at] === '"' ? closing(text, at, mark) : at;
+    // Where one is not closed, no other is.
+    closes &&= quote >= 0;
+    let end = Math.max(at, quote);
+    while (!endsCell(text, end, mark)) end++;
+    row.push(quote > at ? trimmed(text, at + 1, quote) : trimmed(text, at, end));
     if (text[end] !== mark) {
       if (row.some(([from, to]) => from < to)) rows.push(row);
       row = [];
@@ -59,12 +62,16 @@ function rowsOf(text: string, mark: string): Row[] {
   return rows;
 }
 
+function endsCell(text: string, at: number, mark: string): boolean {
+  return at >= text.length || text[at] === mark || text[at] === '\n' || text[at] === '\r';
+}
+
 /** Where the quotation mark stands that ends the cell which one opens at `at`; -1 where none does. */
-function closing(text: string, at: number): number {
-  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 2)) {
-    if (text[end + 1] !== '"') return end;
-  }
-  return -1;
+function closing(text: string, at: number, mark: string): number {
+  let end = text.indexOf('"', at + 1);
+  while (end >= 0 && !endsCell(text, end + 1, mark))
+    end = text.indexOf('"', end + (text[end + 1] === '"' ? 2 : 1));
+  return end;
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -12,7 +12,7 @@ import { median, wordsIn } from './words.js';
 const WORDY = 8;
 const MOST_WORDS = 400;
 
-/** A head of more words is the question that its column answers. */
+/** A head of so many words is the question that its column answers. */
 const ASKED = 4;
 
 const SUBJECT = /^(?:subject|title|heading|summary)$/i;
@@ -26,20 +26,23 @@ const OTHER = /^(?:moderator|admin|bot|system)$/i;
 export function tabledThread(text: string): Assembled | null {
   const table = tableIn(text);
   if (table === null) return null;
-  const [head, ...rows] = table as [Row, ...Row[]];
-  const answers = answersIn(text, head, rows);
+  const [first, ...others] = table as [Row, ...Row[]];
+  const answers = answersIn(text, first, others);
   if (answers < 0) return null;
-  const found = new Cells(text);
+  // A spreadsheet's menu may stand above the head.
   const wordsOf = ([start, end]: Span) => text.slice(start, end);
+  const isMenu = isAsked(text, others[0]?.[answers]) && !others[0]?.some((cell) => ASKER.test(wordsOf(cell)));
+  const [head, ...rows] = table.slice(isMenu ? 1 : 0) as [Row, ...Row[]];
+  const found = new Cells(text);
   const columnOf = (name: RegExp) => head.findIndex((cell) => name.test(wordsOf(cell)));
   const [subject, author, votes] = [columnOf(SUBJECT), columnOf(AUTHOR), columnOf(VOTES)];
   found.above(head, answers);
-  let isAsked = false;
+  let hasAsked = false;
   for (const row of rows) {
     const isRole = (role: RegExp) => row.some((cell) => role.test(wordsOf(cell)));
     const isAsker = isRole(ASKER);
-    const isQuestion = isAsker && !isAsked;
-    isAsked ||= isAsker;
+    const isQuestion = isAsker && !hasAsked;
+    hasAsked ||= isAsker;
     for (const [column, cell] of row.entries()) {
       if (isEmpty(cell)) continue;
       if (isQuestion && (column === answers || column === subject))
@@ -56,6 +59,14 @@ export function tabledThread(text: string): Assembled | null {
 
 const EMPTY: Span = [0, 0];
 const isEmpty = ([start, end]: Span) => start === end;
+
+function isAsked(text: string, cell: Span = EMPTY): boolean {
+  return isWordy(text, cell) && text[cell[1] - 1] === '?';
+}
+
+function isWordy(text: string, [start, end]: Span): boolean {
+  return wordsIn(text.slice(start, end), ASKED) === ASKED;
+}
 
 /** The column of the answers: that which has the most words, several in most cells; -1 where none has. */
 function answersIn(text: string, head: Row, rows: readonly Row[]): number {
@@ -80,8 +91,7 @@ class Cells {
   above(head: Row, answers: number): void {
     for (const [column, cell] of head.entries()) {
       if (isEmpty(cell)) continue;
-      const isQuestion = column === answers && wordsIn(this.text.slice(cell[0], cell[1]), ASKED + 1) > ASKED;
-      if (isQuestion) this.unit(cell, Part.Title);
+      if (column === answers && isWordy(this.text, cell)) this.unit(cell, Part.Title);
       else this.skip(cell, 'navigation');
     }
   }

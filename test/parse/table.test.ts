@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Thread } from '../../src/model.js';
+import { tableIn } from '../../src/parse/table.js';
+import { tabledThread } from '../../src/parse/tabled.js';
+import { parseText } from '../../src/parse/text.js';
+import { expectSound } from './sound.js';
+
+function parse(text: string): Thread {
+  const found = parseText({ source: 'a.txt', format: 'text', encoding: 'utf-8', text });
+  expectSound(found);
+  return found;
+}
+
+const bodies = (text: string) => parse(text).answers.map(({ body }) => body);
+
+const SAID = [
+  'They lose some of their strength over the years, as far as I can see.',
+  'No, in four months it is all back, whoever the patient is, and I have looked.',
+  'I would not know, since nobody comes back to me after the first time.',
+];
+
+describe('a table of answers', () => {
+  test('a survey that was pasted from a spreadsheet: a row is an answer, a head the question', () => {
+    const text = `Survey (Responses)
+File\tEdit\tView\tHelp
+Time\tYears\tDo the muscles weaken from long use, in your view?\tQuote?
+1 May\t12\t${SAID[0]}\tyes
+2 May\t3\t"${SAID[1]}
+""Never"" say never, though."\tno
+3 May\t8\t\tyes
+4 May\t20\t${SAID[2]}
+Count: 4
+`;
+    expect(parse(text).question.heading).toBe('Do the muscles weaken from long use, in your view?');
+    expect(bodies(text)).toEqual([SAID[0], `${SAID[1]}\n""Never"" say never, though.`, SAID[2]]);
+  });
+
+  test.each([',', ';'])('an export with %s: headings, authors, the asker and the moderator', (mark) => {
+    const rows = [
+      ['role', 'name', 'title', 'text', 'votes'],
+      [
+        'asker',
+        'Ann',
+        'Weak face?',
+        'Does it get weak after many years? I have had it for ten of them.',
+        '1',
+      ],
+      ['answer', 'Jane Roe, MD', 'It does', SAID[0], '7'],
+      ['moderator', 'Bot', '', 'Keep to the topic, please.', '0'],
+      ['answer', 'Dr. Poe', 'Not here', SAID[1], '3'],
+    ];
+    const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(mark)).join('\r\n');
+    const { question, answers } = parse(text);
+    expect(question).toMatchObject({ heading: 'Weak face?', body: rows[1]?.[3] });
+    expect(answers).toMatchObject([
+      { heading: 'It does', body: SAID[0], author: 'Jane Roe, MD', votes: 7 },
+      { heading: 'Not here', body: SAID[1], author: 'Dr. Poe', votes: 3 },
+    ]);
+  });
+
+  test.each([
+    [
+      'prose with commas',
+      'Botox, Dysport, Xeomin\nall of them, in my view, weaken.\nIt is so, yes, it is.\nYes, yes, yes.\n',
+    ],
+    [
+      'a menu with tabs',
+      `Home\tDoctors\tForum\n\nDoes it weaken?\n\nYes\n\n${SAID[0]}\n\nNo\n\n${SAID[1]}\n`,
+    ],
+    ['names and numbers', 'a\tb\tc\n1\t2\t3\n4\t5\t6\n7\t8\t9\n'],
+  ])('%s is none', (_, text) => {
+    expect(tabledThread(text)).toBeNull();
+  });
+
+  test('takes time in proportion to its length', () => {
+    const hostile = ['"a\t', '"\t"\t"\t', 'a\t"b" c\t"\n', '""\t'].map((part) => part.repeat(200_000));
+    for (const text of hostile) tableIn(text);
+  }, 5000);
+});
