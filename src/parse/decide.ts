@@ -3,7 +3,8 @@
 import { groundOf } from './ground.js';
 import { answersOf, habitOf, placeOf } from './habit.js';
 import { Part } from './part.js';
-import { Reader, type Reading, type Supposed } from './reading.js';
+import { Reader, type Reading } from './reading.js';
+import type { Supposed } from './scores.js';
 import { Gap, type Unit } from './unit.js';
 import { habits } from './weights.js';
 

@@ -16,26 +16,15 @@ import {
 } from './gaps.js';
 import type { Ground } from './ground.js';
 import { isBody, type Names, Part, partCount } from './part.js';
-import { questionUnits, Scores } from './scores.js';
+import { never, questionUnits, Scores, type Supposed } from './scores.js';
 import { End, Gap, messageStyle, type Unit } from './unit.js';
-import { cardPlace, type Habit, habits, type Place, weights } from './weights.js';
+import { cardPlace, habits, weights } from './weights.js';
 
 export interface Reading {
   readonly score: number;
   readonly parts: Uint8Array;
   readonly names: Names;
 }
-
-/** What is supposed while a thread is read. */
-export interface Supposed {
-  readonly names: Names;
-  readonly habit: Habit;
-  readonly place: Place;
-  /** Added to each answer that opens: more of them, or fewer. */
-  readonly push: number;
-}
-
-const never = -1e9;
 
 /** Reads a thread under what is supposed. */
 export class Reader {
@@ -62,13 +51,13 @@ export class Reader {
     const size = this.#units.length;
     this.#from = new Uint8Array(size * partCount);
     this.#begin();
-    this.#emit(0, supposed);
+    this.scores.addTo(this.#next, 0, supposed, this.#begun);
     for (let i = 1; i < size; i++) {
       [this.#sums, this.#next] = [this.#next, this.#sums];
       this.#next.fill(never);
       this.#base = i * partCount;
       this.#step(i, supposed);
-      this.#emit(i, supposed);
+      this.scores.addTo(this.#next, i, supposed, this.#begun);
     }
     let last: Part = Part.Banner;
     let score = never * 2;
@@ -275,48 +264,6 @@ export class Reader {
     return (
       besideName(unit, unit, this.scores.signature[i] as number, this.ground) + this.scores.cardSignature(i)
     );
-  }
-
-  /** Adds what unit `i` says for each part. */
-  #emit(i: number, { names, habit, push }: Supposed): void {
-    const next = this.#next;
-    const { scores } = this;
-    const unit = this.#units[i] as Unit;
-    const add = (part: Part, score: number) => {
-      next[part] = (next[part] as number) + score;
-    };
-    const styled = unit.person >= 1.5 && scores.isStyled(unit);
-    if (i < questionUnits) {
-      add(Part.Banner, scores.banner(i));
-      add(Part.Title, scores.title(i));
-      // Above the line that announces the answers all is the question's.
-      const least = i < this.#begun ? weights.leastAsked : never;
-      add(Part.Ask, Math.max(least, scores.ask(i) + (styled ? weights.askerStyled : 0)));
-      add(Part.AskCard, Math.max(least, scores.asker(i)));
-    } else for (const part of [Part.Banner, Part.Title, Part.Ask, Part.AskCard]) next[part] = never;
-    if (i < this.ground.question)
-      for (let part: number = Part.Head; part < partCount; part++) add(part as Part, weights.asksBelow);
-    const heading = (scores.heading[i] as number) + habit.head;
-    const first = scores.first[i] as number;
-    const more = scores.more[i] as number;
-    add(Part.Head, heading + (i === 0 ? push : 0));
-    add(Part.Start, (scores.start[i] as number) + (names === 'lead' ? weights.missingCard : 0));
-    add(Part.First, first);
-    add(Part.Tail, scores.tail[i] as number);
-    if (names === 'none') {
-      add(Part.More, more + (styled && !unit.field && unit.rich ? weights.cardSigned : 0));
-      return;
-    }
-    add(Part.More, more + (styled && !unit.field ? weights.cardPassed : 0));
-    const card = (scores.card[i] as number) + scores.attachment(i, names === 'lead');
-    if (names === 'trail') {
-      add(Part.Trail, card);
-      return;
-    }
-    add(Part.Under, heading);
-    add(Part.Opened, first + habit.opened);
-    add(Part.Lead, card);
-    add(Part.Mid, card);
   }
 
   #tailScore(i: number): number {

@@ -10,9 +10,10 @@ import {
   tailScore,
 } from './evidence.js';
 import type { Ground } from './ground.js';
+import { type Names, Part, partCount } from './part.js';
 import { askScore, bannerScore, titleScore } from './question.js';
 import { End, spokenStyle, type Unit } from './unit.js';
-import { weights } from './weights.js';
+import { type Habit, type Place, weights } from './weights.js';
 
 /** The question stands within so many units of the document's start. */
 export const questionUnits = 40;
@@ -30,6 +31,18 @@ function isCertain({ person, words, rich, field, ending }: Unit): boolean {
 }
 
 const penName = /^\p{Lu}\p{L}+(?: [\p{L}-]+)? (?:in|from) \p{Lu}[\p{L}. ]+$/u;
+
+/** What is supposed while a thread is read. */
+export interface Supposed {
+  readonly names: Names;
+  readonly habit: Habit;
+  readonly place: Place;
+  /** Added to each answer that opens: more of them, or fewer. */
+  readonly push: number;
+}
+
+/** The score of what cannot be. */
+export const never = -1e9;
 
 /** The scores of each unit, by its index. */
 export class Scores {
@@ -164,5 +177,48 @@ export class Scores {
     const up = unit.blanks === 0 && !unit.noise;
     if (down === up) return 0;
     return down === lead ? weights.attached : weights.detached;
+  }
+
+  /**
+   * Adds what unit `i` says for each part to the sums of readings that end in it.
+   * @param begun the unit above which all is the question's.
+   */
+  addTo(next: Float64Array, i: number, { names, habit, push }: Supposed, begun: number): void {
+    const unit = this.ground.units[i] as Unit;
+    const add = (part: Part, score: number) => {
+      next[part] = (next[part] as number) + score;
+    };
+    const styled = unit.person >= 1.5 && this.isStyled(unit);
+    if (i < questionUnits) {
+      add(Part.Banner, this.banner(i));
+      add(Part.Title, this.title(i));
+      // Above the line that announces the answers all is the question's.
+      const least = i < begun ? weights.leastAsked : never;
+      add(Part.Ask, Math.max(least, this.ask(i) + (styled ? weights.askerStyled : 0)));
+      add(Part.AskCard, Math.max(least, this.asker(i)));
+    } else for (const part of [Part.Banner, Part.Title, Part.Ask, Part.AskCard]) next[part] = never;
+    if (i < this.ground.question)
+      for (let part: number = Part.Head; part < partCount; part++) add(part as Part, weights.asksBelow);
+    const heading = (this.heading[i] as number) + habit.head;
+    const first = this.first[i] as number;
+    const more = this.more[i] as number;
+    add(Part.Head, heading + (i === 0 ? push : 0));
+    add(Part.Start, (this.start[i] as number) + (names === 'lead' ? weights.missingCard : 0));
+    add(Part.First, first);
+    add(Part.Tail, this.tail[i] as number);
+    if (names === 'none') {
+      add(Part.More, more + (styled && !unit.field && unit.rich ? weights.cardSigned : 0));
+      return;
+    }
+    add(Part.More, more + (styled && !unit.field ? weights.cardPassed : 0));
+    const card = (this.card[i] as number) + this.attachment(i, names === 'lead');
+    if (names === 'trail') {
+      add(Part.Trail, card);
+      return;
+    }
+    add(Part.Under, heading);
+    add(Part.Opened, first + habit.opened);
+    add(Part.Lead, card);
+    add(Part.Mid, card);
   }
 }
