@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Thread } from '../../src/model.js';
 import { tableIn } from '../../src/parse/table.js';
 import { tabledThread } from '../../src/parse/tabled.js';
-import { parseText } from '../../src/parse/text.js';
-import { expectSound } from './sound.js';
-
-function parse(text: string): Thread {
-  const found = parseText({ source: 'a.txt', format: 'text', encoding: 'utf-8', text });
-  expectSound(found);
-  return found;
-}
-
-const bodies = (text: string) => parse(text).answers.map(({ body }) => body);
+import { bodies, parse } from './parsed.js';
 
 const SAID = [
   'They lose some of their strength over the years, as far as I can see.',
@@ -32,7 +22,7 @@ Time\tYears\tDo the muscles weaken from long use, in your view?\tQuote?
 Count: 4
 `;
     expect(parse(text).question.heading).toBe('Do the muscles weaken from long use, in your view?');
-    expect(bodies(text)).toEqual([SAID[0], `${SAID[1]}\n""Never"" say never, though.`, SAID[2]]);
+    expect(bodies(text)).toEqual([SAID[0], `${SAID[1]} ""Never"" say never, though.`, SAID[2]]);
   });
 
   test.each([',', ';'])('an export with %s: headings, authors, the asker and the moderator', (mark) => {

@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Thread } from '../../src/model.js';
-import { parseText } from '../../src/parse/text.js';
-import { expectSound } from './sound.js';
-
-function parse(text: string): Thread {
-  const found = parseText({ source: 'a.txt', format: 'text', encoding: 'utf-8', text });
-  expectSound(found);
-  return found;
-}
-
-const bodies = (text: string) => parse(text).answers.map(({ body }) => body.replace(/\s+/g, ' '));
+import { bodies, parse } from './parsed.js';
 
 describe('a talk', () => {
   test('several messages of one person are one answer; the asker and events are none', () => {
