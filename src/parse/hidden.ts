@@ -38,12 +38,13 @@ export class Hidden {
 
 /** Whether the line stands above an earlier post that a forum's member quotes. */
 function isQuoteHead(text: string, { start, end }: Line): boolean {
-  const code = text.charCodeAt(start) | 32;
-  if (code !== 0x71 && code !== 0x6f)
-    return end - start < 90 && /^\S.{0,40} (?:wrote|said): ?↑/.test(text.slice(start, end));
-  return /^(?:quote:$|(?:quote:? )?originally posted by \S)/i.test(
-    text.slice(start, Math.min(end, start + 40)),
-  );
+  if (end - start > 90) return false;
+  const line = text.slice(start, end);
+  if (/^(?:quote:$|(?:quote:? )?originally posted by \S)|^\S.{0,40} (?:wrote|said): ?↑/i.test(line))
+    return true;
+  // Who is quoted has posted above.
+  const name = /^(\S.{1,40}) wrote:$/.exec(line)?.[1];
+  return name !== undefined && text.lastIndexOf(name, start - 1) >= 0;
 }
 
 /** Lines that a board may show of an earlier post. */

@@ -49,12 +49,21 @@ export function isInitials(text: string, lines: readonly Line[], index: number):
   );
 }
 
-/** Whether the line is what a member of a network calls himself, below how near he is: "• 3rd+". */
+/** Whether the line is what a member of a network calls himself: below how near he is, "• 3rd+", or the button to follow him. */
 export function isTagline(text: string, lines: readonly Line[], index: number): boolean {
-  const above = lines[index - 1];
-  if (above === undefined || above.end - above.start > 10 || lines[index]?.blanks !== 0) return false;
-  return /^[•·]\s*(?:\d(?:st|nd|rd)\+?|author)$/i.test(text.slice(above.start, above.end));
+  const wordsAt = (at: number) => {
+    const { start, end } = lines[at] ?? { start: 0, end: 0 };
+    return end - start > 10 ? '' : text.slice(start, end);
+  };
+  if (lines[index]?.blanks !== 0) return false;
+  const above = wordsAt(index - 1);
+  if (/^[•·]\s*(?:\d(?:st|nd|rd)\+?|author)$/i.test(above)) return true;
+  const { start, end } = lines[index] as Line;
+  return above === 'Follow' && wordsAt(index - 2) === '·' && end - start > 1 && end - start < LONGEST_TAGLINE;
 }
+
+/** In UTF-16 code units. */
+const LONGEST_TAGLINE = 120;
 
 const picture =
   /^(?:(?:profile )?(?:photo|picture|avatar|headshot) (?:for|of) (.{2,60})|view (.{2,60})['’]s? +(?:graphic link|profile)|(?:u\/)?(.{2,60}?)(?:['’]s?)?(?: user)? (?:avatar|profile (?:photo|picture)))$/i;

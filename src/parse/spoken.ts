@@ -144,21 +144,24 @@ export function messageLines(text: string, lines: readonly Line[]): Map<number, 
       : isMailed(text, line)
         ? line.start
         : namedField(text, line);
-    const nick = at < 0 ? writerOf(text, line) : ([at, line.end] as const);
+    const nick = writerOf(text, line) ?? (at < 0 ? null : ([at, line.end] as const));
     if (nick) found.set(i, { rest: line.end, nick, timed: false });
   }
   return found.size >= 2 ? found : new Map();
 }
 
-/** "Kitty in Reno says:", as blogs put it above a comment; "Post by kitty » Fri Jan 15, 2016 9:30 am", as boards do. */
-const writer = /^(.{2,60}) says:$|^(?:post )?by (.{2,40}) » \w/i;
+/**
+ * "Kitty in Reno says:", as blogs put it above a comment; "Post by kitty » Fri Jan 15, 2016 9:30 am", as boards do, and
+ * "Author: kitty [ Fri Jan 15, 2016 9:30 am ]" in print.
+ */
+const writer = /^(.{2,60}) says:$|^(?:post )?by (.{2,40}) » \w|^author:\s+(\S.{1,40}) \[ .{8,40} \]$/i;
 
 /** The name's span in such a line; null where the line is none. */
 function writerOf(text: string, { start, end }: Line): readonly [number, number] | null {
   if (end - start > 100) return null;
   const found = writer.exec(text.slice(start, end));
   if (!found) return null;
-  const name = found[1] ?? (found[2] as string);
+  const name = found.slice(1).find((one) => one !== undefined) as string;
   const at = start + found[0].indexOf(name);
   return [at, at + name.length];
 }
