@@ -39,7 +39,10 @@ export class Hidden {
 /** Whether the line stands above an earlier post that a forum's member quotes. */
 function isQuoteHead(text: string, { start, end }: Line): boolean {
   if (end - start > 90) return false;
+  const code = text.charCodeAt(start) | 32;
   const line = text.slice(start, end);
+  // Most lines have neither q nor o at their beginning, nor a colon.
+  if (code !== 0x71 && code !== 0x6f && !line.includes(':')) return false;
   if (/^(?:quote:$|(?:quote:? )?originally posted by \S)|^\S.{0,40} (?:wrote|said): ?↑/i.test(line))
     return true;
   // Who is quoted has posted above.
@@ -88,6 +91,7 @@ const MORE = /^more answers (?:below|above)$/i;
 /** Questions that make a list of them, and how long one may be, in UTF-16 code units. */
 const LEAST_RELATED = 2;
 const LONGEST_RELATED = 150;
+const LONGEST_TITLE = 40;
 
 /** Where other questions end that "Related questions" stands above: the last one's index; -1 where there are none. */
 function relatedUntil(text: string, lines: readonly Line[], index: number): number {
@@ -95,7 +99,8 @@ function relatedUntil(text: string, lines: readonly Line[], index: number): numb
     const { start, end } = lines[at] ?? { start: 0, end: 0 };
     return end - start > LONGEST_RELATED ? '' : text.slice(start, end);
   };
-  if (!RELATED.test(wordsAt(index))) return -1;
+  const { start, end } = lines[index] as Line;
+  if (end - start > LONGEST_TITLE || !RELATED.test(wordsAt(index))) return -1;
   const first = MORE.test(wordsAt(index + 1)) ? index + 2 : index + 1;
   let at = first;
   while (OTHER_QUESTION.test(wordsAt(at))) at++;
