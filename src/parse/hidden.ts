@@ -8,8 +8,8 @@ export class Hidden {
   #isQuoting = false;
   /** The last line of what a board shows of one, of an advertisement, of other questions, and of the remarks on an answer. */
   #shown = -1;
-  #related = -1;
   #offered = -1;
+  #related = -1;
   #remarked = -1;
 
   /** @param header the line that announces the answers: below it remarks are counted. */
@@ -36,6 +36,9 @@ export class Hidden {
   }
 }
 
+/** Who is quoted is looked for so far above, in UTF-16 code units. */
+const NEAR = 20_000;
+
 /** Whether the line stands above an earlier post that a forum's member quotes. */
 function isQuoteHead(text: string, { start, end }: Line): boolean {
   if (end - start > 90) return false;
@@ -47,7 +50,7 @@ function isQuoteHead(text: string, { start, end }: Line): boolean {
     return true;
   // Who is quoted has posted above.
   const name = /^(\S.{1,40}) wrote:$/.exec(line)?.[1];
-  return name !== undefined && text.lastIndexOf(name, start - 1) >= 0;
+  return name !== undefined && text.slice(Math.max(0, start - NEAR), start).includes(name);
 }
 
 /** Lines that a board may show of an earlier post. */
