@@ -126,4 +126,54 @@ RM: ${recovers}
 `;
     expect(bodies(text)).toEqual([thins, recovers]);
   });
+
+  test('a board in print: who writes, the asker again, and what is quoted of an earlier post', () => {
+    const post = (name: string, body: string) =>
+      `Author: \t${name} [ Tue Mar 08, 2011 9:14 pm ]\nPost subject: \tRe: weak face??\n\n${body}\n\n`;
+    const text = `weak face??\n\n${[
+      post('marlies_77', 'Do the muscles get weak? I have had it twice a year for about five years.'),
+      post('kitkat', thins),
+      post('marlies_77', 'LOL, I feel better already, keep them coming.'),
+      post('pharm_pete', `kitkat wrote:\nthe masseter is thinner on ultrasound\n\n${recovers}`),
+    ].join('')}`;
+    expect(bodies(text)).toEqual([thins, recovers]);
+  });
+
+  test('other questions in the midst of the answers are none of them', () => {
+    const text = board(['Maren Holt, MD', thins], ['Ravi Menon, MD', recovers]);
+    const related =
+      'Related questions\nMore answers below\nDoes it wear off?\nHow much is it? (photo)\t12 answers\n\n';
+    expect(bodies(text.replace('Ravi Menon', `${related}Ravi Menon`))).toEqual([thins, recovers]);
+  });
+
+  test('what a member is stands below the button to follow him', () => {
+    const post = (name: string, role: string, body: string) =>
+      `Profile photo for ${name}\n${name}\n·\nFollow\n${role}\n·\n2y\n${body}\n4.8K views\nUpvote\n·\n61\n`;
+    const text = `Does the jaw muscle stay thin after Botox?\nAnswer\n·\nFollow\n\n${[
+      post('Gwen Strand', 'Lives in Albuquerque, NM', thins),
+      post('Hari Iyer', 'Hairdresser, mum of three', recovers),
+      post('Bill Hender', 'Retired electrician, married 41 years', splint),
+    ].join('\n')}`;
+    expect(parse(text).answers.map(({ heading, body }) => [heading, body])).toEqual([
+      [null, thins],
+      [null, recovers],
+      [null, splint],
+    ]);
+  });
+
+  test('what a mailer repeats below an answer is none', () => {
+    const mail = (name: string, subject: string, body: string) =>
+      `From: ${name} <x@y.example>\nDate: Wed, 5 Mar 2014 08:14:51 -0500\nSubject: ${subject}\n\n${body}\n\n`;
+    const asked = 'Do the facial muscles weaken from years of the toxin? What do you tell yours?';
+    const text = [
+      mail('Priya Rao', 'weak?', asked),
+      mail(
+        'Hal Sturm',
+        'Re: weak?',
+        `${thins}\n\n-----Original Message-----\nFrom: Priya Rao\nSent: Wednesday\nSubject: weak?\n\n${asked}`,
+      ),
+      mail('Mina Oost', 'Re: weak?', recovers),
+    ].join('');
+    expect(bodies(text)).toEqual([thins, recovers]);
+  });
 });
