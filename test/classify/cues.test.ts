@@ -33,6 +33,12 @@ describe('a forward negation', () => {
     ['that answers denies nothing', 'No it causes sagging.', STATED],
     ['denies what is linked to its list', 'No pain, sagging or swelling since day 3.', DENIED],
     ['denies in capitals', 'NO BRUISING OR SAGGING.', DENIED],
+    ['denies nothing behind a plus', 'No bruising, + sagging of the chin.', STATED],
+    ['of a pronoun that points back reaches on', 'It fades, which is not a case of sagging.', DENIED],
+    ['denies nothing of what its statement is about', 'I doubt that the sagging is due to it.', STATED],
+    ['denies what its statement says', 'I doubt that the drug is a cause of sagging.', DENIED],
+    ['denies no plan to exclude', 'Sagging must be ruled out first.', STATED],
+    ['denies nothing whose cause is sought', 'The cause of the sagging was not found.', STATED],
     ['denies in telegraphic notes', '44F s/p tox x3. Brow: no sagging, no ptosis.', DENIED],
   ])('%s', (_, text, expected) => {
     expect(heard(text, 'sagging')).toEqual(expected);
@@ -63,6 +69,7 @@ describe('negations in a row', () => {
     ['each deny an item of a list', 'No pain, no bruising and no sagging.', DENIED],
     ['with an adverb between', 'No pain, and almost certainly no sagging.', DENIED],
     ['neither … nor', 'It causes neither pain nor sagging.', DENIED],
+    ['without a comma', 'Smooth brow no bruising no sagging.', DENIED],
     ['deny one another', 'It is not without sagging.', STATED],
     ['a failure that is denied', 'It never fails to cause sagging.', STATED],
   ])('%s', (_, text, expected) => {

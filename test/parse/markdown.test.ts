@@ -252,6 +252,32 @@ describe('hostile text', () => {
   });
 });
 
+test('italics below a name tell who it is, and are no answer’s', () => {
+  const answer = (name: string, role: string, said: string) => `### ${name}\n*${role}*\n\n${said}\n\n`;
+  const text = `# Will my face get weak?\n\n**Q.** *I am 49. Does the muscle waste away?*\n\n## What our experts say\n\n${[
+    answer(
+      'Dr Philippa Quennell',
+      'Consultant dermatologist, Bath',
+      'When the season is over the muscle goes back.',
+    ),
+    answer(
+      'Coco Bell',
+      'Facialist and founder of Bell, Cheltenham',
+      'I see so many clients who fret about it, and love it.',
+    ),
+    answer(
+      'Hamish Dunbar',
+      'Chartered physiotherapist, Leith',
+      'A treated muscle does not push back as it ought to.',
+    ),
+  ].join('')}`;
+  expect(answersOf(parse(text))).toEqual([
+    [null, 'When the season is over the muscle goes back.'],
+    [null, 'I see so many clients who fret about it, and love it.'],
+    [null, 'A treated muscle does not push back as it ought to.'],
+  ]);
+});
+
 describe('other authors', () => {
   const folder = join(import.meta.dirname, '../../../shared/train');
   test.skipIf(!existsSync(folder)).each(['e7', 'e8'])('%s', (name) => {
