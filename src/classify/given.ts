@@ -59,9 +59,8 @@ export function givenBehind(
 
 /** "no reason to believe that | his confusion | is due to …": what a denied statement is about is there all the same. */
 function subjectBehind(from: number, tokens: readonly Token[]): readonly [from: number, to: number] | null {
-  const isThat = (at: number) => tokens[at]?.word.text === 'that';
   for (let at = from; at <= from + MOST_VERB_WORDS && tokens[at]?.before === Break.none; at++) {
-    if (!isThat(at - 1) || !DEFINITE.has((tokens[at] as Token).word.text)) continue;
+    if (tokens[at - 1]?.word.text !== 'that' || !DEFINITE.has((tokens[at] as Token).word.text)) continue;
     for (let end = at + 1; end <= at + MOST_NOUN_WORDS + 1 && tokens[end]?.before === Break.none; end++) {
       if (AUXILIARIES.has((tokens[end] as Token).word.text)) return [at, end];
     }

@@ -1,7 +1,7 @@
 /** Collects units and the noise between them, line by line. */
 
 import type { Line } from './lines.js';
-import { noiseOf, shapeOf } from './noise.js';
+import { noiseIn, shapeOf } from './noise.js';
 import type { Prefix } from './prefixed.js';
 import type { Reason } from './reason.js';
 import { Gap, messageStyle, spokenStyle, type Unit, unitOf } from './unit.js';
@@ -117,8 +117,7 @@ export class Cutter {
     this.#member = -1;
     if (rest === line.end) return;
     // "#1   03-14-2009, 09:42 PM"
-    const reason =
-      kind === 'number' ? noiseOf(this.text, rest, line.end, shapeOf(this.text, rest, line.end)) : null;
+    const reason = kind === 'number' ? noiseIn(this.text, { start: rest, end: line.end }) : null;
     if (reason !== null) this.skip(rest, line.end, reason);
     else {
       const unit = this.#read(rest, line.end);

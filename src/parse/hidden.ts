@@ -1,6 +1,7 @@
 /** Stretches of lines that are no words of who is read: what is quoted, advertised, remarked. */
 
 import type { Line } from './lines.js';
+import { noiseIn } from './noise.js';
 import type { Reason } from './reason.js';
 
 export class Hidden {
@@ -90,7 +91,6 @@ export const RELATED =
   /^(?:related(?: (?:questions?|answers?|posts?))?|similar questions|people also ask(?:ed)?|more (?:\S+ ){0,2}questions(?: like this)?):?$/i;
 /** "Is this permanent? (photo)  17 answers" */
 const OTHER_QUESTION = /\?(?: \([^()]{1,20}\))?(?:\s+\d{1,5} (?:answers?|replies))?$/;
-const MORE = /^more answers (?:below|above)$/i;
 /** Questions that make a list of them, and how long one may be, in UTF-16 code units. */
 const LEAST_RELATED = 2;
 const LONGEST_RELATED = 150;
@@ -104,7 +104,9 @@ function relatedUntil(text: string, lines: readonly Line[], index: number): numb
   };
   const { start, end } = lines[index] as Line;
   if (end - start > LONGEST_TITLE || !RELATED.test(wordsAt(index))) return -1;
-  const first = MORE.test(wordsAt(index + 1)) ? index + 2 : index + 1;
+  // "More answers below"
+  const next = lines[index + 1];
+  const first = next !== undefined && noiseIn(text, next) !== null ? index + 2 : index + 1;
   let at = first;
   while (OTHER_QUESTION.test(wordsAt(at))) at++;
   return at - first < LEAST_RELATED ? -1 : at - 1;

@@ -1,5 +1,7 @@
 /** Lines of a text, trimmed, with the blank lines between them counted. */
 
+import type { Span } from '../model.js';
+
 export interface Line {
   /** Of the line without the blanks around it, in UTF-16 code units. */
   readonly start: number;
@@ -27,6 +29,14 @@ export function isBlank(code: number): boolean {
   );
 }
 
+/** The span without the blanks at its ends. */
+export function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return [from, to];
+}
+
 /** Cuts `text` at LF, CR, CRLF; lines that show nothing are counted and not returned. Linear. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -34,10 +44,7 @@ export function linesOf(text: string): Line[] {
   let blanks = 0;
   for (let at = 0; at < text.length; ) {
     const stop = endOf(text, at);
-    let start = at;
-    let end = stop;
-    while (start < end && isBlank(text.charCodeAt(start))) start++;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    const [start, end] = trimmed(text, at, stop);
     if (start < end) {
       lines.push({ start, end, blanks });
       blanks = 0;

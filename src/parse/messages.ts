@@ -1,6 +1,7 @@
 /** Messages of a list or a mailbox, by the lines of their senders: which asks, which answer, which do neither. */
 
 import type { Line } from './lines.js';
+import { repetition } from './noise.js';
 import type { Prefix } from './prefixed.js';
 import { isNobody, type Spoken } from './spoken.js';
 import { standingsOf } from './subjects.js';
@@ -42,10 +43,11 @@ function isAsking(text: string, lines: readonly Line[], first: number, second: n
   return isAsked(startOf(first), startOf(second)) && !above;
 }
 
-/** Below "-----Original Message-----" a mailer repeats the message that is answered. */
+/** Whether the message is one that the mailer repeats below another. */
 function isRepeated(text: string, lines: readonly Line[], index: number): boolean {
-  const above = lines[index - 1];
-  return above !== undefined && ORIGINAL.test(text.slice(above.start, Math.min(above.end, above.start + 60)));
+  const { start, end } = lines[index - 1] ?? { start: 0, end: 0 };
+  return end - start <= LONGEST_REPETITION && repetition.test(text.slice(start, end));
 }
 
-const ORIGINAL = /^-{2,} ?(?:original message|forwarded message|urspr\p{L}+ nachricht) ?-{2,}$/iu;
+/** In UTF-16 code units. */
+const LONGEST_REPETITION = 60;

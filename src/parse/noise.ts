@@ -1,8 +1,9 @@
 /** Lines that are page noise by their form alone: buttons, votes, dates, menus, separators, template text. */
 
+import type { Line } from './lines.js';
 import type { Reason } from './reason.js';
 import { headOf, isWordStart, type Shape, scan, shortLine } from './scan.js';
-import { buttons, firstWordOf, hosts, known, Opening, openingsOf } from './vocabulary.js';
+import { buttons, firstWordOf, hosts, knownNoise, Opening, openingsOf } from './vocabulary.js';
 
 /** Marks that part blocks: no letter, no digit, no sign of a feeling. */
 function isRule(code: number): boolean {
@@ -56,6 +57,8 @@ const label =
 const ASKED = /question|query|\bq\b/i;
 const event =
   /^\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?(?:\*|-+[>!]|<-+|-!-)|^(?:\*{3}|-->|<--|-!-) |^\* \S+ (?:has )?(?:joined|left|quit)/;
+/** Below it a mailer repeats the message that is answered: "-----Original Message-----". */
+export const repetition = /^-{2,} ?(?:original message|forwarded message|urspr\p{L}+ nachricht) ?-{2,}$/iu;
 export const sentenceEnd = /[\p{Ll})"'”’]\.$/u;
 
 /**
@@ -99,6 +102,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   }
   if (first < 0x40 && event.test(line)) return 'event';
   if (first === 0x3a && /^(?::[\w+-]{1,40}: *(?:\d{1,5} *)?)+$/.test(line)) return 'votes';
+  if (first === 0x2d && repetition.test(line)) return 'navigation';
   if (isHost(line, shape)) return 'banner';
   if (shape.words <= 25 && /^originally answered:?(?: |$)/i.test(line)) return 'asker';
   if (shape.words <= 16 && !sentenceEnd.test(line) && isAsker(line)) return 'asker';
@@ -107,9 +111,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
     const found = interfaceLine(line, shape);
     if (found) return found;
   }
-  for (const { reason, words, pattern } of known)
-    if (shape.words <= words && pattern.test(line)) return reason;
-  return isMenu(line, shape) ? 'navigation' : null;
+  return knownNoise(line, shape.words) ?? (isMenu(line, shape) ? 'navigation' : null);
 }
 
 /** A remark on a post, of any length, with its author and the time behind a dash: "Do you have a source? – ann Mar 4, 2018 at 11:30". */
@@ -244,4 +246,9 @@ function isMenu(line: string, shape: Shape): boolean {
 /** Reads a line's shape, or null where it is too long to be noise, a name or a heading. */
 export function shapeOf(text: string, start: number, end: number): Shape | null {
   return end - start > shortLine ? null : scan(text, start, end);
+}
+
+/** The reason why a line is noise by its own form, or null. */
+export function noiseIn(text: string, { start, end }: Pick<Line, 'start' | 'end'>): Reason | null {
+  return noiseOf(text, start, end, shapeOf(text, start, end));
 }

@@ -3,7 +3,7 @@
 import type { Span } from '../model.js';
 import { htmlPage } from './html-text.js';
 import { htmlTree } from './html-tree.js';
-import { isBlank } from './lines.js';
+import { trimmed } from './lines.js';
 
 /** Text without markup. */
 export interface Plain {
@@ -31,21 +31,12 @@ export function plainOf(field: string): Plain {
     }
     if (ENTITY.test(text)) text = decoded(text);
   }
-  return { text: trimmed(text), quoted: [] };
+  return { text: text.slice(...trimmed(text, 0, text.length)), quoted: [] };
 }
 
 /** Text with its entities read. */
 function decoded(text: string): string {
   return htmlTree(text.replaceAll('<', '&lt;')).children.join('');
-}
-
-/** The text without blanks around it. */
-function trimmed(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
 }
 
 /**

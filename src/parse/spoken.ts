@@ -1,7 +1,7 @@
 /** Lines that name their speaker: of a chat ("20:58 <gwen> …", "Dr. Roe: …"), of messages ("From: Jane Roe"). */
 
 import type { Line } from './lines.js';
-import { noiseOf, shapeOf } from './noise.js';
+import { noiseIn, shapeOf } from './noise.js';
 import { hasColon } from './prefix.js';
 
 const stamp =
@@ -183,8 +183,8 @@ function mayBeSpoken(text: string, line: Line): boolean {
 }
 
 /** Whether a browser printed the line, with the date, at a page's head. */
-function isPage(text: string, { start, end }: Line): boolean {
-  return noiseOf(text, start, end, shapeOf(text, start, end)) === 'page';
+function isPage(text: string, line: Line): boolean {
+  return noiseIn(text, line) === 'page';
 }
 
 /** "Dr. Roe": no label of a list, such as "Result". */

@@ -1,7 +1,7 @@
 /** Replies to a survey, one after the other: the same questions come again and again, and one of them is answered in words. */
 
 import type { Line } from './lines.js';
-import { noiseOf, shapeOf } from './noise.js';
+import { noiseIn } from './noise.js';
 import { median, wordsIn } from './words.js';
 
 /** Where in a reply the words stand that answer, and where the rest of it begins. */
@@ -70,9 +70,7 @@ const ASKED = 5;
 
 function isQuestion(text: string, line: Line | undefined): boolean {
   if (line === undefined) return false;
-  const { start, end } = line;
-  const isOwn = noiseOf(text, start, end, shapeOf(text, start, end)) === null;
-  return isOwn && wordsIn(text.slice(start, end), ASKED) === ASKED;
+  return noiseIn(text, line) === null && wordsIn(text.slice(line.start, line.end), ASKED) === ASKED;
 }
 
 /** A line's words, with all numbers made alike; a long line's are its own. */

@@ -1,7 +1,7 @@
 /** The cells of a spreadsheet's text: tabs, commas or semicolons part them, quotation marks hold a line end. */
 
 import type { Span } from '../model.js';
-import { isBlank } from './lines.js';
+import { trimmed } from './lines.js';
 
 /** A row's cells, without blanks and quotation marks around them. */
 export type Row = readonly Span[];
@@ -72,11 +72,4 @@ function closing(text: string, at: number, mark: string): number {
   while (end >= 0 && !endsCell(text, end + 1, mark))
     end = text.indexOf('"', end + (text[end + 1] === '"' ? 2 : 1));
   return end;
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  return [from, to];
 }

@@ -1,7 +1,7 @@
 /** Lines that were broken at a fixed width, joined again. */
 
 import { isBlank, type Line } from './lines.js';
-import { noiseOf, shapeOf } from './noise.js';
+import { noiseIn } from './noise.js';
 import { isMessageField, namedField } from './spoken.js';
 
 /** No editor or screen breaks lines at less, nor at more. */
@@ -38,12 +38,8 @@ export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
 
 /** `set`: a line of its own, whatever its length; `quoted` behind ">". */
 function kindOf(text: string, line: Line): 'prose' | 'quoted' | 'set' {
-  const { start, end } = line;
-  if (text.charCodeAt(start) === 0x3e) return 'quoted';
-  const isSet =
-    noiseOf(text, start, end, shapeOf(text, start, end)) !== null ||
-    isMessageField(text, line) ||
-    namedField(text, line) >= 0;
+  if (text.charCodeAt(line.start) === 0x3e) return 'quoted';
+  const isSet = noiseIn(text, line) !== null || isMessageField(text, line) || namedField(text, line) >= 0;
   return isSet ? 'set' : 'prose';
 }
 

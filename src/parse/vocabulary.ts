@@ -142,11 +142,16 @@ interface Known {
 }
 
 /** In the order in which they are asked. */
-export const known: readonly Known[] = lines.map(({ reason, words, patterns }) => ({
+const known: readonly Known[] = lines.map(({ reason, words, patterns }) => ({
   reason,
   words,
   pattern: new RegExp(patterns.join('|'), 'iu'),
 }));
+
+/** Why a line of so many words is noise by a form that is known; null where it has none. */
+export function knownNoise(line: string, count: number): Reason | null {
+  return known.find(({ words, pattern }) => count <= words && pattern.test(line))?.reason ?? null;
+}
 
 /** Last parts of host names. */
 export const hosts: ReadonlySet<string> = new Set(split(lists.hosts));
