@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/parse/lines.js';
-import { parseText } from '../../src/parse/text.js';
 import { unwrap } from '../../src/parse/unwrap.js';
-import { expectSound } from './sound.js';
+import { parse } from './parsed.js';
 
-const parse = (text: string) => {
-  const found = parseText({ source: 'a.txt', format: 'text', encoding: 'utf-8', text });
-  expectSound(found);
-  return found.answers.map(({ heading, body }) => [heading, body.replace(/\s+/g, ' ')]);
-};
+const answersOf = (text: string) =>
+  parse(text).answers.map(({ heading, body }) => [heading, body.replace(/\s+/g, ' ')]);
 
 const joined = (text: string) =>
   unwrap(text, linesOf(text)).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
@@ -78,13 +74,13 @@ I have tested forty patients a year after their last visit, and they were as str
     ['a column', '(Continued on Page E6, see DOCTORS)'],
     ["a telephone's bar", '10:42                    LTE 63%\nface.example — Private'],
   ])('part no answer: %s', (_, furniture) => {
-    const found = parse(thread(`\n\n${furniture}\n\n`));
+    const found = answersOf(thread(`\n\n${furniture}\n\n`));
     expect(found.map(([heading]) => heading)).toEqual(['A little', 'Not that I know']);
     expect(found[0]?.[1]?.startsWith(read[0]?.[1] as string)).toBe(true);
     expect(found[0]?.[1]?.endsWith('day on which it began.')).toBe(true);
   });
   test('links of a text browser and marked advertisements', () => {
-    const found = parse(
+    const found = answersOf(
       thread(' ').replace(
         'Not that',
         '[13]useful (8) [14]flag [15]permalink\n\n[Ad] Lip filler from $399\n\nNot that',
@@ -98,7 +94,7 @@ I have tested forty patients a year after their last visit, and they were as str
 test('a card of name, trade and town', () => {
   const card = (name: string, town: string, body: string) =>
     `${name}\nBoard Certified Dermatologist\n${town}\n4.9 (212 reviews)\nHalf a scowl, ${town}\n${body}\nHelpful 11\tReport\tShare\nFebruary 2, 2019\n`;
-  const found = parse(
+  const found = answersOf(
     `Do facial muscles get weaker the longer you use Botox?\n\nI am 46 and have had it since I was 38. Is this something you see?\n\n2 DOCTOR ANSWERS\n\n${card('Priya Lind, MD', 'Hartford, CT', `Over the years, yes. ${prose}`)}\n${card('Ben Strand, DO', 'Boston, MA', `No. ${prose}`)}`,
   );
   expect(found.map(([heading]) => heading)).toEqual([

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Thread } from '../../src/model.js';
 import { parseText } from '../../src/parse/text.js';
 import { expectSound } from './sound.js';
@@ -6,6 +7,7 @@ import { expectSound } from './sound.js';
 export function parse(text: string): Thread {
   const found = parseText({ source: 'a.txt', format: 'text', encoding: 'utf-8', text });
   expectSound(found);
+  expect(found.text).toBe(text);
   return found;
 }
 

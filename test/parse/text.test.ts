@@ -6,14 +6,7 @@ import type { Thread } from '../../src/model.js';
 import { parse as parseDocument } from '../../src/parse/parse.js';
 import { parseText } from '../../src/parse/text.js';
 import { thread } from './pages.js';
-import { expectSound } from './sound.js';
-
-function parse(text: string): Thread {
-  const found = parseText({ source: 'a.txt', format: 'text', encoding: 'utf-8', text });
-  expectSound(found);
-  expect(found.text).toBe(text);
-  return found;
-}
+import { parse } from './parsed.js';
 
 const answersOf = ({ answers }: Thread) => answers.map(({ heading, body }) => [heading, body]);
 const { heading, body, answers } = thread;
