@@ -6,7 +6,17 @@ import { authorOf } from './card.js';
 import type { Cut } from './cut.js';
 import { withNoise } from './cutter.js';
 import { decide, Part } from './decide.js';
-import { closingOf, type Heading, isCard, tailOf, titleOf, withHeadings } from './headings.js';
+import {
+  BOLD,
+  closes,
+  closingOf,
+  type Heading,
+  isCard,
+  isNamed,
+  tailOf,
+  titleOf,
+  withHeadings,
+} from './headings.js';
 import { withLeads } from './leads.js';
 import { onlyAnswers } from './only-answers.js';
 import { isQuestion } from './part.js';
@@ -39,16 +49,33 @@ export function flatThread(
   markOf: (unit: Unit) => Mark,
   reading?: Reading,
 ): Assembled {
-  const split = withLeads(reading?.read ?? text, cut.units, (unit) => markOf(unit).lead);
+  const led = withLeads(reading?.read ?? text, cut.units, (unit) => markOf(unit).lead);
+  const grouping = groupingOf(led, markOf);
+  const split = led.filter((unit) => !grouping.has(unit));
+  const noise = withNoise(cut.noise, [...grouping], 'label');
   const headings = split.flatMap((unit, at): Heading[] => {
     const { level } = markOf(unit);
     return level > 0 ? [{ at, level }] : [];
   });
   const title = titleOf(headings)?.at ?? -1;
   const units = withCards(withHeadings(split, headings), title);
-  const read = (until: number) => threadUpTo(text, units, until, title, cut, reading);
+  const read = (until: number) => threadUpTo(text, units, until, title, { ...cut, noise }, reading);
   const closing = closingOf(reading?.read ?? text, split, headings);
-  return read(Math.min(tailOf(units, headings), nameless(units, title), closing));
+  return read(Math.min(tailOf(units, headings), nameless(reading?.read ?? text, units, title), closing));
+}
+
+/** The headings over those of names: where the answers below them were found. The document's first is none. */
+function groupingOf(units: readonly Unit[], markOf: (unit: Unit) => Mark): ReadonlySet<Unit> {
+  const levels = units.map((unit) => markOf(unit).level);
+  const headings = units.flatMap((_, at): Heading[] => {
+    const level = levels[at] as number;
+    return level > 0 && level < BOLD ? [{ at, level }] : [];
+  });
+  const named = headings.filter(({ level }) => isNamed(level, headings, units));
+  const isBelow = (heading: Heading) =>
+    named.some(({ at, level }) => at === heading.at + 1 && level > heading.level);
+  const grouping = headings.slice(1).filter((heading) => !named.includes(heading) && isBelow(heading));
+  return new Set(grouping.map(({ at }) => units[at] as Unit));
 }
 
 /** The thread of the units up to one; the others are none of it. */
@@ -144,17 +171,23 @@ const CARD_WITHIN = 3;
 
 /**
  * Where the last section starts, if it is no answer: it has no card below its heading, and it is headed as pages end
- * ("About this page"), or all others have one and are much longer. The number of units where it is one.
+ * ("About this page", "The bottom line"), or all others have one and are much longer. The number of units where it is one.
  */
-function nameless(units: readonly Unit[], title: number): number {
+function nameless(text: string, units: readonly Unit[], title: number): number {
   const starts = headsOf(units, title);
   const sections = starts.map((start, i) => units.slice(start + 1, starts[i + 1]));
+  const hasName = (section: readonly Unit[]) => section.slice(0, CARD_WITHIN).some(isCard);
+  const named = sections.filter(hasName).length;
+  const closing = starts.findIndex(
+    (start, i) => closes(text, units[start]) && !isCard(units[start + 1] ?? (units[start] as Unit)) && i > 2,
+  );
+  if (closing >= 0 && sections.slice(0, closing).filter(hasName).length * 4 >= closing * 3)
+    return starts[closing] as number;
   const last = sections.pop();
   const from = starts.at(-1) ?? units.length;
-  const isNamed = (section: readonly Unit[]) => section.slice(0, CARD_WITHIN).some(isCard);
-  if (!last || sections.length === 0 || isNamed(last)) return units.length;
+  if (!last || sections.length === 0 || hasName(last)) return units.length;
   if (units[from]?.tail) return from;
-  if (sections.length < 3 || !sections.every(isNamed)) return units.length;
+  if (sections.length < 3 || named < sections.length) return units.length;
   const wordsIn = (section: readonly Unit[]) => section.reduce((sum, { words }) => sum + words, 0);
   const short = wordsIn(last) * 2 < median(sections.map(wordsIn));
   return short ? from : units.length;

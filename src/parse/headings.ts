@@ -16,10 +16,19 @@ export const BOLD = 7;
 /** From this score on a line is a person's name with what goes with it. */
 const PERSON = 1.5;
 
-/** The heading that is the question's: the first one, where it is of a level of its own. */
+/** So many headings of a deeper level are those of answers. */
+const FEWEST_DEEPER = 3;
+
+/**
+ * The heading that is the question's: the first one, where it is of a level of its own, but for what the page closes
+ * with behind the headings of its answers ("Related questions").
+ */
 export function titleOf(headings: readonly Heading[]): Heading | undefined {
   const [title, ...others] = headings;
-  return others.some(({ level }) => level === title?.level) ? undefined : title;
+  if (title === undefined) return undefined;
+  const deeper = others.filter(({ level }) => level > title.level);
+  const behind = deeper.length >= FEWEST_DEEPER ? (deeper.at(-1)?.at ?? 0) : Number.POSITIVE_INFINITY;
+  return others.some(({ at, level }) => level === title.level && at < behind) ? undefined : title;
 }
 
 /**
@@ -37,12 +46,11 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
   const rest = own ? headings.slice(1) : headings;
   const counted = (list: readonly Heading[], level: number) =>
     list.filter((one) => one.level === level).length;
-  // Where most of a level are names, all of it are cards.
   let cards = 0;
   for (const level of new Set(rest.map((one) => one.level))) {
+    if (!isNamed(level, rest, units)) continue;
     const here = rest.filter((one) => one.level === level);
     const named = here.filter(({ at }) => isCard(units[at] as Unit));
-    if (named.length * 5 < here.length * 3) continue;
     if (named.length > 1) cards = level;
     const [first] = named;
     // Above the first of several names there is the question.
@@ -76,15 +84,16 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
 }
 
 /**
- * The unit from which on nothing is an answer's any more: a heading of a higher level than the answers', with none of
- * theirs behind it. The number of units where there is none.
+ * The unit from which on nothing is an answer's any more: a heading of a higher level than the answers', or than several
+ * names', with none of theirs and no name behind it. The number of units where there is none.
  */
 export function tailOf(units: readonly Unit[], headings: readonly Heading[]): number {
-  const level =
-    headings.find(({ at }) => units[at]?.form === 'heading' && at !== headings[0]?.at)?.level ?? 0;
-  const last = headings.findLast((one) => one.level === level);
-  const tail = headings.find((one) => last && one.at > last.at && one.level < level);
-  return tail?.at ?? units.length;
+  const names = headings.filter(({ at }) => isCard(units[at] as Unit));
+  const heading = headings.find(({ at }) => units[at]?.form === 'heading' && at !== headings[0]?.at);
+  const level = Math.max(heading?.level ?? 0, names.length > 1 ? (names[0]?.level ?? 0) : 0);
+  const last = headings.findLast((one) => one.level === level)?.at ?? units.length;
+  const from = Math.max(last, names.at(-1)?.at ?? 0);
+  return headings.find((one) => one.at > from && one.level < level)?.at ?? units.length;
 }
 
 /** What a page closes with. */
@@ -100,11 +109,21 @@ export function closingOf(text: string, units: readonly Unit[], headings: readon
   const last = headings.findLastIndex(isName);
   const level = headings[last]?.level ?? 0;
   if (headings.filter((one) => one.level === level && isName(one)).length < 3) return units.length;
-  const closing = headings.slice(last + 1).find(({ at, level: own }) => {
-    const { start, end } = units[at] as Unit;
-    return own <= level && CLOSING.test(text.slice(start, end));
-  });
+  const closing = headings
+    .slice(last + 1)
+    .find(({ at, level: own }) => own <= level && closes(text, units[at]));
   return closing?.at ?? units.length;
+}
+
+/** Whether a heading is one with which a page closes. */
+export function closes(text: string, heading: Unit | undefined): boolean {
+  return heading !== undefined && CLOSING.test(text.slice(heading.start, heading.end));
+}
+
+/** Whether most headings of a level are names: then all of it are. */
+export function isNamed(level: number, headings: readonly Heading[], units: readonly Unit[]): boolean {
+  const here = headings.filter((one) => one.level === level);
+  return here.filter(({ at }) => isCard(units[at] as Unit)).length * 5 >= here.length * 3;
 }
 
 /** Whether a bold line of its own stands for a heading: it is short, and no sentences but a name's. */

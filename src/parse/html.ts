@@ -29,7 +29,7 @@ export function parseHtml(document: Document): Thread[] {
   const page = htmlPage(htmlTree(document.text));
   const asked = answered(dataOf(page)) ?? answered(itemsOf(page));
   if (!asked) return [ofStructure(source, format, page)];
-  const threads = threadsOf(source, format, asked);
+  const threads = threadsOf(source, format, withOwnHeadings(asked, page));
   const shown = ofStructure(source, format, page);
   if (threads.length > 1) return isBeside(shown, threads) ? [shown] : threads;
   const [held] = threads as [Thread];
@@ -37,8 +37,27 @@ export function parseHtml(document: Document): Thread[] {
   const more = shown.answers.length - held.answers.length;
   const isMore = more > 0 || (more === 0 && words(shown) > words(held));
   if ((isTeaser(held) || isPart(asked)) && isMore) return [shown];
-  return more >= held.answers.length && holdsAll(shown, held) ? [shown] : threads;
+  // The page may show headings that the data leaves out.
+  const isHeaded = ({ answers }: Thread) => answers.some(({ heading }) => heading !== null);
+  const isFuller = more >= held.answers.length || (more === 0 && isHeaded(shown) && !isHeaded(held));
+  return isFuller && holdsAll(shown, held) ? [shown] : threads;
 }
+
+/** Data may have an answer's heading and body in one string, with a colon between: on the page it is a line of its own. */
+function withOwnHeadings(asked: readonly Asked[], { text, passages }: HtmlPage): Asked[] {
+  const lines = new Set(passages.map(({ start, end }) => text.slice(start, end)));
+  return asked.map((one) => ({
+    ...one,
+    answers: one.answers.map((post) => {
+      const { heading, body } = post;
+      const [head, label] = (typeof body === 'string' && HEAD.exec(body)) || [];
+      if (heading || !label || !lines.has(label)) return post;
+      return { ...post, heading: label, body: (body as string).slice(head?.length) };
+    }),
+  }));
+}
+
+const HEAD = /^(.{2,60}?): (?=\S)/;
 
 /** Whether all answers of a thread are among another's. */
 function holdsAll({ answers }: Thread, held: Thread): boolean {

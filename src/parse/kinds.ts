@@ -27,7 +27,10 @@ export interface Kinds {
 /** "2 replies": where it comes again, each counts the remarks on one answer. */
 const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
 
-const COMMENTS = /^\d{1,4} comments?$/i;
+const COMMENTS = /^\d{1,4} comments?(?: [·•] \d{1,4} shares?)?$/i;
+
+/** "THE LOOKING GLASS        Autumn 2016" */
+const SET_APART = /^\S.{0,60}\S {5,}\S.{0,40}$/;
 
 /** A longer line is a paragraph, in UTF-16 code units. */
 const PROSE = 80;
@@ -47,7 +50,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
   let isProse = false;
   const titles = lines.filter(({ start }) => TITLE_AGAIN.test(text.slice(start, start + 5))).length;
   const count = (pattern: RegExp) =>
-    lines.filter(({ start, end }) => end - start <= 20 && pattern.test(text.slice(start, end))).length;
+    lines.filter(({ start, end }) => end - start <= 30 && pattern.test(text.slice(start, end))).length;
   const remarks = count(REMARKS);
   const comments = count(COMMENTS);
   for (let i = 0; i < lines.length; i++) {
@@ -81,12 +84,20 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     else if (titles > 1 && TITLE_AGAIN.test(text.slice(line.start, line.start + 5))) found.push('label');
     else {
       if (tellsOfMember(text, lines, i)) members.add(i);
+      const form = noiseOf(text, line.start, line.end, shape);
+      const isRule = form === 'separator' && line.blanks === 0 && found[i - 1] === 'page';
       const reason =
         members.has(i) || isInitials(text, lines, i)
           ? 'navigation'
           : isRemarked
             ? 'votes'
-            : noiseOf(text, line.start, line.end, shape);
+            : isRule
+              ? 'page'
+              : form;
+      // A page's head may have two lines.
+      const above = lines[i - 1];
+      const isHead = reason === 'page' && above && line.blanks === 0 && typeof found[i - 1] === 'object';
+      if (isHead && SET_APART.test(text.slice(above.start, above.end))) found[i - 1] = 'page';
       const unit = reason ?? unitOf(text, line.start, line.end, 0, 0, false, shape);
       if (typeof unit !== 'string' && found[i - 1] === 'advertisement' && isOffer(unit))
         found.push('advertisement');

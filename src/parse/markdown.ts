@@ -77,9 +77,12 @@ function isRole(unit: Unit, heading: Unit): boolean {
   return unit.words <= MOST_OF_CARD && !unit.sentences && (isCard(heading) || !isCard(unit));
 }
 
-/** A short line that is a link and nothing else is a button, so are several in a row, and "Read more:" with one. */
+/**
+ * A short line that is a link and nothing else is a button, so are several in a row, "Read more:" with one, and one with
+ * counters behind it ("[source](…) · 14 likes").
+ */
 const BUTTONS =
-  /^(?:\*{0,2}(?:read|see|watch|listen)(?: more| also)?:?\*{0,2} )?(?:\[[^\]]{1,40}\]\([^)\s]*\)[ \t|·•]*){1,8}$/;
+  /^(?:\*{0,2}(?:read|see|watch|listen)(?: more| also)?:?\*{0,2} )?(?:\[[^\]]{1,60}\]\([^)\s]*\)[ \t|·•]*){1,8}(?:(?<=[|·•][ \t]*)[^|·•\n]{1,30}[|·•]?){0,4}$/;
 
 function withoutButtons(text: string, found: Cut): Cut {
   const isButton = ({ start, end, words, person }: Unit) =>

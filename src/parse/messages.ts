@@ -16,8 +16,10 @@ export function messagePrefixes(
   messages: ReadonlyMap<number, Spoken>,
 ): Map<number, Prefix> {
   const nameOf = (index = -1) => text.slice(...(messages.get(index)?.nick ?? [0, 0]));
-  const standings = standingsOf(text, lines, [...messages.keys()]);
-  const [first, second] = [...messages.keys()].filter((index) => !isNobody(nameOf(index)));
+  const repeated = repeatedAmong(text, lines, [...messages.keys()]);
+  const own = [...messages.keys()].filter((index) => !repeated.has(index));
+  const standings = standingsOf(text, lines, own);
+  const [first, second] = own.filter((index) => !isNobody(nameOf(index)));
   const asks = first !== undefined && second !== undefined && isAsking(text, lines, first, second);
   const asked = [...standings].find(([, standing]) => standing === 'asks')?.[0];
   const replies = [...standings].find(([i, standing]) => standing === 'replies' && i > (asked ?? i))?.[0];
@@ -27,7 +29,7 @@ export function messagePrefixes(
   for (const [index, { rest, nick }] of messages) {
     const isBack = asker !== undefined && index > asker && nameOf(index) === nameOf(asker);
     const isMuted =
-      isBack || isNobody(nameOf(index)) || standings.get(index) === 'other' || isRepeated(text, lines, index);
+      isBack || isNobody(nameOf(index)) || standings.get(index) === 'other' || repeated.has(index);
     prefixes.set(index, { kind: isMuted ? 'asks' : 'message', rest, name: nick, answers: index === answers });
   }
   return prefixes;
@@ -43,10 +45,15 @@ function isAsking(text: string, lines: readonly Line[], first: number, second: n
   return isAsked(startOf(first), startOf(second)) && !above;
 }
 
-/** Whether the message is one that the mailer repeats below another. */
-function isRepeated(text: string, lines: readonly Line[], index: number): boolean {
-  const { start, end } = lines[index - 1] ?? { start: 0, end: 0 };
-  return end - start <= LONGEST_REPETITION && repetition.test(text.slice(start, end));
+/** The messages that a mailer repeats below others; a rule says so, unless most messages stand below one. */
+function repeatedAmong(text: string, lines: readonly Line[], senders: readonly number[]): Set<number> {
+  const above = (index: number) => {
+    const { start, end } = lines[index - 1] ?? { start: 0, end: 0 };
+    return end - start <= LONGEST_REPETITION ? text.slice(start, end) : '';
+  };
+  const ruled = senders.filter((index) => lines[index]?.blanks === 0 && /^_{20,}$/.test(above(index)));
+  const told = senders.filter((index) => repetition.test(above(index)));
+  return new Set(ruled.length * 2 > senders.length ? told : [...told, ...ruled]);
 }
 
 /** In UTF-16 code units. */

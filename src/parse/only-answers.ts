@@ -4,7 +4,8 @@ import type { Answer, Block } from '../model.js';
 import { articleOf } from './article.js';
 import { isAside, isScrap, isThanks, keepsOrder, LINE_END } from './aside.js';
 import type { Assembled } from './assemble.js';
-import { authorOf } from './card.js';
+import { authorOf, dateOf } from './card.js';
+import { withOriginalPost } from './original-post.js';
 import type { Reason } from './reason.js';
 import { median, wordsIn } from './words.js';
 
@@ -54,7 +55,8 @@ interface Kind {
  * A thread without the posts that are none: of the asker, by the name that stands with the question; of a moderator; and
  * scraps. Their blocks are noise, and the others are counted anew.
  */
-export function onlyAnswers<T extends Assembled>(text: string, thread: T): T {
+export function onlyAnswers<T extends Assembled>(text: string, given: T): T {
+  const thread = withOriginalPost(given);
   const { answers } = thread;
   const reasons = new Map<number, Reason>();
   for (const { reason, has, most } of kindsOf(text, thread)) {
@@ -137,8 +139,9 @@ function repliesOf(text: string, blocks: readonly Block[]): ReadonlySet<number> 
   let id = 0;
   for (const { kind, answer, span, reason } of blocks) {
     if (answer !== undefined) id = answer;
-    else if (reason === 'author' || reason === 'asker') id = 0;
     else if (id > 0 && kind === 'noise' && TO_PARENT.test(text.slice(...span))) found.add(id);
+    // What is said below an answer has buttons of its own.
+    else if (reason === 'author' || reason === 'asker' || reason === 'related') id = 0;
   }
   return found;
 }
@@ -165,9 +168,14 @@ const WORDY = 15;
 function askersOf(text: string, blocks: readonly Block[]): Set<string> {
   const first = blocks.findIndex(({ kind }) => kind === 'answer-heading' || kind === 'answer-body');
   const names = new Set<string>();
-  for (const { reason, span } of blocks.slice(0, Math.max(first, 0))) {
-    if (reason !== 'asker') continue;
-    const whole = fold(authorOf(text.slice(...span)) ?? '');
+  const titled = blocks.findIndex(({ kind }) => kind === 'question-heading');
+  const above = blocks.slice(0, Math.max(titled, 0)).findLast(({ reason }) => reason !== 'blank');
+  for (const block of blocks.slice(0, Math.max(first, 0))) {
+    const line = text.slice(...block.span);
+    // Right above the question's heading: who put it, and when.
+    const isPost = block === above && block.reason === 'banner' && dateOf(line) !== undefined;
+    if (block.reason !== 'asker' && !isPost) continue;
+    const whole = fold(authorOf(line) ?? '');
     // "nightgrinder in Leeds"
     for (const name of [whole, whole.replace(/ (?:in|from) .*/, '')])
       if (name.length >= LEAST && !NAMELESS.test(name)) names.add(name);

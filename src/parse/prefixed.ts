@@ -3,7 +3,7 @@
 import type { Line } from './lines.js';
 import { messagePrefixes } from './messages.js';
 import { answerLabel, answerRun, type Numbered, numberOf, questionLabel } from './prefix.js';
-import { messageLines, type Spoken, spokenLines } from './spoken.js';
+import { isMessageField, messageLines, spokenLines } from './spoken.js';
 import { surveyedLines } from './surveyed.js';
 import { turnsOf } from './turns.js';
 
@@ -24,13 +24,16 @@ const margin = 12;
 export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<number, Prefix> {
   const found = new Map<number, Prefix>();
   const spoken = spokenLines(text, lines);
+  const messages = messageLines(text, lines);
+  // Among the lines of a chat only a whole head is that of a message: others name who speaks.
+  if (spoken.size > 0) for (const i of messages.keys()) if (!hasFields(text, lines, i)) messages.delete(i);
+  const [firstMessage = lines.length] = messages.keys();
   const turns = turnsOf(text, lines, spoken);
   for (const [i, { rest, nick }] of spoken) {
     const turn = turns.get(i) ?? 'opens';
     const kind = turn === 'opens' || turn === 'answers' ? 'nick' : turn;
-    found.set(i, { kind, rest, name: nick, answers: turn === 'answers' });
+    found.set(i, { kind, rest, name: nick, answers: turn === 'answers' && i < firstMessage });
   }
-  const messages = spoken.size === 0 ? messageLines(text, lines) : new Map<number, Spoken>();
   for (const [i, prefix] of messagePrefixes(text, lines, messages)) found.set(i, prefix);
   if (found.size === 0) {
     for (const [i, part] of surveyedLines(text, lines))
@@ -41,6 +44,12 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
   }
   for (const [i, { rest }] of countedLines(text, lines)) found.set(i, { kind: 'number', rest });
   return found;
+}
+
+/** Whether a message's head goes on below its sender: when it was sent, and to whom. */
+function hasFields(text: string, lines: readonly Line[], sender: number): boolean {
+  const below = lines.slice(sender + 1, sender + 3);
+  return below.length === 2 && below.every((line) => isMessageField(text, line));
 }
 
 /** Lines that open with the bullet with which nearly all paragraphs open: it parts answers. */

@@ -181,7 +181,7 @@ function isDigit(code: number): boolean {
 
 const time =
   /^(?:\d{1,2}:\d{2}(?::\d{2})?(?:am|pm)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}-\d{1,2}-\d{2,4})$/;
-const counted = /^\d+(?:[.,]\d+)*(?:k|m|st|nd|rd|th|h|d|w|y|mo|min|am|pm|yr|yrs)?$/;
+const counted = /^\d+(?:[.,]\d+)*(?:[kKmM]|st|nd|rd|th|h|d|w|y|mo|min|am|pm|yr|yrs)?$/;
 /** "MD", "PhD", "Jr": short, and the second letter is a capital or one of few. */
 function mayBeDegree(word: string): boolean {
   if (word.length > 8) return false;

@@ -121,7 +121,30 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
   const titled = [...named].filter(([i, { nick }]) => described.has(i) || hasTitle(text, ...nick)).length;
   const enough = titled >= 3 ? named.size * 4 : named.size * 2;
   if (named.size >= 2 && enough >= speech - 2) for (const [i, said] of named) found.set(i, said);
-  return found;
+  return found.size > 0 ? found : clockedLines(text, lines);
+}
+
+/** "8:55 AM", on a line of its own, as a workplace's chat is copied: below a name, or where its speaker goes on. */
+const clock = /^(?:app +)?\d{1,2}:\d{2}(?: ?[ap]m)?$/i;
+/** In UTF-16 code units. */
+const LONGEST_NAME = 40;
+
+/** The names above such lines, and those that stand below none; where three and more have one. */
+function clockedLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
+  const found = new Map<number, Spoken>();
+  let names = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const { start, end, blanks } = lines[i] as Line;
+    if (end - start > 16 || blanks > 0 || !clock.test(text.slice(start, end))) continue;
+    const above = lines[i - 1] as Line;
+    const isName = (above.blanks > 0 || i === 1) && above.end - above.start <= LONGEST_NAME;
+    if (isName) names++;
+    // "Polly", and below it "APP 9:30 AM"
+    const name = [above.start, /^app/i.test(text.slice(start, end)) ? end : above.end] as const;
+    if (isName) found.set(i - 1, { rest: above.end, nick: name, timed: true });
+    else found.set(i, { rest: end, nick: [start, start], timed: true });
+  }
+  return names >= 3 ? found : new Map();
 }
 
 /** "[–]browdoc 12 points 3 years ago": the mark closes the comment. */
@@ -197,7 +220,7 @@ const chair =
   /(?:^|\()(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
 
 const unread =
-  /^[\w.-]+[- ](?:owner|request)\b|^(?:auto-?mod|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
+  /^[\w.-]+[- ](?:owner|request)\b|\napp\b|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
 
 /** Whether nobody speaks: a bot, or somebody whose words are gone. */
 export function isNobody(name: string): boolean {

@@ -1,7 +1,7 @@
 /** Whose turn it is in a chat or a transcript: who goes on, and who merely asks. */
 
 import type { Line } from './lines.js';
-import { hasTitle, isChair, type Spoken } from './spoken.js';
+import { hasTitle, isChair, isNobody, type Spoken } from './spoken.js';
 
 /**
  * `opens`: another speaks than before; `answers`: the first to do so behind the asker; `goes-on`: the same; `asks`: the
@@ -20,8 +20,16 @@ const reaction =
 /** In UTF-16 code units. */
 const MOST_OF_REACTION = 100;
 
+/** So much of a turn tells whether it was said before, in UTF-16 code units. */
+const OPENING = 60;
+
 /** With which who leads the talk lets somebody go on, in UTF-16 code units. */
 const MOST_OF_NOD = 25;
+
+/** In UTF-16 code units. */
+const MOST_OF_REMARK = 60;
+const LEAST_OF_SPEECH = 200;
+const ANSWER = /^\W*(?:yes|yep|yeah|no|nope|they|it)\b/i;
 
 /** Whether a turn is one of those, or of signs alone. */
 function isReaction(words: string): boolean {
@@ -58,12 +66,26 @@ export function turnsOf(
   const [begin, end] = all[0]?.[1].nick ?? [0, 0];
   const above = text.slice(0, startOf(lines, all[0]?.[0]) ?? 0).trim();
   const isAsked = above.includes('?');
+  // Who repeats the question that stands above is the asker.
+  for (const [at, said] of words.entries()) {
+    const opening = said.trim().slice(0, OPENING);
+    if (opening.length === OPENING && above.includes(opening)) askers.add(names[at] as string);
+  }
   let isAsking = !isAsked && (above === '' || !hasTitle(text, begin, end));
   let hasOpened = false;
   // Who greets before anything is asked does not answer.
   const asking = isAsking ? asks.findIndex((asked, at) => asked && !events[at]) : -1;
   const isGreeting = (at: number) => at < asking && (words[at] as string).length <= MOST_OF_REACTION;
   const until = events.findIndex((isEvent, at) => !isEvent && !isGreeting(at));
+  const speakers = new Set(names.filter((_, at) => (words[at] as string).length >= LEAST_OF_SPEECH));
+  /** "Thank you. I'm still right.": between others' turns, of one who says much elsewhere. */
+  const isNod = (at: number, name: string) =>
+    askers.size > 0 &&
+    (words[at] as string).trim().length <= MOST_OF_REMARK &&
+    speakers.has(name) &&
+    names[at - 1] !== name &&
+    names[at + 1] !== name &&
+    !ANSWER.test(words[at] as string);
   let first: string | undefined;
   let before = '';
   for (const [at, [index]] of all.entries()) {
@@ -82,7 +104,14 @@ export function turnsOf(
       : isAsked && !isAsker && !hasOpened && askers.size > 0;
     const opens = isFirst ? 'answers' : 'opens';
     hasOpened ||= isFirst;
-    turns.set(index, isAsker ? 'asks' : name !== '' && name === before ? 'goes-on' : opens);
+    turns.set(
+      index,
+      isAsker || isNobody(name) || isNod(at, name)
+        ? 'asks'
+        : name !== '' && name === before
+          ? 'goes-on'
+          : opens,
+    );
     // "Mm. Okay."
     if (!isAsker || asks[at] || (words[at] as string).length > MOST_OF_NOD) before = name;
   }

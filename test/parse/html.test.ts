@@ -147,6 +147,28 @@ describe('names without titles, and the end of a page', () => {
   });
 });
 
+describe('data and page', () => {
+  test('a heading that the data has in one string with its answer is the page’s', () => {
+    const told = thread.answers.map((a, i) => ({
+      heading: a.heading ?? `No loss ${i}`,
+      body: a.body.join(' '),
+    }));
+    const data = {
+      '@type': 'Question',
+      name: thread.heading,
+      suggestedAnswer: told.map(({ heading, body }) => ({ '@type': 'Answer', text: `${heading}: ${body}` })),
+    };
+    const posts = told.map(
+      ({ heading, body }) =>
+        `<div class="answer"><h3>${heading}</h3><div class="body"><p>${body}</p></div></div>`,
+    );
+    const { answers } = parse(
+      `<script type="application/ld+json">${JSON.stringify(data)}</script><h1>${thread.heading}</h1>${posts.join('')}`,
+    );
+    expect(answers.map(({ heading }) => heading)).toEqual(told.map(({ heading }) => heading));
+  });
+});
+
 describe('where the posts stand', () => {
   const replies = thread.answers
     .map(({ heading, body, author }, i) => {

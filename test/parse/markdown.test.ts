@@ -109,6 +109,35 @@ test('a page that was clipped: pictures and names that are links, buttons, the p
   expect(found.answers[0]?.body).toBe(thins);
 });
 
+describe('headings', () => {
+  const answer = (level: string, heading: string) =>
+    `${level} ${heading}\n\nThe muscle is thinner after some years of it, and I measure that in most.\n\n`;
+
+  test('what the page closes with stands at the level of the question', () => {
+    const page = `## Does it weaken?\n\nI am 40.\n\n${answer('###', 'Yes')}${answer('###', 'A little')}${answer('###', 'It depends')}## Related questions\n\n- How long does it last?\n`;
+    const { question, answers } = parse(page);
+    expect(question.heading).toBe('Does it weaken?');
+    expect(answers.map(({ heading }) => heading)).toEqual(['Yes', 'A little', 'It depends']);
+  });
+
+  test('above names there may stand where they were found', () => {
+    const page = `# Does it weaken?\n\nI have had it for ten years, and wonder whether I should mind.\n\n## Forum\n\n${answer('###', 'Dr. Anna Holt')}${answer('###', 'Dr. Tom Bell')}## Clinic\n\n${answer('###', 'Dr. Priya Nair')}## my own notes\n\n- ask for a smaller dose\n`;
+    expect(parse(page).answers.map(({ author }) => author)).toEqual([
+      'Dr. Anna Holt',
+      'Dr. Tom Bell',
+      'Dr. Priya Nair',
+    ]);
+  });
+
+  test('a link with counters behind it ends no answer', () => {
+    const page = `# Does it weaken?\n\nI am 40.\n\n## Yes\n\nIt does, over the years.\n\n[source](https://a.example/q) · 👍 14 · clipped 2024-02-11\n\n## No\n\nIt stays as it was.\n`;
+    expect(parse(page).answers.map(({ body }) => body)).toEqual([
+      'It does, over the years.',
+      'It stays as it was.',
+    ]);
+  });
+});
+
 describe('signs', () => {
   const one = (text: string) => {
     const found = parse(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { board, bodies, question, recovers, splint, thins } from './parsed.js';
+import { board, bodies, parse, question, recovers, splint, thins } from './parsed.js';
 
 describe('posts that are no answers', () => {
   test.each<[string, string, string]>([
@@ -125,5 +125,26 @@ describe('posts that are no answers', () => {
       )
       .join('');
     expect(bodies(`${question}\nall 3 comments\n${page}`)).toEqual([thins, recovers]);
+  });
+
+  test('the first post of a board, whose heading others reply to', () => {
+    const post = (name: string, heading: string, body: string) =>
+      `${name} \t03-14-2010 09:22 PM\n\n${heading}\n \n${body}\n\n`;
+    const page = [
+      'Beauty Boards (http://boards.example/index.php)\n\nShow 40 post(s) from this thread on one page\n\n',
+      post(
+        'carolann62',
+        'Thin jaws',
+        'I grind my teeth and had four sessions. Will it waste away? Who is right?',
+      ),
+      post('DrMWeisz', 'Of two minds', thins),
+      post('carolann62', 'Re: Thin jaws', 'Oh that is good to hear, but it is only page one.'),
+      post('RN_Laurel', 'Be careful', recovers),
+      'All times are GMT -5. The time now is 03:17 PM.\n\nPowered by vBulletin® Version 3.8.4\n',
+    ].join('');
+    const { question: asked } = parse(page);
+    expect(asked.heading).toBe('Thin jaws');
+    expect(asked.body).toContain('I grind my teeth');
+    expect(bodies(page)).toEqual([thins, recovers]);
   });
 });

@@ -23,6 +23,128 @@ describe('a talk', () => {
     expect(parse(chat).question.body).toContain('four sessions');
   });
 
+  test("a workplace's chat has names above times, and times alone where somebody goes on", () => {
+    const chat = `# jaw-clinic
+41 members
+
+Tuesday, May 14th
+
+Pip Marsh
+  8:47 AM
+Does the jaw muscle stay thin after Botox? A patient asked, and I had no good answer for her.
+
+3 replies
+
+Hugh Abernethy
+  8:55 AM
+It does thin, and in most people it stays so.
+  8:56 AM
+I have measured it in forty of them.
+👍
+4
+
+Polly
+APP  9:00 AM
+*Pulse check:* how is your week going?
+Only you can see this response
+
+Ottilie Brandt
+  9:01 AM
+Mine had the same bite a year after the last visit as they had before the first.
+
+Pip Marsh
+  9:03 AM
+that would be lovely to see in print
+
+Callum Reyes
+  9:04 AM
+A splint costs less than a needle, so try that first.
+`;
+    expect(bodies(chat)).toEqual([
+      expect.stringMatching(/^It does thin, .* I have measured it in forty of them\.$/),
+      'Mine had the same bite a year after the last visit as they had before the first.',
+      'A splint costs less than a needle, so try that first.',
+    ]);
+    expect(parse(chat).question.body).toContain('Does the jaw muscle stay thin');
+  });
+
+  test('mail and a chat in one note: whole heads are messages, and the question is not answered again', () => {
+    const asked =
+      'A patient asks whether the jaw muscle stays thin once Botox has worn off. What do you tell yours?';
+    const note = `Collected answers for the talk
+
+The question as I sent it round on Monday to all of them:
+
+"${asked}"
+
+From: Fenwick Judith
+Sent: 04 March 2019 17:52
+To: Muir Alasdair
+Subject: RE: Quick one
+
+It does thin, and in most people it stays so.
+
+Judith
+
+________________________________
+This message may contain confidential information. If you are not the intended recipient please delete it.
+
+________________________________
+From: Muir Alasdair
+Sent: 04 March 2019 13:10
+To: Fenwick Judith; Greaves Paul
+Subject: Quick one
+
+${asked}
+
+
+From: Greaves Paul
+Sent: 05 March 2019 08:04
+To: Muir Alasdair
+Subject: RE: Quick one
+
+I measured forty patients a year on and the bite was as it had been.
+
+04/03/2019, 13:24 - Alasdair: ${asked}
+04/03/2019, 13:31 - Bridget: A splint costs less than a needle, try that first.
+04/03/2019, 13:40 - Alasdair: Noted, that one goes on a slide of its own
+`;
+    expect(bodies(note).map((body) => body.replace(/^[\d/, :]+- /, ''))).toEqual([
+      'It does thin, and in most people it stays so. Judith',
+      'I measured forty patients a year on and the bite was as it had been.',
+      'A splint costs less than a needle, try that first.',
+    ]);
+  });
+
+  test('a few words between two turns are no answer of one who speaks at length', () => {
+    const long = 'I have charts that go back for twenty years and more. '.repeat(4).trim();
+    const transcript = `Renata Quill  00:00
+Welcome back. With me are Ines Halloran and Walt Prudhomme.
+
+Dr. Walt Prudhomme  00:23
+Happy to be here. Nice microphones.
+
+Renata Quill  00:35
+The question is from Gwen. Do facial muscles weaken from Botox use? Ines, you first?
+
+Dr. Ines Halloran  01:22
+${long} They do get weaker.
+
+Renata Quill  02:21
+Pass the gravy. Walt?
+
+Dr. Walt Prudhomme  02:25
+${long} They do not.
+
+Renata Quill  03:08
+Anything to add, both of you?
+
+Dr. Ines Halloran  03:10
+I'm still right.
+`;
+    expect(bodies(transcript)).toEqual([`${long} They do get weaker.`, `${long} They do not.`]);
+  });
+
   test('the first doctor under a heading answers, whatever is asked in the answer', () => {
     const panel = `Botox and weakness of the facial muscles
 
