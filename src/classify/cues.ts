@@ -10,7 +10,7 @@ import type { CompiledProfile } from '../profile/compile.js';
 import type { Cue } from '../profile/model.js';
 import { givenBehind } from './given.js';
 import { Break, type Token } from './lex.js';
-import { isAffirmed, isItem, isLinked, isListed, itemAt, LINKS } from './lists.js';
+import { isAffirmed, isItem, isLinked, isListed, isOtherSubject, itemAt, LINKS } from './lists.js';
 import { type Hit, longestFirst, type Matcher } from './match.js';
 
 /** A cue with the token ranges that it reaches. */
@@ -179,7 +179,9 @@ function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
     // "Necrosis: not identified": a cue that begins its clause speaks of the one before.
     if (from > first && (from < hit.from || !stops.has(from - 1))) from--;
     while (from > first && !ends(from, from - 1)) {
-      if (isDenial && from < hit.from && !isItem(from, hit.from, tokens)) break;
+      if (isDenial && from < hit.from) {
+        if (denied.has(from - 1) || !isItem(from, hit.from, tokens) || isOtherSubject(from, tokens)) break;
+      }
       from--;
     }
     // "No fever, chills denied": the item before denies itself.

@@ -118,6 +118,24 @@ export function lex(
       continue;
     }
     const char = text[at] as string;
+    if (code === 0x28 && SIGN.test(text.slice(at, at + 3))) {
+      // "(-) fever, cough (-)": a denial before its item, or behind it; "(+)" parts it from others.
+      const isBehind = before === Break.none && tokens.length > 0;
+      const isDenial = text[at + 1] !== '+';
+      if (isDenial) {
+        if (sentenceStart < 0) sentenceStart = at;
+        tokens.push({
+          start: at,
+          end: at + 3,
+          word: isBehind ? NEGATIVE(lexicon) : NO(lexicon),
+          before,
+          quoted: inQuote,
+        });
+      }
+      before = isDenial && !isBehind ? Break.none : Break.clause;
+      at += 3;
+      continue;
+    }
     if (code === 10 || code === 13) {
       const [next, lines] = skipLines(text, at, to);
       if (lines > 1 || startsList(text, next, to)) {
@@ -159,6 +177,11 @@ export function lex(
   close(to, false);
   return sentences;
 }
+
+/** "(-)", "(+)", as findings are noted. */
+const SIGN = /^\([-+\u2212\u2013]\)$/;
+const NEGATIVE = (lexicon: Lexicon) => lexicon.wordAt('negative', 0, 8);
+const NO = (lexicon: Lexicon) => lexicon.wordAt('no', 0, 2);
 
 function isWordCode(code: number): boolean {
   return (

@@ -76,6 +76,36 @@ export function isItem(from: number, to: number, tokens: readonly Token[]): bool
   return false;
 }
 
+/** How a clause begins that tells more of what stands before it. */
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+/** Subjects that stand for the one before: "cultures were sent and all came back negative". */
+const ANAPHORS: ReadonlySet<string> = new Set([
+  'all',
+  'both',
+  'each',
+  'it',
+  'they',
+  'these',
+  'was',
+  'were',
+  'is',
+  'has',
+  'have',
+]);
+/** So far before its link a verb is looked for, in words. */
+const MOST_CLAUSE_WORDS = 8;
+
+/** "Jaundice was noted and | therapy was not needed": whether what stands before the link at `from` has a verb of its own. */
+export function isOtherSubject(from: number, tokens: readonly Token[]): boolean {
+  if (!LINKS.has(tokens[from - 1]?.word.text ?? '') || ANAPHORS.has(tokens[from]?.word.text ?? ''))
+    return false;
+  for (let at = from - 2; at > 0 && at >= from - MOST_CLAUSE_WORDS; at--) {
+    const isVerb = AUXILIARIES.has((tokens[at] as Token).word.text);
+    if (isVerb && !RELATIVES.has((tokens[at - 1] as Token).word.text)) return true;
+  }
+  return false;
+}
+
 /** Where the last item begins of those from `from` to `to`. */
 export function itemAt(from: number, to: number, tokens: readonly Token[]): number {
   for (let at = to - 1; at > from; at--) if ((tokens[at] as Token).before >= Break.comma) return at;

@@ -59,6 +59,30 @@ describe('a backward negation', () => {
     ['denies no more than its own item', 'Sagging of the lower face, bruises not seen.', STATED],
     ['behind an item that denies itself', 'No pain, sagging denied.', DENIED],
     ['alone in its clause, in one word', 'Sagging: denied. Bruising: denied.', DENIED],
+    ['denies no subject of another verb', 'Sagging was noted and a lift was not needed.', STATED],
+    ['denies a subject that stands for the one before', 'Sagging was sought and all was not seen.', DENIED],
+    [
+      'denies none that is denied in its own clause',
+      'There was no sagging, and a lump was not seen.',
+      DENIED,
+    ],
+    [
+      'denies a subject with a clause of its own',
+      'The sagging that was seen in May is not seen now.',
+      DENIED,
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(heard(text, 'sagging')).toEqual(expected);
+  });
+});
+
+describe('a sign in brackets', () => {
+  it.each([
+    ['denies the finding behind it', '(-) pain, (-) sagging, (+) itching', DENIED],
+    ['denies the finding before it', 'Pain (-), sagging (-), itching (+).', DENIED],
+    ['in print denies as well', 'Pain (+), sagging (\u2212).', DENIED],
+    ['that affirms parts what it affirms from what is denied', 'Pain (-), sagging (+).', STATED],
+    ['that affirms ends a denial', '(-) pain, (+) sagging', STATED],
   ])('%s', (_, text, expected) => {
     expect(heard(text, 'sagging')).toEqual(expected);
   });
