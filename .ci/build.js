@@ -77,6 +77,16 @@ const packedEntities = {
   },
 };
 
+/** js-yaml makes every schema and every tag of them, of which we use few. */
+const usedSchemas = {
+  name: 'used-schemas',
+  transform: {
+    filter: { id: /node_modules.js-yaml/ },
+    handler: (code) =>
+      code.replace(/(?<=^var \w+ = )(?=define\w+Tag\(|new Schema\(|\w+\.withTags\()/gm, '/* @__PURE__ */ '),
+  },
+};
+
 /** micromark's own table of named characters would double the one that the HTML parser brings. */
 const oneEntityTable = {
   name: 'one-entity-table',
@@ -94,6 +104,13 @@ const oneEntityTable = {
   },
 };
 
+/** Modules that are loaded when they are used, and would each be a file of some hundred bytes. */
+const SMALL =
+  /src.(?:report.(?:ndjson|markdown|blocks)|cli.(?:pool|show-blocks)|evaluate.(?:match|mend)|profile.names)\.ts$/;
+
+/** Where the words of a licence begin that many packages share; above stand its title and whose it is. */
+const GRANT = 'Permission is hereby granted';
+
 /** Packages of which a part will do: of parse5 the tokenizer is used. */
 const PARTS = { parse5: 'parse5/dist/tokenizer/index.js' };
 
@@ -107,7 +124,7 @@ const onlyParts = {
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
   transform: { define: { VERSION: JSON.stringify(version) } },
-  plugins: [withoutUnused, packedEntities, oneEntityTable, onlyParts],
+  plugins: [withoutUnused, usedSchemas, packedEntities, oneEntityTable, onlyParts],
   plan: builtinPlan(),
   output: {
     dir: target,
@@ -121,6 +138,8 @@ const { output } = await bundle({
         { name: 'core', tags: ['$initial'], test: isCore, priority: 1 },
         { name: 'core', test: /rolldown.runtime/, priority: 1 },
         { name: 'command', tags: ['$initial'], test: (id) => !id.endsWith('worker.ts') },
+        // Small ones that are loaded now and then: each file of a package has its price.
+        { name: 'more', test: SMALL },
       ],
     },
   },
@@ -208,19 +227,36 @@ async function modules(...names) {
   return Promise.all(names.map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href + fresh)));
 }
 
-/** The licences of the packages whose code is in the bundle, each text once. */
+/** The licences of the packages whose code is in the bundle, each text once, below all who grant it. */
 function notices(moduleIds) {
   const folders = moduleIds
     .map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.split(sep).join('/'))?.[0])
     .filter(Boolean);
-  const packages = new Map();
+  const licences = new Map();
   for (const folder of [...new Set(folders)].sort()) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const text = licenceText(folder, name);
-    packages.set(text, [...(packages.get(text) ?? []), `${name} ${version} (${license})`]);
+    const at = Math.max(text.indexOf(GRANT), 0);
+    const owner = text
+      .slice(0, at)
+      .replace(/^\W*(?:the )?MIT licen[cs]e.*$/im, '')
+      .trim();
+    // Texts are the same where they differ in their line ends, quotation marks and capitals.
+    const words = text.slice(at);
+    const key = words
+      .replace(/\s+/g, ' ')
+      .replace(/['"\u2018-\u201d]/g, '')
+      .toLowerCase();
+    const licence = licences.get(key) ?? { words, owners: new Map() };
+    const named = licence.owners.get(owner) ?? [];
+    licence.owners.set(owner, [...named, `${name} ${version} (${license})`]);
+    licences.set(key, licence);
   }
-  return [...packages]
-    .map(([text, names]) => `${names.join('\n')}\n\n${text}\n`)
+  return [...licences.values()]
+    .map(({ words, owners }) => {
+      const granting = [...owners].map(([owner, names]) => `${names.join(', ')}\n${owner}`.trim());
+      return `${granting.join('\n\n')}\n\n${words}\n`;
+    })
     .join(`\n${'-'.repeat(78)}\n\n`);
 }
 
