@@ -71,11 +71,14 @@ function groupingOf(units: readonly Unit[], markOf: (unit: Unit) => Mark): Reado
     const level = levels[at] as number;
     return level > 0 && level < BOLD ? [{ at, level }] : [];
   });
-  const named = headings.filter(({ level }) => isNamed(level, headings, units));
-  const isBelow = (heading: Heading) =>
-    named.some(({ at, level }) => at === heading.at + 1 && level > heading.level);
-  const grouping = headings.slice(1).filter((heading) => !named.includes(heading) && isBelow(heading));
-  return new Set(grouping.map(({ at }) => units[at] as Unit));
+  const names = new Set(
+    [...new Set(headings.map(({ level }) => level))].filter((level) => isNamed(level, headings, units)),
+  );
+  const isOver = ({ at, level }: Heading) => {
+    const below = levels[at + 1] ?? 0;
+    return !names.has(level) && below > level && names.has(below);
+  };
+  return new Set(headings.slice(1).flatMap((one) => (isOver(one) ? [units[one.at] as Unit] : [])));
 }
 
 /** The thread of the units up to one; the others are none of it. */
