@@ -158,7 +158,9 @@ function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
     scope === 'clause' && (stops.has(outer) || clauses[inner] !== clauses[outer]);
   const isDenial = pattern.meaning.kind === 'negation' && scope === 'clause';
   const scopes: Range[] = [];
-  if (direction !== 'backward') {
+  const isBack = direction !== 'forward' || speaksBack(hit, tokens);
+  // "HIV neg; hep C pos": what speaks back at its clause's end speaks of nothing else.
+  if (direction !== 'backward' && !(isBack && tokens[hit.to]?.before === Break.clause)) {
     const last = Math.min(tokens.length, hit.to + (reach ?? tokens.length));
     let to = hit.to;
     if (!isAnswer(hit, tokens, clauses)) {
@@ -171,7 +173,7 @@ function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
     if (given === null) scopes.push([hit.to, to]);
     else scopes.push([hit.to, Math.min(to, given[0])], [Math.min(to, given[1]), to]);
   }
-  if (direction !== 'forward' || speaksBack(hit, tokens)) {
+  if (isBack) {
     const first = Math.max(0, hit.from - (reach ?? tokens.length));
     let from = hit.from;
     // "was considered but has been excluded": the subject stands before the "but".

@@ -11,7 +11,8 @@
  * The value with the most weight wins, if that is more than the facet's
  * threshold and what speaks for no position, and if a term says it: words that
  * only lean to a value state none by themselves, unless the facet says that
- * they may. The lead decides whether the label is certain.
+ * they may; and beside a value that leads by more they make no combined one
+ * unless they lead by `UNSAID`. The lead decides whether the label is certain.
  */
 
 import type { Facet, TermGroup } from '../profile/model.js';
@@ -24,6 +25,7 @@ const HEDGED = 0.9;
 const REPEATED = 0.5;
 const LAST = 0.3;
 const MOST = 2.5;
+const UNSAID = 0.75;
 
 export interface WeighedClaim {
   readonly claim: Claim;
@@ -129,9 +131,11 @@ function combine(
   const own = totals.get(id) ?? 0;
   const leads = [a, b].map((value) => (totals.get(value) ?? 0) + own - unstated) as [number, number];
   const isSaid = (value: string) => said.has(value) || said.has(id);
-  const [forA, forB] = [a, b].map(
-    (value, index) => (leads[index] as number) > 0 && (isSaid(value) || facet.leaningSuffices),
-  );
+  const [forA, forB] = [a, b].map((value, index) => {
+    const [lead, other] = [leads[index] as number, leads[1 - index] as number];
+    const isAhead = index === 0 ? lead >= other : lead > other;
+    return lead > 0 && (isSaid(value) || (facet.leaningSuffices && (lead >= UNSAID || isAhead)));
+  });
   return {
     value: forA && forB ? id : forA ? a : forB ? b : UNSTATED,
     uncertain: leads.some((lead) => Math.abs(lead) < facet.margin),

@@ -78,27 +78,16 @@ export function isItem(from: number, to: number, tokens: readonly Token[]): bool
 
 /** How a clause begins that tells more of what stands before it. */
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who']);
-/** Subjects that stand for the one before: "cultures were sent and all came back negative". */
-const ANAPHORS: ReadonlySet<string> = new Set([
-  'all',
-  'both',
-  'each',
-  'it',
-  'they',
-  'these',
-  'was',
-  'were',
-  'is',
-  'has',
-  'have',
-]);
+/** How subjects begin that stand for the one before: "cultures were sent and all came back negative", "and the result was". */
+const ANAPHORS =
+  /^(?:all|both|each|it|they|these|was|were|is|has|have|(?:the )?(?:results?|tests?|screen|cultures?|workup|imaging))\b/;
 /** So far before its link a verb is looked for, in words. */
 const MOST_CLAUSE_WORDS = 8;
 
 /** "Jaundice was noted and | therapy was not needed": whether what stands before the link at `from` has a verb of its own. */
 export function isOtherSubject(from: number, tokens: readonly Token[]): boolean {
-  if (!LINKS.has(tokens[from - 1]?.word.text ?? '') || ANAPHORS.has(tokens[from]?.word.text ?? ''))
-    return false;
+  const subject = tokens.slice(from, from + 2).map(({ word }) => word.text);
+  if (!LINKS.has(tokens[from - 1]?.word.text ?? '') || ANAPHORS.test(subject.join(' '))) return false;
   for (let at = from - 2; at > 0 && at >= from - MOST_CLAUSE_WORDS; at--) {
     const isVerb = AUXILIARIES.has((tokens[at] as Token).word.text);
     if (isVerb && !RELATIVES.has((tokens[at - 1] as Token).word.text)) return true;

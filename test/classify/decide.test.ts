@@ -146,4 +146,21 @@ describe('a value of two', () => {
     expect(judged('It is welcome, and it is sad.', { margin: 0.5 }).uncertain).toEqual([]);
     expect(judged('It is welcome, and it is sad.', { threshold: 2.4 }).uncertain).toEqual(['f']);
   });
+
+  it('needs more than a hint of the half that no term says', () => {
+    const leaning = (weight: number) => ({
+      values: {
+        good: { terms: ['welcome'] },
+        bad: { terms: ['harm'], leaning: { thin: weight } },
+        both: { combines: ['good', 'bad'] },
+      },
+      'leaning-suffices': true,
+      threshold: 1,
+    });
+    const said = (text: string, weight: number) => judged(text, leaning(weight)).facets.f;
+    expect(said('A thin face is welcome.', 1.5)).toBe('good');
+    expect(said('A thin face is welcome.', 2)).toBe('both');
+    expect(said('A thin face.', 1.5)).toBe('bad');
+    expect(said('A thin face is welcome, and a harm.', 1.5)).toBe('both');
+  });
 });
