@@ -6,6 +6,8 @@ import { shapeOf } from './noise.js';
 /** Who wrote an article, or looked it over, on a line of its own. */
 const BYLINE =
   /^[^\p{L}\n]{0,5}(?:by|words by|written by|story by|(?:medically |clinically )?reviewed by):? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, .{1,40})?$/imu;
+/** "We asked 8 dermatologists" */
+const ASKED = /\bwe (?:asked|spoke (?:to|with)|polled|put) /i;
 /** So many experts make an article of many voices. */
 const VOICES = 4;
 
@@ -34,8 +36,9 @@ export function articleOf(
   const to = named.at(-1);
   if (from === undefined || to === undefined) return all;
   if (named.length < VOICES || named.length * 2 <= to - from) return all;
-  // The byline stands above the first of them.
-  return BYLINE.test(text.slice(0, answers[from - 1]?.span[0])) ? { from, to } : all;
+  // The byline stands above the first of them, and so does what was done.
+  const above = text.slice(0, answers[from - 1]?.span[0]);
+  return BYLINE.test(above) || ASKED.test(above) ? { from, to } : all;
 }
 
 /** "Jane Roe, MD, dermatologist, Atlanta" */

@@ -117,11 +117,25 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     header: above * 2 > words ? -1 : header,
     style,
     styled: persons > 1 ? most / persons : 0,
-    spoken: style === spokenStyle,
+    spoken: style === spokenStyle && !isHeaded(units),
     foot: footOf(units, foot),
     // On a page with buttons a lone line at the end is one too.
     links: linksFrom(units, metas > 2 && lower * 2 <= units.length ? 1 : 2),
   };
+}
+
+/** In words. */
+const MOST_OF_HEADING = 10;
+
+/** Whether most who speak do so below a short line of its own: a report has headings, a chat has none. */
+function isHeaded(units: readonly Unit[]): boolean {
+  const cards = units.flatMap((unit, i) => (unit.style === spokenStyle ? [i] : []));
+  const headed = cards.filter((i) => {
+    const unit = units[i - 1];
+    if (!unit || unit.blanks === 0 || (units[i] as Unit).blanks === 0 || unit.person >= 2) return false;
+    return unit.words <= MOST_OF_HEADING && unit.ending === End.Open && !unit.item && !unit.quote;
+  });
+  return headed.length > 2 && headed.length * 2 >= cards.length;
 }
 
 function linksFrom(units: readonly Unit[], least: number): number {

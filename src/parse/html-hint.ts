@@ -120,6 +120,9 @@ function firstText(element: Element): string {
   return typeof at === 'string' ? at.trim() : '';
 }
 
+/** What a screen reader is told of a remark: "Reply by John Doe to Jane Roe's comment". */
+const REPLY = /^reply by .{1,60} to /i;
+
 /** What the element by itself says of its part; null where it says nothing. */
 export function hintOf(element: Element): Hint | null {
   const { tag, attributes } = element;
@@ -127,6 +130,7 @@ export function hintOf(element: Element): Hint | null {
   if (tag === 'button' || tag === 'label' || tag === 'summary') return 'meta';
   if (tag === 'address' || attributes.rel === 'author') return 'author';
   if (tag === 'nav' || (attributes.role && ASIDE_ROLES.has(attributes.role))) return 'aside';
+  if (REPLY.test(attributes['aria-label'] ?? '')) return 'aside';
   const names = namesOf(element);
   if (names.some(([...words]) => OF_PERSONS.has(words.pop() ?? '') && PERSONS.has(words.pop() ?? '')))
     return 'author';

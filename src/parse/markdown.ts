@@ -22,7 +22,7 @@ export function parseMarkdown(document: Document): Thread {
   const blocks = [...markdownBlocks(lines)];
   for (const block of blocks) mask.add(block);
   const masked = mask.text();
-  const found = withoutButtons(lines, withForms(cut(masked), blocks, mask));
+  const found = withoutButtons(lines, withForms(cut(masked), blocks, mask), blocks);
   const thread = flatThread(text, found, marksIn(blocks, mask), {
     read: masked,
     widen: (unit) => widened(mask, unit),
@@ -84,15 +84,24 @@ function isRole(unit: Unit, heading: Unit): boolean {
 const BUTTONS =
   /^(?:\*{0,2}(?:read|see|watch|listen)(?: more| also)?:?\*{0,2} )?(?:\[[^\]]{1,60}\]\([^)\s]*\)[ \t|·•]*){1,8}(?:(?<=[|·•][ \t]*)[^|·•\n]{1,30}[|·•]?){0,4}$/;
 
-function withoutButtons(text: string, found: Cut): Cut {
+/** How an export sets off a remark on the post above. */
+const REMARK = /^[\s>]*[\u21b3\u21aa\u2937]/;
+
+function withoutButtons(text: string, found: Cut, blocks: readonly MarkdownBlock[]): Cut {
   const isButton = ({ start, end, words, person }: Unit) =>
     words <= 12 && person < 1.5 && BUTTONS.test(text.slice(start, end));
+  const at = walker(blocks);
+  const isRemark = ({ start }: Unit) => {
+    const block = at(start);
+    return block?.kind === 'quote' && REMARK.test(text.slice(block.start, block.start + 40));
+  };
   const buttons = found.units.filter(isButton);
-  if (buttons.length === 0) return found;
+  const remarks = found.units.filter(isRemark);
+  const left = new Set([...buttons, ...remarks]);
   return {
     ...found,
-    units: found.units.filter((unit) => !isButton(unit)),
-    noise: withNoise(found.noise, buttons, 'navigation'),
+    units: found.units.filter((unit) => !left.has(unit)),
+    noise: withNoise(withNoise(found.noise, buttons, 'navigation'), remarks, 'comment'),
   };
 }
 

@@ -23,11 +23,13 @@ export function messagePrefixes(
   const asks = first !== undefined && second !== undefined && isAsking(text, lines, first, second);
   const asked = [...standings].find(([, standing]) => standing === 'asks')?.[0];
   const replies = [...standings].find(([i, standing]) => standing === 'replies' && i > (asked ?? i))?.[0];
-  const answers = replies ?? (asks ? second : undefined);
+  // The newest first: the question stands below all replies.
+  const isLast = asked !== undefined && replies === undefined && standings.get(first ?? asked) === 'replies';
+  const answers = isLast ? first : (replies ?? (asks ? second : undefined));
   const asker = asked ?? (asks ? first : undefined);
   const prefixes = new Map<number, Prefix>();
   for (const [index, { rest, nick }] of messages) {
-    const isBack = asker !== undefined && index > asker && nameOf(index) === nameOf(asker);
+    const isBack = asker !== undefined && (index > asker || isLast) && nameOf(index) === nameOf(asker);
     const isMuted =
       isBack || isNobody(nameOf(index)) || standings.get(index) === 'other' || repeated.has(index);
     prefixes.set(index, { kind: isMuted ? 'asks' : 'message', rest, name: nick, answers: index === answers });

@@ -21,6 +21,9 @@ const MARKED =
 const ASKS =
   /^(?:the )?(?:patient|customer|user|reader|member|asker|client)(?: s)? (?:query|question|reply|replied|asks|asked)\b/;
 
+/** "Jane Roe in reply to John Doe", above a post. */
+const IN_REPLY = /^.{2,80} in reply to (.{2,80})$/im;
+
 /** The links between the asker's posts, below one of them. */
 const LINKED = /^OP posts:/m;
 
@@ -91,6 +94,10 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
   const article = articleOf(text, answers, blocks);
   const above = (index: number) =>
     index === 0 ? '' : text.slice(answers[index - 1]?.span[1], answers[index]?.span[0]);
+  const isAnswerer = (line = '') => {
+    const name = fold(authorOf(line) ?? '');
+    return authors.has(name) && !askers.has(name);
+  };
   const linked = new Set(
     answers.filter(({ span }, i) => LINKED.test(text.slice(span[0], answers[i + 1]?.span[0]))),
   );
@@ -120,6 +127,7 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
     { reason: 'comment', most: false, has: ({ id }) => replies.has(id) },
     { reason: 'comment', most: false, has: ({ body }) => isWordy && isAside(body) },
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
+    { reason: 'comment', most: false, has: (_, i) => isAnswerer(IN_REPLY.exec(above(i))?.[1]) },
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
     { reason: 'banner', most: false, has: ({ id }) => id < article.from },
     { reason: 'related', most: false, has: ({ id }) => id > article.to },

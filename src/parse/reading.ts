@@ -82,7 +82,8 @@ export class Reader {
     next[Part.Banner] = 0;
     next[Part.Title] = 0;
     next[Part.Ask] = weights.noTitle;
-    const above = aboveScore(this.ground, 0);
+    // The newest message may stand first, and answer.
+    const above = this.ground.header === 0 ? weights.open.header : aboveScore(this.ground, 0);
     next[Part.Head] = weights.noQuestion + above;
     next[Part.Start] = weights.noQuestion + above;
     next[Part.Lead] = weights.noQuestion + above;

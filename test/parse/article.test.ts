@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { bodies, recovers, splint, thins } from './parsed.js';
 
-test('an article’s introduction and closing words are its writer’s', () => {
+test.each([
+  ['under a byline', 'By Tilda Marsh\nPublished: 2 February 2024'],
+  ['that says whom it asked', 'Tilda Marsh\n\n7–9 minutes'],
+])('an article’s introduction and closing words are its writer’s: %s', (_, head) => {
   const expert = (name: string, body: string) => `${name}\n\n${body}\n`;
   const article = `Does Botox make a jaw lazy? We asked five doctors
 
-By Tilda Marsh
-Published: 2 February 2024
+${head}
 
 A trainer once told me that a muscle one does not use is lost, and mine has been quiet since the wedding.
 

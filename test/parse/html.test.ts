@@ -169,6 +169,24 @@ describe('data and page', () => {
   });
 });
 
+describe('what a screen reader is told', () => {
+  test('a reply to a comment is none of its words', () => {
+    const post = (label: string, name: string, body: string) =>
+      `<div aria-label="${label}" role="article"><a>${name}</a><div>${body}</div></div>`;
+    const comments = thread.answers.map(({ body }, i) => {
+      const name = `Jane Roe${i}`;
+      const reply = post(
+        `Reply by Bob Kay to ${name}'s comment 5 days ago`,
+        'Bob Kay',
+        'hahaha so true, this is it',
+      );
+      return `<div class="x1a"><div>${post(`Comment by ${name} 6 days ago`, name, body.join(' '))}</div><div>${reply}</div></div>`;
+    });
+    const { answers } = parse(`<h1>${thread.heading}</h1>${comments.join('')}`);
+    expect(answers.map(({ body }) => words(body))).toEqual(thread.answers.map(({ body }) => body.join(' ')));
+  });
+});
+
 describe('where the posts stand', () => {
   const replies = thread.answers
     .map(({ heading, body, author }, i) => {

@@ -129,6 +129,14 @@ describe('headings', () => {
     ]);
   });
 
+  test('below posts there may stand remarks behind an arrow', () => {
+    const remark = (text: string) => `> ↳ **tvranken** · 2023-05-12T06:30:51Z\n>\n> ${text}\n\n`;
+    const page = `# Does it weaken?\n\nI have had it for ten years, and wonder whether I should mind.\n\n${answer('###', 'anna · 2023-05-11 · Member')}👍 17 · ❤️ 4\n\n${remark('Ha, that is what I keep telling everybody who asks me about it.')}${answer('###', 'tom_b · 2023-05-12 · Member')}${remark('And who would mind?')}${answer('###', 'p-nair · 2023-05-12 · Member')}`;
+    const { answers } = parse(page);
+    expect(answers).toHaveLength(3);
+    for (const { body } of answers) expect(body).not.toContain('↳');
+  });
+
   test('a link with counters behind it ends no answer', () => {
     const page = `# Does it weaken?\n\nI am 40.\n\n## Yes\n\nIt does, over the years.\n\n[source](https://a.example/q) · 👍 14 · clipped 2024-02-11\n\n## No\n\nIt stays as it was.\n`;
     expect(parse(page).answers.map(({ body }) => body)).toEqual([

@@ -147,4 +147,15 @@ describe('posts that are no answers', () => {
     expect(asked.body).toContain('I grind my teeth');
     expect(bodies(page)).toEqual([thins, recovers]);
   });
+
+  test('what is said in reply to somebody who answers', () => {
+    const post = (head: string, body: string) => `${head}\n14 Mar at 09:34\n\n${body}\n\nLike\nReply\n`;
+    const page = [
+      `${question}\n\nAnswers (4)\n`,
+      post('Maren Holt (Oral surgeon)', thins),
+      post('Ravi Menon (Dentist) in reply to Maren Holt (Oral surgeon)', `I stand corrected. ${splint}`),
+      post('Ola Brandt (Dentist)', recovers),
+    ].join('\n');
+    expect(bodies(page)).toEqual([thins, recovers]);
+  });
 });

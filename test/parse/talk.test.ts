@@ -116,6 +116,62 @@ I measured forty patients a year on and the bite was as it had been.
     ]);
   });
 
+  test('mail with the newest first: the question stands last', () => {
+    const mail = (from: string, subject: string, body: string) =>
+      `From: ${from}\nSent: Thursday, February 8, 2018 9:58 PM\nTo: Bjornstad, Eric\nSubject: ${subject}\n\n${body}\n`;
+    const rule = `\n${'_'.repeat(40)}\n`;
+    const chain = [
+      mail(
+        'Quintanilla, Rosaura',
+        'RE: RE: Thin jaws?',
+        'Late to this. It does thin, and in most people it stays so.',
+      ),
+      mail(
+        'Wexler, Dov',
+        'RE: Thin jaws?',
+        'I measured forty patients a year on and the bite was as it had been.',
+      ),
+      mail('Abara, Chidi', 'RE: Thin jaws?', 'A splint costs less than a needle, try that first.'),
+      mail(
+        'Bjornstad, Eric',
+        'Thin jaws?',
+        'Friends, does the jaw muscle stay thin after Botox? A patient asks.',
+      ),
+    ].join(rule);
+    expect(bodies(chain)).toEqual([
+      'Late to this. It does thin, and in most people it stays so.',
+      'I measured forty patients a year on and the bite was as it had been.',
+      'A splint costs less than a needle, try that first.',
+    ]);
+  });
+
+  test('a report of a panel has headings between those who speak', () => {
+    const speaker = (heading: string, name: string, body: string) => `${heading}\n\n${name}: ${body}\n\n`;
+    const report = [
+      'Does Botox leave the jaw weaker? A panel does not agree\n\nIt began with a card from the audience, which a resident had written, and nobody laughed.\n\n',
+      speaker(
+        'A slow leak',
+        'GRETA HOLT, M.D., Minneapolis',
+        'It does thin, and in most people it stays so for as long as I have looked.',
+      ),
+      speaker(
+        'A matter of arithmetic',
+        'ROLAND MENON, M.D., Houston',
+        'I measured forty patients a year on and the bite was as it had been.',
+      ),
+      speaker(
+        'What it costs',
+        'MARIBETH BRANDT, M.D., Pittsburgh',
+        'A splint costs less than a needle, so I would try that one first.',
+      ),
+    ].join('');
+    expect(parse(report).answers.map(({ heading }) => heading)).toEqual([
+      'A slow leak',
+      'A matter of arithmetic',
+      'What it costs',
+    ]);
+  });
+
   test('a few words between two turns are no answer of one who speaks at length', () => {
     const long = 'I have charts that go back for twenty years and more. '.repeat(4).trim();
     const transcript = `Renata Quill  00:00
