@@ -55,13 +55,20 @@ export function writeVocabulary(words: Iterable<string>): string {
     .join(' ');
 }
 
-/** What the stemmer makes of most words. */
+/** A short word that keeps its "e": "bite", "free". */
+const KEEPS_E = /^[^aeiou]+[aeiouy][^aeiouwxy]e$|ee$/;
+
+/** What the stemmer makes of most words: it takes these endings, one after the other, on few conditions. */
 function usualStem(word: string): string {
-  if (!'sdgey'.includes(word.charAt(word.length - 1))) return word;
+  if (KEEPS_E.test(word)) return word;
   return word
     .replace(/([^s])s$/, '$1')
-    .replace(/(?:ed|ing|e)$/, '')
-    .replace(/(..)y$/, '$1i');
+    .replace(/(...)(?:ed|ing)$/, '$1')
+    .replace(/([bdgmnprt])\1$/, '$1')
+    .replace(/(..)y$/, '$1i')
+    .replace(/(?:(?<=e|al|ent|ous)li|(?<=...)(?:ful|ness))$/, '')
+    .replace(/(..)e$/, '$1')
+    .replace(/(....)(?:e?ment|ent|[ai]bl|[ae]nc|at(?:ion|or)?|al|iv|(?<=[st])ion|iviti|iti)$/, '$1');
 }
 
 /** "ing", or "1ying" where the stem's last letter is another in the word. */
