@@ -268,6 +268,7 @@ function breakOf(text: string, at: number, from: number, to: number): number {
       return Break.comma;
     case ';':
     case ':':
+    case '=':
     case '(':
     case ')':
     case '[':

@@ -38,8 +38,6 @@ export function partsIn(page: HtmlPage, cut: Cut, posts: readonly Element[], ask
 /** So many elements of a post are looked at for its body. */
 const MOST_BODIES = 20;
 
-/** Above the post of another thread. */
-
 class Parter {
   private readonly all: readonly Placed[];
   private readonly units: Unit[] = [];

@@ -117,6 +117,7 @@ describe('between two words stands', () => {
     ['a comma', 'a, b', Break.comma],
     ['a semicolon', 'a; b', Break.clause],
     ['a colon', 'a: b', Break.clause],
+    ['a sign that two things are one', 'a = b', Break.clause],
     ['a bracket', 'a (b', Break.clause],
     ['a dash', 'a \u2014 b', Break.clause],
     ['a hyphen for a dash', 'a - b', Break.clause],
