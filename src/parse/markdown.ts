@@ -22,7 +22,7 @@ export function parseMarkdown(document: Document): Thread {
   const blocks = [...markdownBlocks(lines)];
   for (const block of blocks) mask.add(block);
   const masked = mask.text();
-  const found = withoutButtons(lines, withForms(cut(masked), blocks, mask), blocks);
+  const found = withoutScraps(lines, withForms(cut(masked), blocks, mask), blocks);
   const thread = flatThread(text, found, marksIn(blocks, mask), {
     read: masked,
     widen: (unit) => widened(mask, unit),
@@ -87,7 +87,8 @@ const BUTTONS =
 /** How an export sets off a remark on the post above. */
 const REMARK = /^[\s>]*[\u21b3\u21aa\u2937]/;
 
-function withoutButtons(text: string, found: Cut, blocks: readonly MarkdownBlock[]): Cut {
+/** Without buttons, and without remarks on posts. */
+function withoutScraps(text: string, found: Cut, blocks: readonly MarkdownBlock[]): Cut {
   const isButton = ({ start, end, words, person }: Unit) =>
     words <= 12 && person < 1.5 && BUTTONS.test(text.slice(start, end));
   const at = walker(blocks);

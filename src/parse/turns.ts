@@ -20,8 +20,9 @@ const reaction =
 /** In UTF-16 code units. */
 const MOST_OF_REACTION = 100;
 
-/** So much of a turn tells whether it was said before, in UTF-16 code units. */
+/** So much of a turn tells whether it was said before, and so far above it is looked for, in UTF-16 code units. */
 const OPENING = 60;
+const MOST_OF_QUESTION = 4000;
 
 /** With which who leads the talk lets somebody go on, in UTF-16 code units. */
 const MOST_OF_NOD = 25;
@@ -67,9 +68,10 @@ export function turnsOf(
   const above = text.slice(0, startOf(lines, all[0]?.[0]) ?? 0).trim();
   const isAsked = above.includes('?');
   // Who repeats the question that stands above is the asker.
+  const question = above.slice(-MOST_OF_QUESTION);
   for (const [at, said] of words.entries()) {
     const opening = said.trim().slice(0, OPENING);
-    if (opening.length === OPENING && above.includes(opening)) askers.add(names[at] as string);
+    if (opening.length === OPENING && question.includes(opening)) askers.add(names[at] as string);
   }
   let isAsking = !isAsked && (above === '' || !hasTitle(text, begin, end));
   let hasOpened = false;
