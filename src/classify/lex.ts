@@ -90,6 +90,15 @@ export function lex(
     sentenceStart = -1;
   };
 
+  const add = (start: number, end: number, word: Word) => {
+    if (tokens.length === LONGEST_SENTENCE) {
+      close((tokens.at(-1) as Token).end, false);
+      before = Break.sentence;
+    }
+    if (sentenceStart < 0) sentenceStart = start;
+    tokens.push({ start, end, word, before, quoted: inQuote });
+  };
+
   for (let at = from; at < to; ) {
     const gap = excluded[exclusion];
     if (gap !== undefined && at >= gap[0]) {
@@ -106,13 +115,8 @@ export function lex(
       continue;
     }
     if (isWordCode(code)) {
-      if (tokens.length === LONGEST_SENTENCE) {
-        close((tokens.at(-1) as Token).end, false);
-        before = Break.sentence;
-      }
       const end = wordEnd(text, at, to);
-      if (sentenceStart < 0) sentenceStart = at;
-      tokens.push({ start: at, end, word: lexicon.wordAt(text, at, end), before, quoted: inQuote });
+      add(at, end, lexicon.wordAt(text, at, end));
       before = Break.none;
       at = end;
       continue;
@@ -122,16 +126,8 @@ export function lex(
       // "(-) fever, cough (-)": a denial before its item, or behind it; "(+)" parts it from others.
       const isBehind = before === Break.none && tokens.length > 0;
       const isDenial = text[at + 1] !== '+';
-      if (isDenial) {
-        if (sentenceStart < 0) sentenceStart = at;
-        tokens.push({
-          start: at,
-          end: at + 3,
-          word: isBehind ? NEGATIVE(lexicon) : NO(lexicon),
-          before,
-          quoted: inQuote,
-        });
-      }
+      const word = isBehind ? 'negative' : 'no';
+      if (isDenial) add(at, at + 3, lexicon.wordAt(word, 0, word.length));
       before = isDenial && !isBehind ? Break.none : Break.clause;
       at += 3;
       continue;
@@ -180,8 +176,6 @@ export function lex(
 
 /** "(-)", "(+)", as findings are noted. */
 const SIGN = /^\([-+\u2212\u2013]\)$/;
-const NEGATIVE = (lexicon: Lexicon) => lexicon.wordAt('negative', 0, 8);
-const NO = (lexicon: Lexicon) => lexicon.wordAt('no', 0, 2);
 
 function isWordCode(code: number): boolean {
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Break, lex, type Sentence } from '../../src/classify/lex.js';
+import { Break, LONGEST_SENTENCE, lex, type Sentence } from '../../src/classify/lex.js';
 import { Lexicon } from '../../src/profile/lexicon.js';
 
 const lexicon = new Lexicon();
@@ -128,6 +128,13 @@ describe('between two words stands', () => {
     ['the stronger of two', 'a, (b', Break.clause],
   ])('%s', (_, text, kind) => {
     expect(breaksOf(text)).toEqual([kind]);
+  });
+});
+
+describe('a sentence without an end', () => {
+  it.each(['word ', '(-) word ', 'word (-) '])('of "%s" over and over is cut', (part) => {
+    const lengths = sentencesOf(part.repeat(1000)).map(({ tokens }) => tokens.length);
+    expect(Math.max(...lengths)).toBe(LONGEST_SENTENCE);
   });
 });
 
