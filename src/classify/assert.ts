@@ -46,14 +46,19 @@ export interface Context {
   readonly isQuoted: Quoted;
 }
 
-/** What sentences that are read together are read in. */
+/**
+ * What sentences that are read together are read in.
+ *
+ * @param isReported whether they tell in quotation marks what their author said.
+ */
 export function contextOf(
   text: string,
   sentences: readonly Sentence[],
   profile: CompiledProfile,
   isQuoted: Quoted,
+  isReported = false,
 ): Context {
-  const heard = sentences.map((sentence) => new HeardSentence(sentence, profile));
+  const heard = sentences.map((sentence) => new HeardSentence(sentence, profile, isReported));
   return { text, profile, sentences, heard, families: new Families(heard, profile), isQuoted };
 }
 

@@ -11,15 +11,18 @@ export class HeardSentence {
   readonly sentence: Sentence;
   readonly matcher: Matcher;
   readonly #profile: CompiledProfile;
+  readonly #isReported: boolean;
   #clauses: readonly number[] | undefined;
   #cues: readonly ScopedCue[] | undefined;
   #denials: readonly ScopedCue[] | undefined;
   #views: readonly ScopedCue[] | undefined;
 
-  constructor(sentence: Sentence, profile: CompiledProfile) {
+  /** @param isReported whether what it quotes is its author's own: then "she says" names nobody else. */
+  constructor(sentence: Sentence, profile: CompiledProfile, isReported = false) {
     this.sentence = sentence;
     this.matcher = new Matcher(sentence.tokens, profile);
     this.#profile = profile;
+    this.#isReported = isReported && sentence.tokens.some(({ quoted }) => quoted);
   }
 
   /** The clause of each token. */
@@ -29,7 +32,12 @@ export class HeardSentence {
   }
 
   get cues(): readonly ScopedCue[] {
-    this.#cues ??= findCues(this.sentence.tokens, this.clauses, this.matcher, this.#profile);
+    if (this.#cues === undefined) {
+      const { tokens } = this.sentence;
+      const found = findCues(tokens, this.clauses, this.matcher, this.#profile);
+      const isTeller = ({ kind, hit }: ScopedCue) => kind === 'attribution' && !tokens[hit.from]?.quoted;
+      this.#cues = this.#isReported ? found.filter((cue) => !isTeller(cue)) : found;
+    }
     return this.#cues;
   }
 

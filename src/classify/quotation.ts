@@ -1,4 +1,5 @@
 import type { Thread } from '../model.js';
+import type { Sentence } from './lex.js';
 
 /** So many words are quoted as a word is: to doubt it, or to stress it. */
 const SHORT = 3;
@@ -9,16 +10,26 @@ export type Quoted = (words: string, count: number) => boolean;
 /** Those of a statement, more than a few, are. */
 export const isStatement: Quoted = (_, count) => count > SHORT;
 
+/** So many of an answer's words, and such a share of them, are quoted where somebody reports what its author said. */
+const REPORTED = { words: 20, share: 0.4 } as const;
+
+/** Whether an answer is told in quotation marks, as an article tells what an expert said: then they are its own words. */
+export function isReported(sentences: readonly Sentence[]): boolean {
+  const tokens = sentences.flatMap(({ tokens }) => tokens);
+  const quoted = tokens.filter((token) => token.quoted).length;
+  return quoted >= REPORTED.words && quoted >= tokens.length * REPORTED.share;
+}
+
 /**
  * In a thread the asker's words are, too; blanks and case folded. In a text by itself none are: what a witness or a
  * patient is quoted with is what it tells.
  */
-export function quotedIn({ question, answers }: Thread): Quoted {
+export function quotedIn({ question, answers }: Thread): (isReported: boolean) => Quoted {
   const { heading, body } = question;
-  if (heading === null && body === null && answers.length === 1) return () => false;
+  if (heading === null && body === null && answers.length === 1) return () => () => false;
   let asked: string | undefined;
-  return (words, count) => {
-    if (isStatement(words, count)) return true;
+  return (isReported) => (words, count) => {
+    if (!isReported && isStatement(words, count)) return true;
     asked ??= fold(`${heading ?? ''} ${body ?? ''}`);
     const folded = fold(words);
     return folded.includes(' ') && asked.includes(folded);

@@ -8,7 +8,7 @@ import { type WeighedClaim, weigh } from './decide.js';
 import { type FoundLeaning, leaningWordsIn } from './leaning.js';
 import { lex, type Sentence } from './lex.js';
 import { bareAnswers, stanceOf } from './polarity.js';
-import { quotedIn } from './quotation.js';
+import { isReported, quotedIn } from './quotation.js';
 
 export interface Reading {
   readonly answer: Answer;
@@ -26,10 +26,11 @@ export function readAnswers(thread: Thread, profile: CompiledProfile): Reading[]
 export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Answer) => Reading {
   const { text } = thread;
   const stance = stanceOf(thread, profile);
-  const isQuoted = quotedIn(thread);
+  const quoted = quotedIn(thread);
   return (answer) => {
     const sentences = sentencesOf(answer, text, profile);
-    const context = contextOf(text, sentences, profile, isQuoted);
+    const isTold = isReported(sentences);
+    const context = contextOf(text, sentences, profile, quoted(isTold), isTold);
     const stated = sentences.flatMap((_, index) => claimsOf(index, context));
     const found = [...stated, ...bareAnswers(stated, context, stance)];
     const leaning = leaningWordsIn(context.heard, profile.leaning);
