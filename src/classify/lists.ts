@@ -86,8 +86,9 @@ const MOST_CLAUSE_WORDS = 8;
 
 /** "Jaundice was noted and | therapy was not needed": whether what stands before the link at `from` has a verb of its own. */
 export function isOtherSubject(from: number, tokens: readonly Token[]): boolean {
+  if (!LINKS.has(tokens[from - 1]?.word.text ?? '')) return false;
   const subject = tokens.slice(from, from + 2).map(({ word }) => word.text);
-  if (!LINKS.has(tokens[from - 1]?.word.text ?? '') || ANAPHORS.test(subject.join(' '))) return false;
+  if (ANAPHORS.test(subject.join(' '))) return false;
   for (let at = from - 2; at > 0 && at >= from - MOST_CLAUSE_WORDS; at--) {
     const isVerb = AUXILIARIES.has((tokens[at] as Token).word.text);
     if (isVerb && !RELATIVES.has((tokens[at - 1] as Token).word.text)) return true;

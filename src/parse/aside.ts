@@ -42,7 +42,7 @@ export function isAside(body: string): boolean {
 const SENTENCE = { words: 12, closed: 4 } as const;
 
 /** "No", "Not really", "They do": whole answers, with a stop or without. */
-const SHORT_ANSWER =
+export const SHORT_ANSWER =
   /^\W*(?:yes|no|yep|nope|yeah|nah|definitely|absolutely|never|not|it|they|maybe|depends)\b/i;
 
 /** Whether a body has no sentence: a menu's entries, a name, a list of other threads. */

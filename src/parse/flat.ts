@@ -50,13 +50,11 @@ export function flatThread(
   reading?: Reading,
 ): Assembled {
   const led = withLeads(reading?.read ?? text, cut.units, (unit) => markOf(unit).lead);
-  const grouping = groupingOf(led, markOf);
+  const levels = new Map(led.map((unit) => [unit, markOf(unit).level]));
+  const grouping = groupingOf(led, headingsOf(led, levels));
   const split = led.filter((unit) => !grouping.has(unit));
   const noise = withNoise(cut.noise, [...grouping], 'label');
-  const headings = split.flatMap((unit, at): Heading[] => {
-    const { level } = markOf(unit);
-    return level > 0 ? [{ at, level }] : [];
-  });
+  const headings = headingsOf(split, levels);
   const title = titleOf(headings)?.at ?? -1;
   const units = withCards(withHeadings(split, headings), title);
   const read = (until: number) => threadUpTo(text, units, until, title, { ...cut, noise }, reading);
@@ -64,21 +62,23 @@ export function flatThread(
   return read(Math.min(tailOf(units, headings), nameless(reading?.read ?? text, units, title), closing));
 }
 
-/** The headings over those of names: where the answers below them were found. The document's first is none. */
-function groupingOf(units: readonly Unit[], markOf: (unit: Unit) => Mark): ReadonlySet<Unit> {
-  const levels = units.map((unit) => markOf(unit).level);
-  const headings = units.flatMap((_, at): Heading[] => {
-    const level = levels[at] as number;
-    return level > 0 && level < BOLD ? [{ at, level }] : [];
+function headingsOf(units: readonly Unit[], levels: ReadonlyMap<Unit, number>): Heading[] {
+  return units.flatMap((unit, at): Heading[] => {
+    const level = levels.get(unit) ?? 0;
+    return level > 0 ? [{ at, level }] : [];
   });
-  const names = new Set(
-    [...new Set(headings.map(({ level }) => level))].filter((level) => isNamed(level, headings, units)),
-  );
-  const isOver = ({ at, level }: Heading) => {
-    const below = levels[at + 1] ?? 0;
-    return !names.has(level) && below > level && names.has(below);
-  };
-  return new Set(headings.slice(1).flatMap((one) => (isOver(one) ? [units[one.at] as Unit] : [])));
+}
+
+/** The headings over those of names: where the answers below them were found. The document's first is none. */
+function groupingOf(units: readonly Unit[], headings: readonly Heading[]): ReadonlySet<Unit> {
+  const own = headings.filter(({ level }) => level < BOLD);
+  const levels = new Set(own.map(({ level }) => level));
+  const names = new Set([...levels].filter((level) => isNamed(level, own, units)));
+  const over = own.slice(1).filter(({ at, level }, i) => {
+    const below = own[i + 2];
+    return !names.has(level) && below?.at === at + 1 && below.level > level && names.has(below.level);
+  });
+  return new Set(over.map(({ at }) => units[at] as Unit));
 }
 
 /** The thread of the units up to one; the others are none of it. */

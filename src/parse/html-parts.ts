@@ -16,6 +16,7 @@ import {
   withoutCards,
 } from './html-placed.js';
 import type { HtmlPage, Passage } from './html-text.js';
+import { titleOf, withoutSite } from './html-title.js';
 import type { Element } from './html-tree.js';
 import { PERSON, passagesOf, SHORT } from './html-units.js';
 import type { Reason } from './reason.js';
@@ -112,7 +113,7 @@ class Parter {
   /** What stands before the first answer: the page's head, the question's heading and body. */
   private question(before: readonly Placed[], post: Element | null): void {
     const asked = post && (this.page.ranges.get(post) ?? null);
-    const title = this.titleOf(before, asked);
+    const title = titleOf(this.page, before, asked);
     const from = asked?.[0] ?? title?.place ?? 0;
     const to = asked?.[1] ?? Number.POSITIVE_INFINITY;
     if (title) this.asked = fold(this.page.text.slice(title.unit.start, title.unit.end));
@@ -133,38 +134,6 @@ class Parter {
       else if (unit.person >= PERSON && unit.words <= SHORT) this.drop(unit, 'asker');
       else this.keep(unit, Part.Ask);
     }
-  }
-
-  /** The line that is likeliest the question's heading. */
-  private titleOf(before: readonly Placed[], asked: readonly [number, number] | null): Placed | undefined {
-    const { page } = this;
-    const head = page.title ? page.text.slice(0, page.passages[0]?.end) : '';
-    let best: Placed | undefined;
-    let most = 0.5;
-    for (const one of before) {
-      const { unit, passage, place } = one;
-      const text = page.text.slice(unit.start, unit.end);
-      const isHead = page.title && place === 0;
-      let score = isHead
-        ? 1
-        : passage.level === 1
-          ? 3
-          : passage.level > 0
-            ? 1.5
-            : passage.hint === 'title'
-              ? 1.5
-              : -1;
-      if (text.includes('?')) score += 2;
-      if (asked && place >= asked[0] && place < asked[1]) score += 2;
-      if (!isHead && unit.words >= 3 && unit.words <= 40 && head.includes(text)) score += 2.5;
-      if (unit.words > 45 || unit.shape === null) score -= 3;
-      if (unit.words < 3) score -= 1;
-      if (score > most) {
-        most = score;
-        best = one;
-      }
-    }
-    return best;
   }
 
   /** One answer: cards and a heading, the body, cards. */
@@ -303,10 +272,4 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^re /, '');
-}
-
-/** The page's title without the site's name behind it. */
-function withoutSite(text: string, unit: Unit): Unit {
-  const found = /^(.{8,}?)\s+[|·»–—-]\s+[^|·»–—?]{1,60}$/s.exec(text.slice(unit.start, unit.end));
-  return found?.[1] ? { ...unit, end: unit.start + found[1].length } : unit;
 }

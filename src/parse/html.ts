@@ -61,18 +61,22 @@ const HEAD = /^(.{2,60}?): (?=\S)/;
 
 /** Whether all answers of a thread are among another's. */
 function holdsAll({ answers }: Thread, held: Thread): boolean {
-  const known = new Set(answers.map(({ body }) => body.slice(0, START)));
+  const known = startsOf(answers);
   return held.answers.every(({ body }) => known.has(body.slice(0, START)));
 }
 
 /** Whether the page shows a thread that is none of its data's: below it are questions that are often asked. */
 function isBeside({ answers }: Thread, threads: readonly Thread[]): boolean {
-  const known = new Set(threads.flatMap((thread) => thread.answers.map(({ body }) => body.slice(0, START))));
+  const known = startsOf(threads.flatMap((thread) => thread.answers));
   return answers.length > 2 && answers.every(({ body }) => !known.has(body.slice(0, START)));
 }
 
 /** So much of a body tells it from others, in UTF-16 code units. */
 const START = 30;
+
+function startsOf(answers: readonly Answer[]): ReadonlySet<string> {
+  return new Set(answers.map(({ body }) => body.slice(0, START)));
+}
 
 /** Whether the data may hold but the beginnings of what the page shows. */
 function isTeaser({ answers }: Thread): boolean {

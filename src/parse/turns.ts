@@ -1,5 +1,6 @@
 /** Whose turn it is in a chat or a transcript: who goes on, and who merely asks. */
 
+import { SHORT_ANSWER } from './aside.js';
 import type { Line } from './lines.js';
 import { hasTitle, isChair, isNobody, type Spoken } from './spoken.js';
 
@@ -30,7 +31,6 @@ const MOST_OF_NOD = 25;
 /** In UTF-16 code units. */
 const MOST_OF_REMARK = 60;
 const LEAST_OF_SPEECH = 200;
-const ANSWER = /^\W*(?:yes|yep|yeah|no|nope|they|it)\b/i;
 
 /** Whether a turn is one of those, or of signs alone. */
 function isReaction(words: string): boolean {
@@ -87,7 +87,7 @@ export function turnsOf(
     speakers.has(name) &&
     names[at - 1] !== name &&
     names[at + 1] !== name &&
-    !ANSWER.test(words[at] as string);
+    !SHORT_ANSWER.test(words[at] as string);
   let first: string | undefined;
   let before = '';
   for (const [at, [index]] of all.entries()) {
