@@ -11,8 +11,9 @@
  * The value with the most weight wins, if that is more than the facet's
  * threshold and what speaks for no position, and if a term says it: words that
  * only lean to a value state none by themselves, unless the facet says that
- * they may; and beside a value that leads by more they make no combined one
- * unless they lead by `UNSAID`. The lead decides whether the label is certain.
+ * they may; and then it takes `UNSAID` more. The lead decides whether the
+ * label is certain: the facet's margin, `UNSURE` times as much for a value
+ * that no term says.
  */
 
 import type { Facet, TermGroup } from '../profile/model.js';
@@ -26,6 +27,7 @@ const REPEATED = 0.5;
 const LAST = 0.3;
 const MOST = 2.5;
 const UNSAID = 0.75;
+const UNSURE = 3;
 
 export interface WeighedClaim {
   readonly claim: Claim;
@@ -102,20 +104,23 @@ function single(
 ): Undressed {
   const ranked = [...totals]
     .filter(([id]) => id !== UNSTATED && (said.has(id) || facet.leaningSuffices))
-    .sort((a, b) => b[1] - a[1]);
-  const [first, second] = [ranked[0] ?? (['', 0] as const), ranked[1] ?? (['', 0] as const)];
-  if (first[1] <= unstated) {
+    .map(([id, total]) => ({ id, total, needed: said.has(id) ? unstated : unstated + UNSAID }))
+    .sort((a, b) => b.total - b.needed - (a.total - a.needed));
+  const [first, second] = ranked;
+  if (first === undefined || first.total <= first.needed) {
     const reason =
-      first[1] > 0
-        ? `${format(first[1])} for ${first[0]}, more than ${format(unstated)} was needed`
+      first !== undefined && first.total > 0
+        ? `${format(first.total)} for ${first.id}, more than ${format(first.needed)} was needed`
         : 'nothing speaks for a value';
-    return { value: UNSTATED, uncertain: unstated - first[1] < facet.margin, reason };
+    return { value: UNSTATED, uncertain: unstated - (first?.total ?? 0) < facet.margin, reason };
   }
-  const against = second[1] > 0 ? `, ${format(second[1])} for ${second[0]}` : '';
+  const { id, total, needed } = first;
+  const other = second?.total ?? 0;
+  const against = other > 0 ? `, ${format(other)} for ${second?.id}` : '';
   return {
-    value: first[0],
-    uncertain: first[1] - Math.max(unstated, second[1]) < facet.margin,
-    reason: `${format(first[1])} for ${first[0]}${against}; more than ${format(unstated)} was needed`,
+    value: id,
+    uncertain: total - Math.max(unstated, other) < marginOf(facet, said.has(id)),
+    reason: `${format(total)} for ${id}${against}; more than ${format(needed)} was needed`,
   };
 }
 
@@ -129,18 +134,23 @@ function combine(
   unstated: number,
 ): Undressed {
   const own = totals.get(id) ?? 0;
-  const leads = [a, b].map((value) => (totals.get(value) ?? 0) + own - unstated) as [number, number];
-  const isSaid = (value: string) => said.has(value) || said.has(id);
-  const [forA, forB] = [a, b].map((value, index) => {
-    const [lead, other] = [leads[index] as number, leads[1 - index] as number];
-    const isAhead = index === 0 ? lead >= other : lead > other;
-    return lead > 0 && (isSaid(value) || (facet.leaningSuffices && (lead >= UNSAID || isAhead)));
+  const sides = [a, b].map((value) => {
+    const isSaid = said.has(value) || said.has(id);
+    const lead = (totals.get(value) ?? 0) + own - unstated;
+    const passes = lead > (isSaid ? 0 : UNSAID) && (isSaid || facet.leaningSuffices);
+    return { value, lead, passes, isUncertain: Math.abs(lead) < marginOf(facet, isSaid || !passes) };
   });
+  const stated = sides.filter(({ passes }) => passes).map(({ value }) => value);
   return {
-    value: forA && forB ? id : forA ? a : forB ? b : UNSTATED,
-    uncertain: leads.some((lead) => Math.abs(lead) < facet.margin),
-    reason: `${format(leads[0] + unstated)} for ${a}, ${format(leads[1] + unstated)} for ${b}; more than ${format(unstated)} was needed`,
+    value: stated.length > 1 ? id : (stated[0] ?? UNSTATED),
+    uncertain: sides.some(({ isUncertain }) => isUncertain),
+    reason: `${sides.map(({ value, lead }) => `${format(lead + unstated)} for ${value}`).join(', ')}; more than ${format(unstated)} was needed`,
   };
+}
+
+/** The lead from which on a label is certain. */
+function marginOf(facet: Facet, isSaid: boolean): number {
+  return isSaid ? facet.margin : UNSURE * facet.margin;
 }
 
 const format = (weight: number) => String(Math.round(weight * 10) / 10);

@@ -65,7 +65,7 @@ export interface Facet {
   /** Facet → value that an answer must have for this facet to be asked. */
   readonly when: Readonly<Record<string, string>>;
   readonly binding: Binding | null;
-  /** Whether leaning words alone can state a value. */
+  /** Whether leaning words alone can state a value, from a little more on (`UNSAID` in `decide.ts`). */
   readonly leaningSuffices: boolean;
   /** Whether a bare "yes" or "no" answers it. */
   readonly polar: boolean;

@@ -117,7 +117,7 @@ const facet = v.strictObject({
   ),
   binding: v.optional(binding),
   'leaning-suffices': v.optional(
-    v.pipe(v.boolean(), v.description('Leaning words alone can state a value.')),
+    v.pipe(v.boolean(), v.description('Leaning words alone can state a value, from 0.75 more on.')),
   ),
   polar: v.optional(v.pipe(v.boolean(), v.description('A bare “yes” or “no” answers it.'))),
   threshold: v.optional(

@@ -153,11 +153,11 @@ describe('cues that a group ignores', () => {
 it('a leaning word counts as it stands, whatever cues there are but a negation', () => {
   const profile = profileOf({
     facets: {
-      f: { 'leaning-suffices': true, threshold: 0.2, values: { loose: { leaning: { slack: 0.5 } } } },
+      f: { 'leaning-suffices': true, threshold: 0.2, values: { loose: { leaning: { slack: 1.5 } } } },
     },
   });
   const answer = coded('If it is slack, as many people say?', profile);
   expect(answer.evidence).toEqual([]);
-  expect(answer.leaning).toEqual([{ span: [9, 14], text: 'slack', weights: { f: { loose: 0.5 } } }]);
+  expect(answer.leaning).toEqual([{ span: [9, 14], text: 'slack', weights: { f: { loose: 1.5 } } }]);
   expect(answer.facets.f).toBe('loose');
 });

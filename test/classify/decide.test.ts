@@ -70,9 +70,12 @@ describe('the value', () => {
   });
 
   it('is what words lean to, where the facet says that this suffices', () => {
-    const { facets, uncertain } = answer('Less and less.', { 'leaning-suffices': true });
-    expect(facets.f).toBe('weak');
-    expect(uncertain).toEqual(['f']);
+    const lean = (threshold: number, margin = 0) =>
+      answer('Less and less.', { 'leaning-suffices': true, threshold, margin });
+    expect(lean(0.4).facets.f).toBe('weak');
+    expect(lean(0.5).facets.f).toBe('unstated');
+    expect(lean(0.4, 0.2).uncertain).toEqual([]);
+    expect(lean(0.4, 0.3).uncertain).toEqual(['f']);
   });
 
   it('is unstated where more speaks for no position', () => {
@@ -160,7 +163,8 @@ describe('a value of two', () => {
     const said = (text: string, weight: number) => judged(text, leaning(weight)).facets.f;
     expect(said('A thin face is welcome.', 1.5)).toBe('good');
     expect(said('A thin face is welcome.', 2)).toBe('both');
-    expect(said('A thin face.', 1.5)).toBe('bad');
+    expect(said('A thin face.', 1.5)).toBe('unstated');
+    expect(said('A thin face.', 2)).toBe('bad');
     expect(said('A thin face is welcome, and a harm.', 1.5)).toBe('both');
   });
 });

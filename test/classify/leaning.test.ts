@@ -88,14 +88,14 @@ describe('leaning words are found', () => {
 describe('leaning words', () => {
   it('count once an answer, where it has them first', () => {
     const text = 'Slack. As slack as slack can be.';
-    const { leaning, facets, reasons } = coded(text, leaningTo({ slack: 0.5 }));
-    expect(leaning).toEqual([{ span: [0, 5], text: 'Slack', weights: { f: { loose: 0.5 } } }]);
+    const { leaning, facets, reasons } = coded(text, leaningTo({ slack: 1.5 }));
+    expect(leaning).toEqual([{ span: [0, 5], text: 'Slack', weights: { f: { loose: 1.5 } } }]);
     expect(facets.f).toBe('loose');
-    expect(reasons.f).toMatch(/^0\.5 for loose/);
+    expect(reasons.f).toMatch(/^1\.5 for loose/);
   });
 
   it('below 0 speak against their value', () => {
-    const profile = leaningTo({ slack: 0.5, tape: -0.4, glue: -3 });
+    const profile = leaningTo({ slack: 1.2, tape: -0.4, glue: -3 });
     expect(coded('It is slack.', profile).facets.f).toBe('loose');
     expect(coded('It is slack, so I use tape.', profile).facets.f).toBe('unstated');
     expect(coded('It is loose.', profile).facets.f).toBe('loose');
