@@ -5,8 +5,11 @@ import { noiseIn } from './noise.js';
 import type { Reason } from './reason.js';
 
 export class Hidden {
-  /** Inside what a forum shows of an earlier post, which has no blank line. */
+  /** Inside what a forum shows of an earlier post, which has no blank line; and whether the line before is known from there. */
   #isQuoting = false;
+  #isKnown = false;
+  /** The line asked for before. */
+  #last = -1;
   /** The last line of what a board shows of one, of an advertisement, of other questions, and of the remarks on an answer. */
   #shown = -1;
   #offered = -1;
@@ -24,7 +27,17 @@ export class Hidden {
   at(index: number): Reason | null {
     const { text, lines, header } = this;
     const line = lines[index] as Line;
-    this.#isQuoting = isQuoteHead(text, line) || (this.#isQuoting && line.blanks === 0);
+    const isNext = index === this.#last + 1 && line.blanks === 0;
+    this.#last = index;
+    if (isQuoteHead(text, line)) {
+      this.#isQuoting = true;
+      this.#isKnown = false;
+    } else if (this.#isQuoting) {
+      // Right below a quotation that is known from above, what is not is the reply.
+      const isKnown = isNext && standsAbove(text, line);
+      this.#isQuoting = isNext && (isKnown || !this.#isKnown);
+      this.#isKnown = isKnown;
+    }
     this.#shown = Math.max(this.#shown, shownUntil(text, lines, index));
     this.#offered = Math.max(this.#offered, offeredUntil(text, lines, index));
     this.#related = Math.max(this.#related, relatedUntil(text, lines, index));
@@ -52,6 +65,17 @@ function isQuoteHead(text: string, { start, end }: Line): boolean {
   // Who is quoted has posted above.
   const name = /^(\S.{1,40}) wrote:$/.exec(line)?.[1];
   return name !== undefined && text.slice(Math.max(0, start - NEAR), start).includes(name);
+}
+
+/** A line with fewer characters may be said by anybody, and so many tell it. In UTF-16 code units. */
+const SHORT = 12;
+const TELLING = 60;
+
+/** Whether the line is in what was said not far above. */
+function standsAbove(text: string, { start, end }: Line): boolean {
+  if (end - start < SHORT) return false;
+  const words = text.slice(start, Math.min(end, start + TELLING));
+  return text.slice(Math.max(0, start - NEAR), start).includes(words);
 }
 
 /** Lines that a board may show of an earlier post. */

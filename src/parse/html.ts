@@ -195,8 +195,11 @@ function headsPage({ title, text, passages }: HtmlPage, post: readonly Passage[]
   const [head] = passages;
   const textOf = ({ start, end }: Passage) => text.slice(start, end);
   if (!title || !head || !post.some((passage) => textOf(passage).includes('?'))) return false;
-  const heading = post.find(({ level, hint }) => hint !== 'author' && (level > 0 || hint === 'title'));
-  return heading !== undefined && heading.end - heading.start > 20 && textOf(head).includes(textOf(heading));
+  const marked = post.find(({ level, hint }) => hint !== 'author' && (level > 0 || hint === 'title'));
+  return [marked, post[0]].some(
+    (heading) =>
+      heading !== undefined && heading.end - heading.start > 20 && textOf(head).includes(textOf(heading)),
+  );
 }
 
 const CARDS: ReadonlySet<Part> = new Set([Part.Lead, Part.Mid, Part.Trail]);

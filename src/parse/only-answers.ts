@@ -59,7 +59,7 @@ interface Kind {
  * scraps. Their blocks are noise, and the others are counted anew.
  */
 export function onlyAnswers<T extends Assembled>(text: string, given: T): T {
-  const thread = withOriginalPost(given);
+  const thread = withOriginalPost(text, given);
   const { answers } = thread;
   const reasons = new Map<number, Reason>();
   for (const { reason, has, most } of kindsOf(text, thread)) {

@@ -6,12 +6,14 @@ import type { Assembled } from './assemble.js';
 const REPLY = /^re:\s*/i;
 
 /** The thread with its first answer for the question, where the heading of that is what others reply to. */
-export function withOriginalPost<T extends Assembled>(thread: T): T {
+export function withOriginalPost<T extends Assembled>(text: string, thread: T): T {
   const [first, ...answers] = thread.answers;
   const heading = first?.heading ?? '';
-  const isReplied = ({ heading: own }: { heading: string | null }) =>
-    own !== null && REPLY.test(own) && own.replace(REPLY, '') === heading;
-  if (!first || heading === '' || !answers.some(isReplied)) return thread;
+  const isReply = ({ span }: Block) => {
+    const line = text.slice(...span);
+    return REPLY.test(line) && line.replace(REPLY, '') === heading;
+  };
+  if (!first || heading === '' || answers.length === 0 || !thread.blocks.some(isReply)) return thread;
   const { headingSpan, body, bodySpan } = first;
   return {
     ...thread,

@@ -106,16 +106,17 @@ export function turnsOf(
       : isAsked && !isAsker && !hasOpened && askers.size > 0;
     const opens = isFirst ? 'answers' : 'opens';
     hasOpened ||= isFirst;
+    const nods = isNod(at, name);
     turns.set(
       index,
-      isAsker || isNobody(name) || isNod(at, name)
+      isAsker || isNobody(name) || nods
         ? 'asks'
         : name !== '' && name === before
           ? 'goes-on'
           : opens,
     );
     // "Mm. Okay."
-    if (!isAsker || asks[at] || (words[at] as string).length > MOST_OF_NOD) before = name;
+    if (!nods && (!isAsker || asks[at] || (words[at] as string).length > MOST_OF_NOD)) before = name;
   }
   return turns;
 }

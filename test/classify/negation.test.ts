@@ -46,6 +46,7 @@ describe.each([
   ['of charts, scopes and what only looks like a denial', 'negation-scopes.csv', 500],
   ['of reports and abstracts', 'negation-reports.csv', 400],
   ['of charts, in shorthand', 'negation-shorthand.csv', 400],
+  ['of hospitals, dentists and vets', 'negation-hospital.csv', 400],
   ['of consults, many of them hard', 'negation-consults.csv', 400],
   ["of a ward's rounds", 'negation-rounds.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
