@@ -38,6 +38,14 @@ export function isAside(body: string): boolean {
   return wordsIn(body, most) < most && (WAITS.test(body) || /^[^.!?]+\?\W*$/.test(body));
 }
 
+const OFFER = /\b(?:offer|sale) (?:ends|expires|valid)\b|\bbook (?:now|today) and (?:get|save)\b/i;
+const MOST_OF_OFFER = 40;
+
+/** Whether a text is a firm's offer. */
+export function isOffer(body: string): boolean {
+  return OFFER.test(body) && wordsIn(body, MOST_OF_OFFER) < MOST_OF_OFFER;
+}
+
 /** A line that is a sentence: so many words, or so many with a stop. */
 const SENTENCE = { words: 12, closed: 4 } as const;
 

@@ -119,6 +119,8 @@ const OTHER_QUESTION = /\?(?: \([^()]{1,20}\))?(?:\s+\d{1,5} (?:answers?|replies
 const LEAST_RELATED = 2;
 const LONGEST_RELATED = 150;
 const LONGEST_TITLE = 40;
+const CONTINUE = /^continue reading\W*$/i;
+const MOST_OF_OTHER = 12;
 
 /** Where other questions end that "Related questions" stands above: the last one's index; -1 where there are none. */
 function relatedUntil(text: string, lines: readonly Line[], index: number): number {
@@ -133,7 +135,9 @@ function relatedUntil(text: string, lines: readonly Line[], index: number): numb
   const first = next !== undefined && noiseIn(text, next) !== null ? index + 2 : index + 1;
   let at = first;
   while (OTHER_QUESTION.test(wordsAt(at))) at++;
-  return at - first < LEAST_RELATED ? -1 : at - 1;
+  if (at - first >= LEAST_RELATED) return at - 1;
+  // One, with the beginning of an answer to it.
+  return at > first ? nextOf(CONTINUE, text, lines, at, MOST_OF_OTHER) : -1;
 }
 
 /** Lines of a remark with its head, at most. */

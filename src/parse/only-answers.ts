@@ -2,7 +2,7 @@
 
 import type { Answer, Block } from '../model.js';
 import { articleOf } from './article.js';
-import { isAside, isScrap, isThanks, keepsOrder, LINE_END } from './aside.js';
+import { isAside, isOffer, isScrap, isThanks, keepsOrder, LINE_END } from './aside.js';
 import type { Assembled } from './assemble.js';
 import { authorOf, dateOf } from './card.js';
 import { withOriginalPost } from './original-post.js';
@@ -129,6 +129,7 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
     { reason: 'comment', most: false, has: (_, i) => isAnswerer(IN_REPLY.exec(above(i))?.[1]) },
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
+    { reason: 'advertisement', most: false, has: (answer) => nameOf(answer) === '' && isOffer(answer.body) },
     { reason: 'banner', most: false, has: ({ id }) => id < article.from },
     { reason: 'related', most: false, has: ({ id }) => id > article.to },
   ];
