@@ -75,7 +75,17 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
         (left.findLast((one) => one.level === deeper)?.at ?? 0) <
           (left.find((one) => one.level === level)?.at ?? 0),
     );
-  const level = under ?? levels.find((one) => counted(left, one) > 1 && !isBehind(one)) ?? levels[0];
+  // Names below them show whose heads they are.
+  const isSigned = (level: number) => {
+    const here = left.filter((one) => one.level === level);
+    const signed = here.filter(({ at }) => isCard(found[at + 1] ?? (found[at] as Unit)));
+    return signed.length >= FEWEST_DEEPER && signed.length * 5 >= here.length * 4;
+  };
+  const level =
+    under ??
+    levels.find(isSigned) ??
+    levels.find((one) => counted(left, one) > 1 && !isBehind(one)) ??
+    levels[0];
   if (own) form(own.at, { form: 'heading' });
   for (const one of left) form(one.at, { form: one.level === level ? 'heading' : 'paragraph' });
   if (rest.length < 2) return found;

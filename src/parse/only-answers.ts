@@ -184,13 +184,16 @@ function askersOf(text: string, blocks: readonly Block[]): Set<string> {
     // Right above the question's heading: who put it, and when.
     const isPost = block === above && block.reason === 'banner' && dateOf(line) !== undefined;
     if (block.reason !== 'asker' && !isPost) continue;
-    const whole = fold(authorOf(line) ?? '');
+    const whole = fold(authorOf(line.replace(STARTER, '')) ?? '');
     // "nightgrinder in Leeds"
     for (const name of [whole, whole.replace(/ (?:in|from) .*/, '')])
       if (name.length >= LEAST && !NAMELESS.test(name)) names.add(name);
   }
   return names;
 }
+
+/** "Thread starter    nightgrinder": a row of a board's table. */
+const STARTER = /^(?:thread|topic) starter\s+/i;
 
 function fold(name: string): string {
   return name

@@ -20,7 +20,7 @@ export function isRemark(text: string, lines: readonly Line[], index: number): b
   const { start, end } = lines[index] as Line;
   const next = lines[index + 1];
   if (next === undefined || next.end - next.start > 50) return false;
-  if (!/ [–—] ?\S[^.!?–—]{0,40}$/.test(text.slice(Math.max(start, end - 50), end))) return false;
+  if (!/ [–—] {0,2}\S[^.!?–—]{0,40}$/.test(text.slice(Math.max(start, end - 50), end))) return false;
   return /^(?:commented )?\p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/iu.test(
     text.slice(next.start, next.end),
   );
