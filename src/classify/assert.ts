@@ -83,7 +83,7 @@ export function claimsOf(index: number, context: Context): Claim[] {
   const claims: Claim[] = [];
   for (const facet of profile.profile.facets) {
     const own = hits.filter(
-      (hit) => hit.pattern.meaning.facet === facet && suits(hit, index, clauses, families),
+      (hit) => hit.pattern.meaning.facet === facet && suits(hit, tokens, index, clauses, families),
     );
     for (const hit of longestFirst(own, tokens)) {
       const { value, group } = hit.pattern.meaning;

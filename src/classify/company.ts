@@ -1,16 +1,22 @@
 import type { TermMeaning } from '../profile/compile.js';
 import type { TermGroup } from '../profile/model.js';
 import type { Families } from './families.js';
+import type { Token } from './lex.js';
 import type { Hit } from './match.js';
 
+/** "Shrinks over the years.": a verb in the third person. */
+const VERB = /[^s]s$/;
+
 /**
- * Whether a term keeps the company that its group asks for.
+ * Whether a term keeps the company that its group asks for. A sentence that begins with the term leaves out what it is
+ * said of.
  *
  * @param sentence its sentence's index in the answer.
  * @param clauses the clause of each of the sentence's tokens.
  */
 export function suits(
   hit: Hit<TermMeaning>,
+  tokens: readonly Token[],
   sentence: number,
   clauses: readonly number[],
   families: Families,
@@ -25,8 +31,9 @@ export function suits(
     const [first, last] = [clauses[hit.from] as number, clauses[hit.to - 1] as number];
     return starts.some((at) => (clauses[at] as number) >= first && (clauses[at] as number) <= last);
   };
+  const isElided = hit.from === 0 && VERB.test(tokens[0]?.word.text ?? '');
   return (
-    (near.length === 0 || near.some((family) => has(family, within))) &&
+    (near.length === 0 || isElided || near.some((family) => has(family, within))) &&
     !unless.some((family) => has(family, within === 'answer' ? 'sentence' : within))
   );
 }

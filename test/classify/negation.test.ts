@@ -48,6 +48,7 @@ describe.each([
   ['of charts, in shorthand', 'negation-shorthand.csv', 400],
   ['of hospitals, dentists and vets', 'negation-hospital.csv', 400],
   ['of all specialties, and the news', 'negation-specialties.csv', 400],
+  ['as the published corpora have them', 'negation-corpora.csv', 400],
   ['of consults, many of them hard', 'negation-consults.csv', 400],
   ["of a ward's rounds", 'negation-rounds.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
