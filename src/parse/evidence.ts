@@ -36,7 +36,8 @@ export function headingScore(ground: Ground, index: number): number {
   if (unit.tail) score -= 2;
   const { capitals } = unit.shape;
   if (words >= 3 && capitals * 5 >= words * 3) score += 1;
-  if (ending === End.Stop || ending === End.Bang) score += words > 12 ? 0 : Math.min(shared(ground, unit), 3) * 0.5;
+  if (ending === End.Stop || ending === End.Bang)
+    score += words > 12 ? 0 : Math.min(shared(ground, unit), 3) * 0.5;
   else score += Math.min(shared(ground, unit), 3) * 0.3;
   const before = ground.units[index - 1];
   if (before) {

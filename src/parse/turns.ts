@@ -109,11 +109,7 @@ export function turnsOf(
     const nods = isNod(at, name);
     turns.set(
       index,
-      isAsker || isNobody(name) || nods
-        ? 'asks'
-        : name !== '' && name === before
-          ? 'goes-on'
-          : opens,
+      isAsker || isNobody(name) || nods ? 'asks' : name !== '' && name === before ? 'goes-on' : opens,
     );
     // "Mm. Okay."
     if (!nods && (!isAsker || asks[at] || (words[at] as string).length > MOST_OF_NOD)) before = name;
