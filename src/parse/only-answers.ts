@@ -2,10 +2,11 @@
 
 import type { Answer, Block } from '../model.js';
 import { articleOf } from './article.js';
-import { isAside, isOffer, isScrap, isThanks, keepsOrder, LINE_END } from './aside.js';
+import { isAside, isOffer, isScrap, isThanks, keepsOrder, LINE_END, SHORT_ANSWER } from './aside.js';
 import type { Assembled } from './assemble.js';
 import { authorOf, dateOf } from './card.js';
 import { withOriginalPost } from './original-post.js';
+import { sharedStems, stemsIn } from './question-words.js';
 import type { Reason } from './reason.js';
 import { median, wordsIn } from './words.js';
 
@@ -83,13 +84,14 @@ export function onlyAnswers<T extends Assembled>(text: string, given: T): T {
   };
 }
 
-function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] {
+function kindsOf(text: string, { question, answers, blocks }: Assembled): readonly Kind[] {
   const askers = askersOf(text, blocks);
   // What stands above the first answer may be its own head.
   if (askers.size > 1) askers.delete(nameOf(answers[0]));
   const authors = new Set(answers.map(nameOf));
-  const prose = answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body, WORDY));
-  const isWordy = prose.length > 1 && median(prose) >= WORDY;
+  const prose = answers.filter(({ body }) => !isScrap(body)).map(({ body }) => wordsIn(body, LONG));
+  const usual = prose.length > 1 ? median(prose) : 0;
+  const isWordy = usual >= WORDY;
   const replies = repliesOf(text, blocks);
   const article = articleOf(text, answers, blocks);
   const above = (index: number) =>
@@ -98,6 +100,15 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
     const name = fold(authorOf(line) ?? '');
     return authors.has(name) && !askers.has(name);
   };
+  const [from, to] = [question.headingSpan ?? question.bodySpan, question.bodySpan ?? question.headingSpan];
+  const asked = from && to ? stemsIn(text, from[0], Math.min(to[1], from[0] + MOST_ASKED)) : new Set<string>();
+  /** A few words, none of them the question's: what is said to those who answer. */
+  const isBeside = ({ heading, body, bodySpan: [start, end] }: Answer) =>
+    heading === null &&
+    asked.size > 0 &&
+    wordsIn(body, MOST_BESIDE) < MOST_BESIDE &&
+    !SHORT_ANSWER.test(body) &&
+    sharedStems(text, { start, end }, asked) === 0;
   const linked = new Set(
     answers.filter(({ span }, i) => LINKED.test(text.slice(span[0], answers[i + 1]?.span[0]))),
   );
@@ -126,6 +137,7 @@ function kindsOf(text: string, { answers, blocks }: Assembled): readonly Kind[] 
     { reason: 'asker', most: false, has: ({ body }) => isThanks(body) },
     { reason: 'comment', most: false, has: ({ id }) => replies.has(id) },
     { reason: 'comment', most: false, has: ({ body }) => isWordy && isAside(body) },
+    { reason: 'comment', most: false, has: (answer) => usual >= LONG && isBeside(answer) },
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
     { reason: 'comment', most: false, has: (_, i) => isAnswerer(IN_REPLY.exec(above(i))?.[1]) },
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
@@ -170,8 +182,13 @@ function isReply(body: string, author: string, authors: ReadonlySet<string>): bo
 /** In words. */
 const LONGEST_NAME = 5;
 
-/** Words of the middle answer, scraps aside, from which on scraps are none. */
+/** Words of the middle answer, scraps aside, from which on scraps are none, and from which on a few words are none. */
 const WORDY = 15;
+const LONG = 40;
+const MOST_BESIDE = 21;
+
+/** So much of the question is compared, in UTF-16 code units. */
+const MOST_ASKED = 4000;
 
 /** The names with the question: above the first answer, or beside the question's own lines. */
 function askersOf(text: string, blocks: readonly Block[]): Set<string> {

@@ -1,11 +1,15 @@
-/** A board's first post, which asks: others have its heading behind "Re:". */
+/** A board's first post, which asks: others have its heading behind "Re:", or it greets all who may answer. */
 
 import type { Block } from '../model.js';
 import type { Assembled } from './assemble.js';
 
 const REPLY = /^re:\s*/i;
 
-/** The thread with its first answer for the question, where the heading of that is what others reply to. */
+/** "Hi all, first post. …", "Dear panel, …" */
+const ASKS_ALL =
+  /^\W*(?:hi|hello|hey|dear|good (?:morning|evening|day|afternoon)|evening|morning)\b[^.!?\n]{0,25}\b(?:all|everyone|everybody|docs?|doctors?|panel|ladies|guys|girls|experts?|there|colleagues|folks|team)\b/i;
+
+/** The thread with its first answer for the question, where the heading of that is what others reply to, or nothing else asks. */
 export function withOriginalPost<T extends Assembled>(text: string, thread: T): T {
   const [first, ...answers] = thread.answers;
   const heading = first?.heading ?? '';
@@ -13,19 +17,24 @@ export function withOriginalPost<T extends Assembled>(text: string, thread: T): 
     const line = text.slice(...span);
     return REPLY.test(line) && line.replace(REPLY, '') === heading;
   };
-  if (!first || heading === '' || answers.length === 0 || !thread.blocks.some(isReply)) return thread;
-  const { headingSpan, body, bodySpan } = first;
+  if (!first || answers.length === 0) return thread;
+  const isReplied = heading !== '' && thread.blocks.some(isReply);
+  const isOpen = answers.length > 1 && !thread.question.body?.includes('?');
+  if (!isReplied && !(isOpen && first.body.includes('?') && ASKS_ALL.test(first.body))) return thread;
+  const titled = isReplied || thread.question.heading === null ? first : thread.question;
+  const { body, bodySpan } = first;
   return {
     ...thread,
-    question: { heading, headingSpan, body, bodySpan },
+    question: { heading: titled.heading, headingSpan: titled.headingSpan, body, bodySpan },
     answers: answers.map((answer, i) => ({ ...answer, id: i + 1 })),
-    blocks: thread.blocks.map((block) => asked(block, first.span[0])),
+    blocks: thread.blocks.map((block) => asked(block, first.span[0], titled !== first)),
   };
 }
 
 /** A block as it is where the first answer is the question; `start`: where that starts. */
-function asked(block: Block, start: number): Block {
+function asked(block: Block, start: number, isTitled: boolean): Block {
   const { kind, span, answer, reason } = block;
+  if (isTitled && kind === 'question-heading') return block;
   if (answer === 1) return { kind: kind === 'answer-heading' ? 'question-heading' : 'question-body', span };
   if (answer !== undefined) return { ...block, answer: answer - 1 };
   if (kind !== 'noise') return { kind: 'noise', span, reason: 'banner' };

@@ -16,7 +16,6 @@ export function askedStems(
   text: string,
   stretches: readonly { readonly start: number; readonly end: number }[],
 ): ReadonlySet<string> {
-  const stems = new Set<string>();
   let heading = stretches[0];
   for (let i = 0; i < stretches.length && i < opening; i++) {
     const stretch = stretches[i] as { start: number; end: number };
@@ -24,9 +23,13 @@ export function askedStems(
     heading = stretch;
     break;
   }
-  if (!heading) return stems;
-  const until = Math.min(heading.end, heading.start + 300);
-  for (let at = heading.start; at < until; at++) {
+  return heading ? stemsIn(text, heading.start, Math.min(heading.end, heading.start + 300)) : new Set();
+}
+
+/** The stems of a stretch's words, but for those of every page. */
+export function stemsIn(text: string, start: number, until: number): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (let at = start; at < until; at++) {
     const from = at;
     while (at < until && isLetter(text.charCodeAt(at))) at++;
     if (at - from < 3) continue;
