@@ -101,7 +101,8 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     return authors.has(name) && !askers.has(name);
   };
   const [from, to] = [question.headingSpan ?? question.bodySpan, question.bodySpan ?? question.headingSpan];
-  const asked = from && to ? stemsIn(text, from[0], Math.min(to[1], from[0] + MOST_ASKED)) : new Set<string>();
+  const asked =
+    from && to ? stemsIn(text, from[0], Math.min(to[1], from[0] + MOST_ASKED)) : new Set<string>();
   /** A few words, none of them the question's: what is said to those who answer. */
   const isBeside = ({ heading, body, bodySpan: [start, end] }: Answer) =>
     heading === null &&
