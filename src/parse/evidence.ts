@@ -148,6 +148,7 @@ function isVocative({ text, askers }: Ground, { start, end }: Unit): boolean {
 export function tailScore(ground: Ground, index: number): number {
   const unit = ground.units[index] as Unit;
   if (unit.tail) return 2;
+  if (unit.card) return weights.cardInBody;
   if (index >= ground.links) return 1.3;
   if (unit.words <= 14 && (unit.ending === End.Open || unit.ending === End.Question)) return 0.3;
   return unit.words <= 14 ? -0.3 : unit.words <= 30 ? -1 : -2;
@@ -181,6 +182,7 @@ export function firstScore(unit: Unit): number {
   )
     score += unit.words < 8 ? weights.shortFirst : weights.openFirst;
   if (unit.form === 'heading') score -= 6;
+  if (unit.card) score += weights.cardInBody;
   if (unit.signOff) score -= 1;
   if (unit.person >= 1.5 && unit.words < 14) score -= 1.5;
   if (unit.tail) score -= 2;

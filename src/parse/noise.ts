@@ -104,7 +104,7 @@ export function noiseOf(text: string, start: number, end: number, shape: Shape |
   if (first === 0x3a && /^(?::[\w+-]{1,40}: *(?:\d{1,5} *)?)+$/.test(line)) return 'votes';
   if (first === 0x2d && repetition.test(line)) return 'navigation';
   if (isHost(line, shape)) return 'banner';
-  if (shape.words <= 25 && /^originally answered:?(?: |$)/i.test(line)) return 'asker';
+  if (shape.words <= 25 && /^originally answered:?(?: |$)/i.test(line)) return 'label';
   if (shape.words <= 16 && !sentenceEnd.test(line) && isAsker(line)) return 'asker';
   if (shape.letters >= 8 && shape.letters * 2 > shape.words) return 'navigation';
   if (shape.unknown === 0 && !sentenceEnd.test(line)) {

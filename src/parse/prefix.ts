@@ -70,6 +70,7 @@ export function hasColon(text: string, line: Line, within: number): boolean {
  */
 export function answerRun(text: string, lines: readonly Line[], all: readonly Numbered[]): Numbered[] | null {
   const marks = new Map<string, Numbered[]>();
+  const labels = all.filter(({ mark }) => mark === 'label').length;
   for (const numbered of all) {
     const run = marks.get(numbered.mark) ?? [];
     if (run.length === 0 ? numbered.value === 1 : numbered.value === (run.at(-1)?.value ?? 0) + 1) {
@@ -84,6 +85,8 @@ export function answerRun(text: string, lines: readonly Line[], all: readonly Nu
     const first = run[0];
     const last = run.at(-1);
     if (!first || !last || (run.length < 2 && first.mark !== 'label')) continue;
+    // "Comment 18", "Comment 4", "Comment 1": what others said, counted.
+    if (first.mark === 'label' && run.length * 2 <= labels) continue;
     const from = (lines[first.line] as Line).start;
     const before = lines[first.line - 1];
     const listed = before !== undefined && first.mark !== 'label' && introducesList(text, before);

@@ -62,8 +62,18 @@ export function isTagline(text: string, lines: readonly Line[], index: number): 
   return above === 'Follow' && wordsAt(index - 2) === '·' && end - start > 1 && end - start < LONGEST_TAGLINE;
 }
 
+/** Whether the line names who posts on a network: below stand a dot, and the button to follow him or how long ago it was. */
+export function isPoster(text: string, lines: readonly Line[], index: number): boolean {
+  const [line, dot, next] = lines.slice(index, index + 3);
+  if (!line || !dot || !next || line.end - line.start > LONGEST_NAME) return false;
+  if (dot.end - dot.start > 1 || next.end - next.start > 12 || dot.blanks + next.blanks > 0) return false;
+  const isDot = /[·•]/.test(text.slice(dot.start, dot.end));
+  return isDot && /^(?:follow|(?:updated )?\d{1,2}(?:mo|[ywdh]))$/i.test(text.slice(next.start, next.end));
+}
+
 /** In UTF-16 code units. */
 const LONGEST_TAGLINE = 120;
+const LONGEST_NAME = 60;
 
 const picture =
   /^(?:(?:profile )?(?:photo|picture|avatar|headshot) (?:for|of) (.{2,60})|view (.{2,60})['’]s? +(?:graphic link|profile)|(?:u\/)?(.{2,60}?)(?:['’]s?)?(?: user)? (?:avatar|profile (?:photo|picture)))$/i;
