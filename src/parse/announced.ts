@@ -4,6 +4,9 @@ import { sentenceEnd } from './noise.js';
 import type { Shape } from './scan.js';
 import { knownNoise } from './vocabulary.js';
 
+/** "load more comments (3 replies)" */
+const MORE = /^\W*(?:load|view|show|see) more\b/i;
+
 /**
  * How many answers a line announces ("7 answers", "8 doctors weighed in"); 0 where it announces them without a
  * number ("Answers:"), -1 where it is no such line.
@@ -11,7 +14,7 @@ import { knownNoise } from './vocabulary.js';
 export function answersAnnounced(text: string, start: number, end: number, shape: Shape): number {
   if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
   const line = text.slice(start, end);
-  if (line.includes('?') || knownNoise(line, shape.words) !== null) return -1;
+  if (line.includes('?') || MORE.test(line) || knownNoise(line, shape.words) !== null) return -1;
   const counted =
     /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:answers|replies|responses|solutions)\b/iu.exec(line) ??
     /^\W*(1) (?:answer|reply|response)\b/i.exec(line) ??
