@@ -141,8 +141,30 @@ export function hintOf(element: Element): Hint | null {
   return null;
 }
 
-/** Whether a page's reader does not see the element. */
-export function isHidden({ attributes }: Element): boolean {
+/** Elements that are looked at for the button of a panel. */
+const MOST_OF_HEAD = 20;
+
+/** Whether the button right above opens the element: a panel of an accordion. */
+function isPanel({ parent, attributes }: Element): boolean {
+  const { id } = attributes;
+  if (!parent || id === undefined) return false;
+  const at = parent.children.findIndex((child) => typeof child !== 'string' && child.attributes.id === id);
+  const near = parent.children.slice(0, at).filter((child) => typeof child !== 'string').slice(-1);
+  for (const one of near) {
+    if (one.attributes['aria-controls'] === id) return true;
+    const inside = one.children.filter((child) => typeof child !== 'string');
+    if (near.length < MOST_OF_HEAD) near.push(...inside.slice(0, MOST_OF_HEAD));
+  }
+  return false;
+}
+
+/** Whether a page's reader does not see the element, and would not if he opened what can be opened. */
+export function isHidden(element: Element): boolean {
+  const { attributes } = element;
+  return isUnseen(attributes) && !isPanel(element);
+}
+
+function isUnseen(attributes: Element['attributes']): boolean {
   if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
   if (attributes.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style.slice(0, 500)))
     return true;

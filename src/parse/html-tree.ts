@@ -34,7 +34,7 @@ const VOID = words('area base br col embed hr img input link meta param source t
 
 /** Attributes that tell something of an element's part in the page. */
 const KEPT = words(
-  'class id role hidden style aria-hidden aria-label type datetime content rel',
+  'class id role hidden style aria-hidden aria-label aria-controls type datetime content rel',
   'itemprop itemtype itemscope typeof property value',
 );
 
