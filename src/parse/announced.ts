@@ -4,6 +4,9 @@ import { sentenceEnd } from './noise.js';
 import type { Shape } from './scan.js';
 import { knownNoise } from './vocabulary.js';
 
+/** "10 thoughts on “Does Botox …?”": above the comments on an article. */
+const THOUGHTS =
+  /^\W*(\d{1,4}) (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to):? ["\u201c\u2018']/i;
 /** "load more comments (3 replies)" */
 const MORE = /^\W*(?:load|view|show|see) more\b/i;
 
@@ -12,6 +15,8 @@ const MORE = /^\W*(?:load|view|show|see) more\b/i;
  * number ("Answers:"), -1 where it is no such line.
  */
 export function answersAnnounced(text: string, start: number, end: number, shape: Shape): number {
+  const thoughts = shape.numbers > 0 ? THOUGHTS.exec(text.slice(start, end)) : null;
+  if (thoughts) return Number(thoughts[1]);
   if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
   const line = text.slice(start, end);
   if (line.includes('?') || MORE.test(line) || knownNoise(line, shape.words) !== null) return -1;

@@ -149,7 +149,10 @@ function isPanel({ parent, attributes }: Element): boolean {
   const { id } = attributes;
   if (!parent || id === undefined) return false;
   const at = parent.children.findIndex((child) => typeof child !== 'string' && child.attributes.id === id);
-  const near = parent.children.slice(0, at).filter((child) => typeof child !== 'string').slice(-1);
+  const near = parent.children
+    .slice(0, at)
+    .filter((child) => typeof child !== 'string')
+    .slice(-1);
   for (const one of near) {
     if (one.attributes['aria-controls'] === id) return true;
     const inside = one.children.filter((child) => typeof child !== 'string');

@@ -17,8 +17,8 @@ const MOST_OTHERS = 8;
 const MOST_LACKING = 2;
 
 /**
- * The table that a text is: its head first, and no row wider; null where it is none. Where tabs part its cells, other
- * lines may stand above and below; where other marks do, all of the text is the table. Linear.
+ * The table that a text is: its head first, and no row wider; null where it is none. Other lines may stand above and
+ * below; where no tabs part its cells, a few, if its cells stand in quotation marks. Linear.
  */
 export function tableIn(text: string): readonly Row[] | null {
   const tabbed = text.includes('\t') ? rowsOf(text, '\t') : [];
@@ -30,9 +30,13 @@ export function tableIn(text: string): readonly Row[] | null {
   const first = text.slice(0, Math.max(0, text.indexOf('\n')));
   for (const mark of [',', ';']) {
     // A head is a row of names.
-    if (first.split(mark).length < LEAST_COLUMNS || /[.!?]\s/.test(first)) continue;
+    const isQuoted = first.startsWith(`"`) && first.includes(`"${mark}"`);
+    if (!isQuoted && (first.split(mark).length < LEAST_COLUMNS || /[.!?]\s/.test(first))) continue;
     const all = rowsOf(text, mark);
-    if (isTable(all) && all.every(({ length }) => length === all[0]?.length)) return all;
+    const most = all.reduce((widest, { length }) => Math.max(widest, length), 0);
+    const rows = all.filter(({ length }) => length === most);
+    if (isTable(rows) && (isQuoted ? all.length - rows.length <= MOST_OTHERS : rows.length === all.length))
+      return rows;
   }
   return null;
 }

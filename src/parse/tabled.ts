@@ -20,7 +20,10 @@ const AUTHOR = /^(?:name|author|doctor|respondent|user(?:name)?|who)$/i;
 const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
 /** Whose row it is that is no answer. */
 const ASKER = /^(?:asker|question|original poster|op)$/i;
-const OTHER = /^(?:moderator|admin|bot|system)$/i;
+const OTHER = /^(?:moderator|admin|bot|system|(?:survey )?preview|spam)$|^\{/i;
+
+/** Something: not "n/a", and not a dash. */
+const SAID = /^(?!n\W?a\W*$).*\p{L}/isu;
 
 /** The thread of a text that is a table of answers; null where it is none. */
 export function tabledThread(text: string): Assembled | null {
@@ -48,7 +51,7 @@ export function tabledThread(text: string): Assembled | null {
       if (isQuestion && (column === answers || column === subject))
         found.unit(cell, column === subject ? Part.Title : Part.Ask);
       else if (isAsker || isRole(OTHER)) found.skip(cell, 'asker');
-      else if (column === answers) found.body(cell);
+      else if (column === answers && SAID.test(wordsOf(cell))) found.body(cell);
       else if (column === subject && column < answers) found.heading(cell);
       else if (column === author && column < answers) found.card(cell);
       else found.skip(cell, column === votes && column > answers ? 'votes' : 'navigation');
