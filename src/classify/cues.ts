@@ -190,7 +190,8 @@ function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
     if (isDenial && denied.has(from - 1)) from = itemAt(from, hit.from, tokens);
     scopes.push([from, hit.from]);
   }
-  // The gap inside a cue's own words is in its scope: "no … was seen".
-  if (hit.matched.length < hit.to - hit.from) scopes.push([hit.from, hit.to]);
+  // The gap inside a cue's own words is in its scope: "no … was seen"; not so in "too … to".
+  if (hit.matched.length < hit.to - hit.from && tokens[hit.from]?.word.text !== 'too')
+    scopes.push([hit.from, hit.to]);
   return scopes.filter(([from, to]) => from < to);
 }
