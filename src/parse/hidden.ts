@@ -16,12 +16,20 @@ export class Hidden {
   #related = -1;
   #remarked = -1;
 
+  /** The second line that says who asks: from there on others do. */
+  readonly #others: number;
+
   /** @param header the line that announces the answers: below it remarks are counted. */
   constructor(
     readonly text: string,
     readonly lines: readonly Line[],
     readonly header: number,
-  ) {}
+  ) {
+    const asking = lines.flatMap(({ start, end }, i) =>
+      end - start <= LONGEST_TITLE && ASKING.test(text.slice(start, end)) ? [i] : [],
+    );
+    this.#others = asking[1] ?? Number.POSITIVE_INFINITY;
+  }
 
   /** Why a line is hidden; null where it is not. Asked for the lines in order; one with a prefix may be left out. */
   at(index: number): Reason | null {
@@ -45,7 +53,7 @@ export class Hidden {
       this.#remarked = Math.max(this.#remarked, remarkedUntil(text, lines, index));
     if (this.#isQuoting || index <= this.#shown) return 'quotation';
     if (index <= this.#offered) return 'advertisement';
-    if (index <= this.#related) return 'related';
+    if (index <= this.#related || index >= this.#others) return 'related';
     return index <= this.#remarked ? 'comment' : null;
   }
 }
@@ -115,6 +123,8 @@ export const RELATED =
   /^(?:related(?: (?:questions?|answers?|posts?))?|similar questions|people also ask(?:ed)?|more (?:\S+ ){0,2}questions(?: like this)?):?$/i;
 /** "Is this permanent? (photo)  17 answers" */
 const OTHER_QUESTION = /\?(?: \([^()]{1,20}\))?(?:\s+\d{1,5} (?:answers?|replies))?$/;
+/** "A 29-year-old member asked:" */
+const ASKING = /^an? \d{1,2}[- ]year[- ]old(?: \p{L}+)? asked:?$/iu;
 /** Questions that make a list of them, and how long one may be, in UTF-16 code units. */
 const LEAST_RELATED = 2;
 const LONGEST_RELATED = 150;
