@@ -109,6 +109,7 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     asked.size > 0 &&
     wordsIn(body, MOST_BESIDE) < MOST_BESIDE &&
     !SHORT_ANSWER.test(body) &&
+    !/\b(?:yes|yep|nope)\b/i.test(body) &&
     sharedStems(text, { start, end }, asked) === 0;
   const linked = new Set(
     answers.filter(({ span }, i) => LINKED.test(text.slice(span[0], answers[i + 1]?.span[0]))),
