@@ -88,13 +88,18 @@ function standsAbove(text: string, { start, end }: Line): boolean {
 
 /** Lines that a board may show of an earlier post. */
 const MOST_SHOWN = 12;
+const QUOTED = /\[\/quote\]\s*$/i;
 
 /**
- * Where what a board shows of an earlier post ends, which "roe said:" stands above and "Click to expand" below: the
- * line's index; -1 where the line is no such head.
+ * Where what a board shows of an earlier post ends, which "roe said:" stands above and "Click to expand" below, or
+ * "[quote]" and "[/quote]": the line's index; -1 where the line is no such head.
  */
 function shownUntil(text: string, lines: readonly Line[], index: number): number {
   const { start, end } = lines[index] as Line;
+  if (/^\[quote\b/i.test(text.slice(start, start + 7))) {
+    const isWhole = QUOTED.test(text.slice(start, end));
+    return isWhole ? index : nextOf(QUOTED, text, lines, index, MOST_SHOWN);
+  }
   if (end - start > 50 || !/ (?:said|wrote):$/.test(text.slice(start, end))) return -1;
   return nextOf(/^click to expand\W*$/i, text, lines, index, MOST_SHOWN);
 }

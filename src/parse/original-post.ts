@@ -1,4 +1,4 @@
-/** A board's first post, which asks: others have its heading behind "Re:", or it greets all who may answer. */
+/** A board's first post, which asks: others have its heading behind "Re:", or it greets all who may answer, or its author comes back. */
 
 import type { Block } from '../model.js';
 import type { Assembled } from './assemble.js';
@@ -19,8 +19,11 @@ export function withOriginalPost<T extends Assembled>(text: string, thread: T): 
   };
   if (!first || answers.length === 0) return thread;
   const isReplied = heading !== '' && thread.blocks.some(isReply);
-  const isOpen = answers.length > 1 && !thread.question.body?.includes('?');
-  if (!isReplied && !(isOpen && first.body.includes('?') && ASKS_ALL.test(first.body))) return thread;
+  const { body: above } = thread.question;
+  const isOpen = answers.length > 1 && !above?.includes('?') && first.body.includes('?');
+  const isBack =
+    above === null && answers.some(({ author }) => author !== undefined && author === first.author);
+  if (!isReplied && !(isOpen && (isBack || ASKS_ALL.test(first.body)))) return thread;
   const titled = isReplied || thread.question.heading === null ? first : thread.question;
   const { body, bodySpan } = first;
   return {

@@ -64,12 +64,14 @@ export function isTagline(text: string, lines: readonly Line[], index: number): 
 
 /** Whether the line names who posts on a network: below stand a dot, and the button to follow him or how long ago it was. */
 export function isPoster(text: string, lines: readonly Line[], index: number): boolean {
-  const [line, dot, next] = lines.slice(index, index + 3);
-  if (!line || !dot || !next || line.end - line.start > LONGEST_NAME) return false;
-  if (dot.end - dot.start > 1 || next.end - next.start > 12 || dot.blanks + next.blanks > 0) return false;
-  const isDot = /[·•]/.test(text.slice(dot.start, dot.end));
-  return isDot && /^(?:follow|(?:updated )?\d{1,2}(?:mo|[ywdh]))$/i.test(text.slice(next.start, next.end));
+  const dot = lines[index + 1];
+  if (!dot || dot.end - dot.start > 1 || !/[·•]/.test(text.charAt(dot.start))) return false;
+  const [line, next] = [lines[index], lines[index + 2]];
+  if (!line || !next || line.end - line.start > LONGEST_NAME || dot.blanks + next.blanks > 0) return false;
+  return FOLLOWED.test(text.slice(next.start, Math.min(next.end, next.start + LONGEST_NAME)));
 }
+
+const FOLLOWED = /^(?:follow|(?:updated )?\d{1,2}(?:mo|[ywdh]))$/i;
 
 /** In UTF-16 code units. */
 const LONGEST_TAGLINE = 120;

@@ -14,8 +14,9 @@ const titledSpeaker =
 /** In a group's chat a name may be anything, such as a telephone's number. */
 const member = /^([^:<>*]{1,40}):\s+/u;
 
-/** "Dr. Roe  01:58": who speaks, and when, on a line above the words. */
-const clocked = /^\[?(\p{L}[^:\]]{1,40}?)\]?\s{1,4}\(?\d{1,2}:\d{2}(?::\d{2})?\)?:?$/u;
+/** "Dr. Roe  01:58", "Dr. Roe, [21.11.2023 08:15]": who speaks, and when, on a line above the words. */
+const clocked =
+  /^\[?(\p{L}[^:\]]{1,40}?)\]?(?:\s{1,4}\(?|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$/u;
 
 /** Time and nick before a chat line's words. */
 export interface Spoken {
@@ -220,7 +221,7 @@ const chair =
   /(?:^|\()(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
 
 const unread =
-  /^[\w.-]+[- ](?:owner|request)\b|\napp\b|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
+  /^[\w.-]+[- ](?:owner|request)\b|\napp\b|(?:greeter|welcome|helper|group|mod|rose|info|admin|poll|summary)bot\b|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
 
 /** Whether nobody speaks: a bot, or somebody whose words are gone. */
 export function isNobody(name: string): boolean {

@@ -12,7 +12,7 @@ export type Turn = 'opens' | 'answers' | 'goes-on' | 'asks' | 'event';
 
 /** "<Media omitted>" and the like, in the place of words. */
 const omitted =
-  /^\u200e|^<?(?:media|image|video|audio|gif|sticker|document)(?: omitted| not included)>?$|^(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\W*$/i;
+  /^\u200e|^<?(?:media|image|video|audio|gif|sticker|document)(?: omitted| not included)>?$|^\[(?:sticker|voice message|photo|video|gif|file|poll)\b[^\]]*\]$|^(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\W*$/i;
 
 /** Words that applaud or wonder, and answer nothing. */
 const reaction =
@@ -59,6 +59,7 @@ export function turnsOf(
   const events = all.map(
     ([index, { rest }], at) =>
       omitted.test(text.slice(rest, (lines[index] as Line).end)) ||
+      omitted.test((words[at] as string).trim()) ||
       isReaction(words[at] as string) ||
       (names[at] === '' && named >= 3),
   );
@@ -78,7 +79,9 @@ export function turnsOf(
   // Who greets before anything is asked does not answer.
   const asking = isAsking ? asks.findIndex((asked, at) => asked && !events[at]) : -1;
   const isGreeting = (at: number) => at < asking && (words[at] as string).length <= MOST_OF_REACTION;
-  const until = events.findIndex((isEvent, at) => !isEvent && !isGreeting(at));
+  const until = events.findIndex(
+    (isEvent, at) => !isEvent && !isGreeting(at) && !isNobody(names[at] as string),
+  );
   const speakers = new Set(names.filter((_, at) => (words[at] as string).length >= LEAST_OF_SPEECH));
   /** "Thank you. I'm still right.": between others' turns, of one who says much elsewhere. */
   const isNod = (at: number, name: string) =>

@@ -89,7 +89,7 @@ const BOLD = /(?:^|\s)(?:\*\*|__)[^\s*_][^\n*_]{0,300}(?:\*\*|__)/gm;
 
 /** Heads of messages, whose rules, ">" and "*so*" are older than Markdown. */
 const MESSAGE_HEAD =
-  /^[^<>\n]{2,60} <[^<>@\s]+@[^<>\s]+>\s[^\n]{0,60}\d:\d{2}|^From: [^\n]{1,200}\n(?:[\w-]+: ?[^\n]{0,500}\n){0,3}(?:Subject|Date|Newsgroups|To): /m;
+  /^[^<>\n]{2,60} <[^<>@\s]+@[^<>\s]+>\s[^\n]{0,60}\d:\d{2}|^From: [^\n]{1,200}\n(?:[\w-]+: ?[^\n]{0,500}\n){0,3}(?:Subject|Date|Newsgroups|To): |^[^\n]{2,40}, \[[\d./-]{6,10},? \d{1,2}:\d{2}/m;
 
 /** Markdown: headings with the sign, bold type over and over, or marks of two kinds. */
 function isMarkdown(sample: string): boolean {
