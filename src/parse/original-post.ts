@@ -21,8 +21,8 @@ export function withOriginalPost<T extends Assembled>(text: string, thread: T): 
   const isReplied = heading !== '' && thread.blocks.some(isReply);
   const { body: above } = thread.question;
   const isOpen = answers.length > 1 && !above?.includes('?') && first.body.includes('?');
-  const isBack =
-    above === null && answers.some(({ author }) => author !== undefined && author === first.author);
+  const own = first.author === undefined ? [] : answers.filter(({ author }) => author === first.author);
+  const isBack = above === null && own.length > 0 && own.length < answers.length;
   if (!isReplied && !(isOpen && (isBack || ASKS_ALL.test(first.body)))) return thread;
   const titled = isReplied || thread.question.heading === null ? first : thread.question;
   const { body, bodySpan } = first;
