@@ -159,7 +159,10 @@ writeFileSync(
 declareTypes();
 mkdirSync(join(target, 'schema'));
 for (const file of readdirSync('src/report/schema')) {
-  writeJson(file, JSON.parse(readFileSync(join('src/report/schema', file), 'utf8')));
+  // That of the reports is for people, too.
+  const told =
+    file === 'report.schema.json' ? undefined : (key, part) => (isTold(key, part) ? undefined : part);
+  writeJson(file, JSON.parse(readFileSync(join('src/report/schema', file), 'utf8'), told));
 }
 writeJson('profile.schema.json', profileJsonSchema());
 rmSync('dist', { recursive: true, force: true });
@@ -211,6 +214,11 @@ function profileJsonSchema() {
   const { $schema, ...schema } = toJsonSchema(profileSchema, { target: 'draft-2020-12' });
   const head = { $schema, $id: 'urn:botox-consensus:profile:1', title: 'A profile of botox-consensus' };
   return { ...head, ...schema };
+}
+
+/** Whether a part of a schema only says what another is. */
+function isTold(key, part) {
+  return key === 'description' && typeof part === 'string';
 }
 
 /** Schemas are read by machines. */

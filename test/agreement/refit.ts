@@ -60,7 +60,16 @@ export function refit(
   });
   const fit = fitOffers({ ...profile, leaning: telling }, offered, options);
   const fitted = [...fit.leaning].map(([words, weights]) => ({ ...words, weights }));
-  return { text: strengthen(text, terms, fit), leaning: rounded(fitted) };
+  return { text: strengthen(text, terms, fit), leaning: rounded(fitted).filter(weighs) };
+}
+
+/** A pair that weighs less in all says nothing on authors not fitted to. In the profile's units. */
+const LEAST_OF_PAIR = 1;
+
+function weighs({ words, weights }: LeaningWords): boolean {
+  const all = Object.values(weights).flatMap((values) => Object.values(values));
+  const total = all.reduce((sum, weight) => sum + Math.abs(weight), 0);
+  return !words.includes(' ') || total >= LEAST_OF_PAIR;
 }
 
 /** A weight that a word was fitted, and what it is worth. */
