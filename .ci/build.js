@@ -106,7 +106,10 @@ const oneEntityTable = {
 
 /** Modules that are loaded when they are used, and would each be a file of some hundred bytes. */
 const SMALL =
-  /src.(?:report.(?:ndjson|markdown|blocks)|cli.(?:pool|show-blocks)|evaluate.(?:match|mend)|profile.names)\.ts$/;
+  /src.(?:report.(?:ndjson|markdown|blocks|merge)|cli.(?:pool|show-blocks|commands.merge)|evaluate.(?:match|mend)|profile.names|parse.flat)\.ts$/;
+
+/** What reads JSON, and pieces of pages. */
+const PAGES = /src.parse.(?:json|html)[\w-]*\.ts$|node_modules.parse5/;
 
 /** Where the words of a licence begin that many packages share; above stand its title and whose it is. */
 const GRANT = 'Permission is hereby granted';
@@ -140,6 +143,8 @@ const { output } = await bundle({
         { name: 'command', tags: ['$initial'], test: (id) => !id.endsWith('worker.ts') },
         // Small ones that are loaded now and then: each file of a package has its price.
         { name: 'more', test: SMALL },
+        // A page may hold JSON, and JSON pieces of pages.
+        { name: 'pages', test: PAGES },
       ],
     },
   },

@@ -64,7 +64,7 @@ export function refit(
 }
 
 /** A pair that weighs less in all says nothing on authors not fitted to. In the profile's units. */
-const LEAST_OF_PAIR = 1;
+const LEAST_OF_PAIR = 0.5;
 
 function weighs({ words, weights }: LeaningWords): boolean {
   const all = Object.values(weights).flatMap((values) => Object.values(values));
