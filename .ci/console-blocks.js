@@ -26,7 +26,7 @@ export function printed(markdown) {
 function output(command, cwd) {
   const define = `botox-consensus() { '${process.execPath}' '${join(root, 'bin/botox-consensus.js')}' "$@"; }`;
   const { PATH, HOME } = process.env;
-  return execFileSync('bash', ['-c', `${define}; ${command}`], {
+  return execFileSync('bash', ['--norc', '-c', `${define}; ${command}`], {
     cwd,
     env: { PATH, HOME, LC_ALL: 'C.UTF-8' },
     encoding: 'utf8',

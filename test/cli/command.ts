@@ -30,10 +30,10 @@ export function run(args: readonly string[], options: Options = {}): Promise<Res
   return execute(process.execPath, [BIN, ...args], options);
 }
 
-/** Runs a line of shell in which `botox-consensus` is the built command. */
+/** Runs a line of shell in which `botox-consensus` is the built command; bash reads ~/.bashrc where its input is a socket. */
 export function shell(line: string, options: Options = {}): Promise<Result> {
   const command = `botox-consensus() { '${process.execPath}' '${BIN}' "$@"; }; set -o pipefail; ${line}`;
-  return execute('bash', ['-c', command], options);
+  return execute('bash', ['--norc', '-c', command], options);
 }
 
 export function execute(
