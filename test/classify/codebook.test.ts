@@ -122,6 +122,8 @@ rule('judgements', [
 ]);
 
 rule('no assertions', [
+  ['After nine years my lines are shallower. I would not want to guess what the muscle is like.', ''],
+  ['I go twice a year now, not four times. What happens in the end, I honestly cannot say.', ''],
   ['Do the muscles weaken? Ask your doctor.', ''],
   ['You ask whether "the facial muscles weaken from Botox use". See your doctor.', ''],
   ['Lasting atrophy? No. See your doctor.', 'no-weakening'],

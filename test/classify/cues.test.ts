@@ -95,6 +95,7 @@ describe('negations in a row', () => {
     ['neither … nor', 'It causes neither pain nor sagging.', DENIED],
     ['without a comma', 'Smooth brow no bruising no sagging.', DENIED],
     ['deny one another', 'It is not without sagging.', STATED],
+    ['no reason', 'She came in, not because of sagging.', DENIED],
     ['a failure that is denied', 'It never fails to cause sagging.', STATED],
   ])('%s', (_, text, expected) => {
     expect(heard(text, 'sagging')).toEqual(expected);
