@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BIN, execute, fixture, has, type Result, run, temporaryFolder } from './command.js';
@@ -69,6 +69,24 @@ describe('inputs that cannot be used', () => {
   test('a control character in a name does not reach the terminal', async () => {
     const { stderr } = await run(['no\u001b[31mfile\n.txt']);
     expect(said(stderr)).toEqual([expect.stringContaining('no\\u001b[31mfile\\u000a.txt: no such file')]);
+  });
+
+  test.each([
+    ['report.txt', []],
+    ['report.txt', ['--explain', '--width', '44', '--color']],
+    ['report.md', ['--explain']],
+    ['report.html', []],
+  ])('a folder: an earlier report is no thread: %s %j', async (name, flags) => {
+    const folder = temporaryFolder();
+    copyFileSync(FOREHEAD, join(folder, 'a.txt'));
+    const before = await run([folder, '-q']);
+    await run([folder, '-o', join(folder, name), ...flags]);
+    const { code, stdout, stderr } = await run([folder, '-q']);
+    expect({ code, stdout, said: said(stderr) }).toEqual({
+      code: 0,
+      stdout: before.stdout,
+      said: ['1 file is no thread and left out: --verbose says why'],
+    });
   });
 
   test('a folder: files that are no threads are left out, and --verbose says why', async () => {

@@ -116,5 +116,5 @@ async function writeNdjson({ head, documents }: Merged, output: Output): Promise
 function repeatedWords(sources: readonly string[]): string {
   const [first, ...others] = sources;
   const more = others.length > 0 ? ` and ${others.length} more stand` : ' stands';
-  return `${first}${more} in the parts more than once, and is counted each time: was a part given twice?`;
+  return `${first}${more} in the parts more than once, counted each time: was a part given twice?`;
 }
