@@ -49,11 +49,11 @@ const ALSO_WORDS = new Set([
 /** Words of the longest sentence: what runs on is cut, so that the cost of cues and company stays linear. */
 export const LONGEST_SENTENCE = 200;
 
-/** From here on, code units are arrows, signs and (as surrogates) emoji. */
 /** "It's the goal, isn't it?": what a tag stands behind is said, and not asked. In UTF-16 code units. */
 const TAGGED =
   /, (?:(?:is|was|are|were|do|does|did|has|have|had|ca|could|wo|would|ai)n['\u2019]?t (?:it|they|you|he|she|we|that)|eh|innit|huh)\W{1,3}$/i;
 const LONGEST_TAG = 24;
+/** From here on, code units are arrows, signs and (as surrogates) emoji. */
 const PICTURES = 0x2190;
 const OPENING_QUOTES = '\u201c\u00ab';
 const CLOSING_QUOTES = '\u201d\u00bb';

@@ -145,14 +145,9 @@ export function hintOf(element: Element): Hint | null {
 const MOST_OF_HEAD = 20;
 
 /** Whether the button right above opens the element: a panel of an accordion. */
-function isPanel({ parent, attributes }: Element): boolean {
-  const { id } = attributes;
-  if (!parent || id === undefined) return false;
-  const at = parent.children.findIndex((child) => typeof child !== 'string' && child.attributes.id === id);
-  const near = parent.children
-    .slice(0, at)
-    .filter((child) => typeof child !== 'string')
-    .slice(-1);
+function isPanel({ before, attributes: { id } }: Element): boolean {
+  if (id === undefined || !before) return false;
+  const near = [before];
   for (const one of near) {
     if (one.attributes['aria-controls'] === id) return true;
     const inside = one.children.filter((child) => typeof child !== 'string');

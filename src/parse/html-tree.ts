@@ -6,6 +6,8 @@ export interface Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: Element | null;
+  /** The element before it in its parent, where it may hold something. */
+  readonly before?: Element | undefined;
   readonly children: (Element | string)[];
   /** Whether a heading of the first level is inside. */
   titled: boolean;
@@ -155,6 +157,7 @@ class TreeBuilder {
       tag,
       attributes: attributesOf(attrs),
       parent: this.here,
+      before: this.here.children.findLast((child) => typeof child !== 'string'),
       children: [],
       titled: false,
     };

@@ -48,7 +48,8 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
   let announced = 0;
   /** Whether a paragraph has been met. */
   let isProse = false;
-  const titles = lines.filter(({ start }) => TITLE_AGAIN.test(text.slice(start, start + 14))).length;
+  const isTitleAgain = ({ start }: Line) => TITLE_AGAIN.test(text.slice(start, start + 14));
+  const titles = lines.filter(isTitleAgain).length;
   const count = (pattern: RegExp) =>
     lines.filter(({ start, end }) => end - start <= 30 && pattern.test(text.slice(start, end))).length;
   const remarks = count(REMARKS);
@@ -81,7 +82,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     else if (i > 1 && asksAgain(text, line)) found.push('asker');
     else if (isRemark(text, lines, i)) found.push('comment');
     else if (isTagline(text, lines, i)) found.push('author');
-    else if (titles > 1 && TITLE_AGAIN.test(text.slice(line.start, line.start + 14))) found.push('label');
+    else if (titles > 1 && isTitleAgain(line)) found.push('label');
     else {
       if (tellsOfMember(text, lines, i)) members.add(i);
       const form = noiseOf(text, line.start, line.end, shape);
