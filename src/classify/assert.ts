@@ -81,14 +81,20 @@ export function claimsOf(index: number, context: Context): Claim[] {
   const { clauses, cues } = heard;
   const { tokens } = heard.sentence;
   const claims: Claim[] = [];
+  const spoken: Hit<TermMeaning>[] = [];
+  // "No longer as strong, gradually": the denial is the loss itself, and denies no pace of it.
+  const isFor = (hit: Hit<TermMeaning>, { binding }: Facet) =>
+    hit.pattern.meaning.facet.id === binding?.facet;
   for (const facet of profile.profile.facets) {
     const own = hits.filter(
       (hit) => hit.pattern.meaning.facet === facet && suits(hit, tokens, index, clauses, families),
     );
+    const heardOn = cues.filter((cue) => !spoken.some((hit) => isFor(hit, facet) && saysDenial(hit, cue, tokens)));
     for (const hit of longestFirst(own, tokens)) {
       const { value, group } = hit.pattern.meaning;
-      if (value !== null && group !== null)
-        claims.push(claim(hit, value, group, index, clauses[hit.from] ?? 0, cues, context));
+      if (value === null || group === null) continue;
+      claims.push(claim(hit, value, group, index, clauses[hit.from] ?? 0, heardOn, context));
+      spoken.push(hit);
     }
   }
   return claims;
@@ -165,11 +171,8 @@ function appliesTo(
   term: Hit<TermMeaning>,
   tokens: readonly Token[],
 ): boolean {
-  const shared = cue.matched.filter((index) => term.matched.includes(index));
-  if (shared.length > 0) {
-    // A term that says the denial itself ("no sign of wear") is not denied by it.
-    const ownDenial = shared.some((index) => NEGATORS.test(tokens[index]?.word.text ?? ''));
-    if (ownDenial || cue.from >= term.from) return false;
+  if (cue.matched.some((index) => term.matched.includes(index))) {
+    if (saysDenial(term, { hit: cue }, tokens) || cue.from >= term.from) return false;
     const { direction, kind: own } = cue.pattern.meaning;
     if (direction !== 'backward' && own !== 'pseudo') return true;
     return kind === 'negation' && denialEnd <= term.from;
@@ -179,6 +182,17 @@ function appliesTo(
   // A cue in the gap of the term ("lose no strength") reaches the words behind it.
   return scopes.some(
     ([from, to]) => (first >= from && first < to) || (first < from && last >= from && last < to),
+  );
+}
+
+/** A term that says the denial itself ("no sign of wear") is not denied by it. */
+function saysDenial(
+  term: Hit<TermMeaning>,
+  { hit }: Pick<ScopedCue, 'hit'>,
+  tokens: readonly Token[],
+): boolean {
+  return hit.matched.some(
+    (index) => term.matched.includes(index) && NEGATORS.test(tokens[index]?.word.text ?? ''),
   );
 }
 

@@ -46,7 +46,7 @@ export function classifyText(text: string, profile: CompiledProfile): CodedAnswe
   return classify(thread, profile).answers[0] as CodedAnswer;
 }
 
-function code({ answer, claims, leaning }: Reading, compiled: CompiledProfile, text: string): CodedAnswer {
+function code({ answer, words: count, claims, leaning }: Reading, compiled: CompiledProfile, text: string): CodedAnswer {
   const { profile, leaning: index } = compiled;
   const totals = leaningTotals(leaning, index.rows);
   const facets: Record<string, string> = {};
@@ -57,7 +57,7 @@ function code({ answer, claims, leaning }: Reading, compiled: CompiledProfile, t
   for (const facet of profile.facets) {
     const weighed = claims.get(facet.id) ?? [];
     const missing = unmet(facet, facets);
-    const decision = missing ?? decide(facet, weighed, totals.get(facet.id));
+    const decision = missing ?? decide(facet, weighed, totals.get(facet.id), count);
     facets[facet.id] = decision.value;
     reasons[facet.id] = decision.reason;
     if (decision.hedged) hedged.push(facet.id);

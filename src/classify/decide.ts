@@ -6,7 +6,8 @@
  * (`REPEATED`); more the nearer it stands to what it is said of (`bind.ts`),
  * and the later it stands (`LAST`), since the view that an answer stands by is
  * the one it ends on. A group says the same thing at most `MOST` times over.
- * A leaning word weighs what the profile says, once, wherever it stands.
+ * A leaning word weighs what the profile says, once, wherever it stands; where
+ * the words are few (`FEW`), they lean against nothing that a term says.
  *
  * The value with the most weight wins, if that is more than the facet's
  * threshold and what speaks for no position, and if a term says it: words that
@@ -28,6 +29,7 @@ const LAST = 0.3;
 const MOST = 2.5;
 const UNSAID = 0.75;
 const UNSURE = 3;
+const FEW = 12;
 
 export interface WeighedClaim {
   readonly claim: Claim;
@@ -69,17 +71,19 @@ function factorOf(claim: Claim, sentences: number, repeated: boolean): number {
  * Decides a facet from its weighed claims and from what words lean to.
  *
  * @param leaning value → what leaning words weigh for it together.
+ * @param words how many the answer has.
  */
 export function decide(
   facet: Facet,
   weighed: readonly WeighedClaim[],
   leaning: ReadonlyMap<string, number> = new Map(),
+  words = Number.POSITIVE_INFINITY,
 ): Decision {
-  const totals = new Map<string, number>(facet.values.map(({ id }) => [id, leaning.get(id) ?? 0]));
-  const said = new Set<string>();
+  const said = new Set(weighed.filter(({ weight }) => weight > 0).map(({ claim }) => claim.value));
+  const least = (id: string) => (words <= FEW && said.has(id) ? 0 : Number.NEGATIVE_INFINITY);
+  const totals = new Map(facet.values.map(({ id }) => [id, Math.max(leaning.get(id) ?? 0, least(id))]));
   for (const { claim, weight } of weighed) {
     totals.set(claim.value, (totals.get(claim.value) ?? 0) + weight);
-    if (weight > 0) said.add(claim.value);
   }
   const unstated = facet.threshold + (totals.get(UNSTATED) ?? 0);
   const combining = facet.values.find(({ combines }) => combines !== null);

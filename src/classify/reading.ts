@@ -12,6 +12,8 @@ import { isReported, quotedIn } from './quotation.js';
 
 export interface Reading {
   readonly answer: Answer;
+  /** How many it has. */
+  readonly words: number;
   /** Facet id → its claims, weighed. */
   readonly claims: ReadonlyMap<string, readonly WeighedClaim[]>;
   readonly leaning: readonly FoundLeaning[];
@@ -34,7 +36,8 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
     const stated = sentences.flatMap((_, index) => claimsOf(index, context));
     const found = [...stated, ...bareAnswers(stated, context, stance)];
     const leaning = leaningWordsIn(context.heard, profile.leaning);
-    return { answer, claims: weighed(found, context), leaning };
+    const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+    return { answer, words, claims: weighed(found, context), leaning };
   };
 }
 
