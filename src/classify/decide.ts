@@ -6,8 +6,9 @@
  * (`REPEATED`); more the nearer it stands to what it is said of (`bind.ts`),
  * and the later it stands (`LAST`), since the view that an answer stands by is
  * the one it ends on. A group says the same thing at most `MOST` times over.
- * A leaning word weighs what the profile says, once, wherever it stands; where
- * the words are few (`FEW`), they lean against nothing that a term says.
+ * A leaning word weighs what the profile says, once, wherever it stands. Words
+ * lean against nothing that a term says where they are few (`FEW`), or where
+ * the term says outright (`OUTRIGHT`) which of two sides it is on.
  *
  * The value with the most weight wins, if that is more than the facet's
  * threshold and what speaks for no position, and if a term says it: words that
@@ -30,6 +31,7 @@ const MOST = 2.5;
 const UNSAID = 0.75;
 const UNSURE = 3;
 const FEW = 12;
+const OUTRIGHT = 2.4;
 
 export interface WeighedClaim {
   readonly claim: Claim;
@@ -79,14 +81,20 @@ export function decide(
   leaning: ReadonlyMap<string, number> = new Map(),
   words = Number.POSITIVE_INFINITY,
 ): Decision {
-  const said = new Set(weighed.filter(({ weight }) => weight > 0).map(({ claim }) => claim.value));
-  const least = (id: string) => (words <= FEW && said.has(id) ? 0 : Number.NEGATIVE_INFINITY);
-  const totals = new Map(facet.values.map(({ id }) => [id, Math.max(leaning.get(id) ?? 0, least(id))]));
+  const combining = facet.values.find(({ combines }) => combines !== null);
+  const counted = weighed.filter(({ weight }) => weight > 0).map(({ claim }) => claim);
+  const said = new Set(counted.map(({ value }) => value));
+  const isFirm = ({ group, hedged }: Claim) =>
+    words <= FEW || (combining !== undefined && group.strength >= OUTRIGHT && !hedged);
+  const firm = new Set(
+    counted.filter(isFirm).flatMap(({ value }) => (value === combining?.id ? (combining.combines ?? []) : value)),
+  );
+  const leans = (id: string) => Math.max(leaning.get(id) ?? 0, firm.has(id) ? 0 : Number.NEGATIVE_INFINITY);
+  const totals = new Map(facet.values.map(({ id }) => [id, leans(id)]));
   for (const { claim, weight } of weighed) {
     totals.set(claim.value, (totals.get(claim.value) ?? 0) + weight);
   }
   const unstated = facet.threshold + (totals.get(UNSTATED) ?? 0);
-  const combining = facet.values.find(({ combines }) => combines !== null);
   const decision =
     combining?.combines == null
       ? single(facet, totals, said, unstated)
