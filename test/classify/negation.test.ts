@@ -51,6 +51,8 @@ describe.each([
   ['as the published corpora have them', 'negation-corpora.csv', 400],
   ['of consults, many of them hard', 'negation-consults.csv', 400],
   ["of a ward's rounds", 'negation-rounds.csv', 400],
+  ['of dictated reports', 'negation-dictation.csv', 400],
+  ['of papers, courts, reviews, novels and outpatients', 'negation-reading.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {
   it('is heard as a reader hears it', async () => {
