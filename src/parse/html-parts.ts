@@ -15,6 +15,7 @@ import {
   unframed,
   withoutCards,
 } from './html-placed.js';
+import { type Slot, slotsOf } from './html-slots.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import { titleOf, withoutSite } from './html-title.js';
 import type { Element } from './html-tree.js';
@@ -47,6 +48,9 @@ class Parter {
   private readonly spans: Span[] = [];
   /** The question's heading, folded. */
   private asked = '';
+  private slots: ReadonlyMap<Element, Slot> = new Map();
+  /** Whether titles stand right above the bodies. */
+  private titled = false;
 
   constructor(
     private readonly page: HtmlPage,
@@ -90,6 +94,9 @@ class Parter {
     this.question(above, asked);
     const [top] = posted;
     if (top && cards.length > 0) posted[0] = { post: top.post, inside: [...cards, ...top.inside] };
+    this.slots = slotsOf(this.page, posts);
+    const titles = posted.filter(({ post, inside }) => inside.some((one) => this.standsAbove(one, post)));
+    this.titled = titles.length * 2 > posted.length;
     const signed = isSigned(posted);
     const frame = frameOf(posted);
     for (const { post, inside } of posted) {
@@ -139,8 +146,10 @@ class Parter {
   /** One answer: cards and a heading, the body, cards. */
   private post(inside: readonly Placed[], post: Element, signed: boolean): void {
     const body = this.bodyOf(inside, post, signed);
+    const slot = this.slotOf(post);
+    const isSlot = slot?.[0] === body[0] && slot[1] === body[1];
     const isBody = ({ place, unit, passage }: Placed) =>
-      (place >= body[0] && place < body[1]) || (unit.words > SHORT && passage.level === 0);
+      (place >= body[0] && place < body[1]) || (!isSlot && unit.words > SHORT && passage.level === 0);
     let start = inside.findIndex(isBody);
     if (start < 0) start = inside.length;
     let above = inside.slice(0, start);
@@ -210,11 +219,27 @@ class Parter {
       const first = (isNamed ? undefined : own.find((one) => !isCard(one))) ?? own[0];
       if (first) return [first.place, (own.at(-1) as Placed).place + 1];
     }
+    const slot = this.slotOf(post);
+    if (slot) return slot;
     const start = inside.findIndex((one) => !this.isTitle(one, post) && !isCard(one));
     if (start < 0) return [range[1], range[1]];
     const rest = signed && start < inside.length - 1 ? inside.slice(0, -1) : inside;
     const end = rest.findLastIndex(({ unit, passage }) => passage.hint !== 'author' || unit.words > SHORT);
     return [(inside[start] as Placed).place, (inside[Math.max(start, end)] as Placed).place + 1];
+  }
+
+  private slotOf(post: Element): readonly [number, number] | undefined {
+    const slot = this.slots.get(post);
+    return slot && this.page.ranges.get(slot.body);
+  }
+
+  /** Whether a line that may be a title is what stands right above the body. */
+  private standsAbove({ unit, place, passage }: Placed, post: Element): boolean {
+    const [from, to] = this.page.ranges.get(this.slots.get(post)?.above as Element) ?? [0, 0];
+    if (place < from || place >= to || to - from > 1) return false;
+    return (
+      unit.words > 1 && unit.words <= 30 && unit.person < PERSON && !unit.field && passage.hint !== 'author'
+    );
   }
 
   /** Of a body inside of a body, the inner one, where the outer one adds no prose. */
@@ -237,11 +262,13 @@ class Parter {
   }
 
   /** A heading, or a short line that stands for one, that is no person's name and not the question's again. */
-  private isTitle({ unit, passage }: Placed, post: Element): boolean {
+  private isTitle(one: Placed, post: Element): boolean {
+    const { unit, passage } = one;
     if (unit.words > 30 || passage.hint === 'author' || unit.quote) return false;
     const item = passage.item !== null && passage.item !== post && this.isIn(passage.item, post);
     const bold = passage.strong && !item && unit.words <= 16;
-    if (passage.level === 0 && passage.hint !== 'title' && !bold) return false;
+    const above = this.titled && this.standsAbove(one, post);
+    if (passage.level === 0 && passage.hint !== 'title' && !bold && !above) return false;
     if (unit.person >= PERSON || unit.field) return false;
     return fold(this.page.text.slice(unit.start, unit.end)) !== this.asked;
   }

@@ -1,0 +1,94 @@
+/** Where posts of one make have their bodies: the element, by its class, that is in nearly all and has most of the words. */
+
+import type { HtmlPage } from './html-text.js';
+import type { Element } from './html-tree.js';
+
+/** The body of a post, and what stands right before it in most posts. */
+export interface Slot {
+  readonly body: Element;
+  readonly above: Element | undefined;
+}
+
+/** So many posts have to be of one make, and such a share of all. */
+const LEAST_POSTS = 3;
+const SHARE_OF_POSTS = 0.8;
+
+/** The share of the words that the body has of what it stands in. */
+const SHARE_OF_WORDS = 0.6;
+
+/** How deep a body is looked for. */
+const DEEPEST = 8;
+
+/** Post → where its body is; empty where the posts are not of one make. */
+export function slotsOf(page: HtmlPage, posts: readonly Element[]): ReadonlyMap<Element, Slot> {
+  let bodies: ReadonlyMap<Element, Element> = new Map(posts.map((post) => [post, post]));
+  let found: ReadonlyMap<Element, Element> | undefined;
+  if (posts.length < LEAST_POSTS) return new Map();
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const inner = innerOf(page, bodies, posts.length);
+    if (inner === undefined) break;
+    bodies = inner;
+    found = inner;
+  }
+  const slots = [...(found ?? [])].map(([post, body]): [Element, Slot] => [
+    post,
+    { body, above: above(page, body) },
+  ]);
+  const names = slots.map(([, { above }]) => above && nameOf(above));
+  const usual = names.find(
+    (name) => name && names.filter((other) => other === name).length * 2 > posts.length,
+  );
+  return new Map(
+    slots.map(([post, { body, above }]) => [
+      post,
+      { body, above: above && nameOf(above) === usual ? above : undefined },
+    ]),
+  );
+}
+
+/** Of elements of one make, those inside of them that are of one make and have most of their words. */
+function innerOf(
+  page: HtmlPage,
+  outer: ReadonlyMap<Element, Element>,
+  posts: number,
+): ReadonlyMap<Element, Element> | undefined {
+  const kinds = new Map<string, { readonly members: Map<Element, Element>; length: number; again: number }>();
+  let all = 0;
+  for (const [post, element] of outer) {
+    all += lengthOf(page, element);
+    for (const child of element.children) {
+      if (typeof child === 'string' || !child.attributes.class) continue;
+      const name = nameOf(child);
+      const length = lengthOf(page, child);
+      if (length === 0) continue;
+      const kind = kinds.get(name) ?? { members: new Map(), length: 0, again: 0 };
+      kinds.set(name, kind);
+      if (kind.members.has(post)) kind.again++;
+      else kind.members.set(post, child);
+      kind.length += length;
+    }
+  }
+  const best = [...kinds.values()].reduce<
+    { members: Map<Element, Element>; length: number; again: number } | undefined
+  >((most, kind) => (most && most.length >= kind.length ? most : kind), undefined);
+  if (!best || best.again > 0 || best.members.size < posts * SHARE_OF_POSTS) return undefined;
+  return best.length >= all * SHARE_OF_WORDS ? best.members : undefined;
+}
+
+function nameOf({ tag, attributes }: Element): string {
+  return `${tag}.${attributes.class ?? ''}`;
+}
+
+/** The element with words that stands before another in the same parent. */
+function above(page: HtmlPage, body: Element): Element | undefined {
+  const siblings = body.parent?.children ?? [];
+  const at = siblings.indexOf(body);
+  const before = siblings.slice(Math.max(0, at - 3), at);
+  return before.findLast((one): one is Element => typeof one !== 'string' && lengthOf(page, one) > 0);
+}
+
+/** In UTF-16 code units of text. */
+function lengthOf({ ranges, passages }: HtmlPage, element: Element): number {
+  const [from, to] = ranges.get(element) ?? [0, 0];
+  return from === to ? 0 : (passages[to - 1]?.end ?? 0) - (passages[from]?.start ?? 0);
+}
