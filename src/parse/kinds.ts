@@ -5,7 +5,15 @@ import type { Line } from './lines.js';
 import { noiseOf, shapeOf } from './noise.js';
 import type { Prefix } from './prefixed.js';
 import { askedStems, sharesStem } from './question-words.js';
-import { asksAgain, isInitials, isRemark, isTagline, quotesMessage, tellsOfMember } from './quoted.js';
+import {
+  asksAgain,
+  isInitials,
+  isRemark,
+  isTagline,
+  quotesMessage,
+  repeatsBelowName,
+  tellsOfMember,
+} from './quoted.js';
 import type { Reason } from './reason.js';
 import { Forms } from './repeat.js';
 import type { Shape } from './scan.js';
@@ -29,6 +37,9 @@ const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
 
 const COMMENTS = /^\d{1,4} comments?(?: [·•] \d{1,4} shares?)?$/i;
 
+/** So many lines are looked for in what stands before them: each search reads all of it. */
+const MOST_SEARCHED = 100;
+
 /** "THE LOOKING GLASS        Autumn 2016" */
 const SET_APART = /^\S.{0,60}\S {5,}\S.{0,40}$/;
 
@@ -48,6 +59,13 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
   let announced = 0;
   /** Whether a paragraph has been met. */
   let isProse = false;
+  let searched = 0;
+  const isQuotation = (index: number) => {
+    if (searched > MOST_SEARCHED || !repeatsBelowName(text, lines, index)) return false;
+    searched++;
+    const { start, end } = lines[index] as Line;
+    return text.indexOf(text.slice(start, end)) < start;
+  };
   const isTitleAgain = ({ start }: Line) => TITLE_AGAIN.test(text.slice(start, start + 14));
   const titles = lines.filter(isTitleAgain).length;
   const count = (pattern: RegExp) =>
@@ -79,6 +97,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
       found.push('answers-header');
     else if (messages && isMessageField(text, line)) found.push('date');
     else if (messages && quotesMessage(text, lines, i)) found.push('quotation');
+    else if (isQuotation(i)) found.push('quotation');
     else if (i > 1 && asksAgain(text, line)) found.push('asker');
     else if (isRemark(text, lines, i)) found.push('comment');
     else if (isTagline(text, lines, i)) found.push('author');

@@ -42,7 +42,7 @@ function isMarked(above: string): boolean {
 /** Words of a line from which on it is somebody's words. */
 const REMARK = 5;
 
-const MODERATOR = /^mod$|^(?:auto ?)?moderator\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$/;
+const MODERATOR = /^mod$|\b(?:auto ?)?moderator\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$/;
 
 /** Shorter names may be another's beginning. */
 const LEAST = 3;

@@ -107,6 +107,21 @@ export function quotesMessage(text: string, lines: readonly Line[], index: numbe
   return isQuoted(index + 2) && /^(?:on|in article|in message) .*[\d<@]/i.test(line);
 }
 
+/** Whether a line may be a quotation as a forum copies it: below "jane_roe:", right above a reply to it. */
+export function repeatsBelowName(text: string, lines: readonly Line[], index: number): boolean {
+  const [above, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (!above || !line || line.blanks !== 0 || next?.blanks !== 0) return false;
+  const length = line.end - line.start;
+  if (length < LEAST_QUOTED || length > MOST_QUOTED || above.end - above.start > LONGEST_NAME) return false;
+  return text.charAt(above.end - 1) === ':' && quotedName.test(text.slice(above.start, above.end));
+}
+
+const quotedName = /^@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.'’-]+){0,2}:$/u;
+
+/** In UTF-16 code units. */
+const LEAST_QUOTED = 15;
+const MOST_QUOTED = 600;
+
 /** "Am 20.09.2023 um 18:14 schrieb Jane Roe:" */
 const quoting =
   /^(?:on|am|il|le|op|el|den|em) .{4,80}\b(?:wrote|schrieb|schreef|ha scritto|a écrit|escribió|escreveu|skrev)\b.{0,80}:$/i;
