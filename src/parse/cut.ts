@@ -6,7 +6,7 @@ import { Hidden } from './hidden.js';
 import { kindsOf } from './kinds.js';
 import { type Line, linesOf } from './lines.js';
 import { prefixesOf } from './prefixed.js';
-import { isPoster, isSignature, pictured } from './quoted.js';
+import { isMember, isPoster, isSignature, pictured } from './quoted.js';
 import type { Reason } from './reason.js';
 import { End, type Unit } from './unit.js';
 import { unwrap } from './unwrap.js';
@@ -60,7 +60,8 @@ export function cut(text: string): Cut {
     else name = typeof what === 'string' || isPictured ? pictured(text, line) || name : '';
     if (covered !== null) cutter.skip(line.start, line.end, covered);
     else if (isTwice) cutter.skip(line.start, line.end, 'navigation');
-    else if (isPictured || (typeof what !== 'string' && isPoster(text, lines, i))) cutter.name(line);
+    else if (isPictured || (typeof what !== 'string' && isPoster(text, lines, i)) || isMember(text, lines, i))
+      cutter.name(line);
     else if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;
     else if (typeof what === 'string') {

@@ -62,6 +62,19 @@ export function isTagline(text: string, lines: readonly Line[], index: number): 
   return above === 'Follow' && wordsAt(index - 2) === '·' && end - start > 1 && end - start < LONGEST_TAGLINE;
 }
 
+/** Whether the line is a member's name as a forum copies it: below stand the month, or a role and the month ("Apr '23"). */
+export function isMember(text: string, lines: readonly Line[], index: number): boolean {
+  const isMonth = (at: number) => {
+    const { start, end, blanks } = lines[at] ?? { start: 0, end: 0, blanks: 1 };
+    return blanks === 0 && end - start < 9 && MONTH.test(text.slice(start, end));
+  };
+  const { start, end, blanks } = lines[index] as Line;
+  if (blanks === 0 || end - start > LONGEST_NAME || !(isMonth(index + 1) || isMonth(index + 2))) return false;
+  return /^@?[\p{L}\p{N}_.-]+$/u.test(text.slice(start, end)) && lines[index + 1]?.blanks === 0;
+}
+
+const MONTH = /^\p{L}{3,4} ['’]\d\d$/u;
+
 /** Whether the line names who posts on a network: below stand a dot, and the button to follow him or how long ago it was. */
 export function isPoster(text: string, lines: readonly Line[], index: number): boolean {
   const dot = lines[index + 1];
