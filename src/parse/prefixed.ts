@@ -25,6 +25,7 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
   const found = new Map<number, Prefix>();
   const spoken = spokenLines(text, lines);
   const messages = messageLines(text, lines);
+  if (isRuled(text, lines, messages.size)) messages.clear();
   // Among the lines of a chat only a whole head is that of a message: others name who speaks.
   if (spoken.size > 0) for (const i of messages.keys()) if (!hasFields(text, lines, i)) messages.delete(i);
   const [firstMessage = lines.length] = messages.keys();
@@ -45,6 +46,16 @@ export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<nu
   for (const [i, { rest }] of countedLines(text, lines)) found.set(i, { kind: 'number', rest });
   return found;
 }
+
+/** A digest that comes as one or two messages, and is parted by rules. */
+function isRuled(text: string, lines: readonly Line[], messages: number): boolean {
+  if (messages === 0 || messages > 2) return false;
+  const rules = lines.filter(({ start, end }) => end - start <= 100 && RULE.test(text.slice(start, end)));
+  return rules.length >= LEAST_RULES;
+}
+
+const RULE = /^(?:-{10,}|={10,}|_{10,}|\*{10,})$/;
+const LEAST_RULES = 5;
 
 /** Whether a message's head goes on below its sender: when it was sent, and to whom. */
 function hasFields(text: string, lines: readonly Line[], sender: number): boolean {
