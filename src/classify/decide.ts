@@ -7,8 +7,9 @@
  * and the later it stands (`LAST`), since the view that an answer stands by is
  * the one it ends on. A group says the same thing at most `MOST` times over.
  * A leaning word weighs what the profile says, once, wherever it stands. Words
- * lean against nothing that a term says where they are few (`FEW`), or where
- * the term says outright (`OUTRIGHT`) which of two sides it is on.
+ * lean against nothing that a term says, and to nothing else, where they are
+ * few (`FEW`); nor against a term that says outright (`OUTRIGHT`) which of two
+ * sides it is on.
  *
  * The value with the most weight wins, if that is more than the facet's
  * threshold and what speaks for no position, and if a term says it: words that
@@ -84,8 +85,9 @@ export function decide(
   const combining = facet.values.find(({ combines }) => combines !== null);
   const counted = weighed.filter(({ weight }) => weight > 0).map(({ claim }) => claim);
   const said = new Set(counted.map(({ value }) => value));
+  const areFew = words <= FEW;
   const isFirm = ({ group, hedged }: Claim) =>
-    words <= FEW || (combining !== undefined && group.strength >= OUTRIGHT && !hedged);
+    areFew || (combining !== undefined && group.strength >= OUTRIGHT && !hedged);
   const firm = new Set(
     counted.filter(isFirm).flatMap(({ value }) => (value === combining?.id ? (combining.combines ?? []) : value)),
   );
@@ -97,7 +99,7 @@ export function decide(
   const unstated = facet.threshold + (totals.get(UNSTATED) ?? 0);
   const decision =
     combining?.combines == null
-      ? single(facet, totals, said, unstated)
+      ? single(facet, totals, said, unstated, areFew)
       : combine(facet, combining.id, combining.combines, totals, said, unstated);
   const winners = weighed.filter(({ claim, weight }) => claim.value === decision.value && weight > 0);
   return {
@@ -113,9 +115,11 @@ function single(
   totals: ReadonlyMap<string, number>,
   said: ReadonlySet<string>,
   unstated: number,
+  areFew: boolean,
 ): Undressed {
+  const mayLean = facet.leaningSuffices && !(areFew && [...said].some((id) => id !== UNSTATED));
   const ranked = [...totals]
-    .filter(([id]) => id !== UNSTATED && (said.has(id) || facet.leaningSuffices))
+    .filter(([id]) => id !== UNSTATED && (said.has(id) || mayLean))
     .map(([id, total]) => ({ id, total, needed: said.has(id) ? unstated : unstated + UNSAID }))
     .sort((a, b) => b.total - b.needed - (a.total - a.needed));
   const [first, second] = ranked;
