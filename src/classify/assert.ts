@@ -89,7 +89,9 @@ export function claimsOf(index: number, context: Context): Claim[] {
     const own = hits.filter(
       (hit) => hit.pattern.meaning.facet === facet && suits(hit, tokens, index, clauses, families),
     );
-    const heardOn = cues.filter((cue) => !spoken.some((hit) => isFor(hit, facet) && saysDenial(hit, cue, tokens)));
+    const heardOn = cues.filter(
+      (cue) => !spoken.some((hit) => isFor(hit, facet) && saysDenial(hit, cue, tokens)),
+    );
     for (const hit of longestFirst(own, tokens)) {
       const { value, group } = hit.pattern.meaning;
       if (value === null || group === null) continue;

@@ -46,7 +46,11 @@ export function classifyText(text: string, profile: CompiledProfile): CodedAnswe
   return classify(thread, profile).answers[0] as CodedAnswer;
 }
 
-function code({ answer, words: count, claims, leaning }: Reading, compiled: CompiledProfile, text: string): CodedAnswer {
+function code(
+  { answer, words: count, claims, leaning }: Reading,
+  compiled: CompiledProfile,
+  text: string,
+): CodedAnswer {
   const { profile, leaning: index } = compiled;
   const totals = leaningTotals(leaning, index.rows);
   const facets: Record<string, string> = {};

@@ -89,7 +89,9 @@ export function decide(
   const isFirm = ({ group, hedged }: Claim) =>
     areFew || (combining !== undefined && group.strength >= OUTRIGHT && !hedged);
   const firm = new Set(
-    counted.filter(isFirm).flatMap(({ value }) => (value === combining?.id ? (combining.combines ?? []) : value)),
+    counted
+      .filter(isFirm)
+      .flatMap(({ value }) => (value === combining?.id ? (combining.combines ?? []) : value)),
   );
   const leans = (id: string) => Math.max(leaning.get(id) ?? 0, firm.has(id) ? 0 : Number.NEGATIVE_INFINITY);
   const totals = new Map(facet.values.map(({ id }) => [id, leans(id)]));

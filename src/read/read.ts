@@ -1,4 +1,5 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Document, InputFormat } from '../model.js';
 import { BINARY_SAMPLE } from './binary.js';
 import { type Bytes, openBytes, streamBytes } from './bytes.js';
@@ -53,19 +54,25 @@ export async function read(source: string, options: ReadOptions = {}): Promise<D
 /**
  * Reads many inputs one after the other, holding one document at a time. A folder gives every text file
  * below it; a pattern such as `threads/*.txt` every file that it matches; NDJSON a document for each
- * line, named `path#n` by the line's number. An input that cannot be used gives an error in its place,
- * and the others follow.
+ * line, named `path#n` by the line's number. A file that is met again, as in a folder and by its name, is left out.
+ * An input that cannot be used gives an error in its place, and the others follow.
  * @param sources paths, folders, patterns, or `-`; in order.
  */
 export async function* readAll(
   sources: Iterable<string>,
   options: ReadOptions = {},
 ): AsyncGenerator<Reading> {
-  for (const source of sources) {
+  const all = [...sources];
+  const before = new Set<string>();
+  // In one folder nothing is met twice, and there may be many files.
+  const isNew = (path: string) =>
+    all.length < 2 || isStdin(path) || before.size < before.add(resolve(path)).size;
+  for (const source of all) {
     try {
       const files = isStdin(source) ? null : filesOf(source);
-      if (files) yield* readFound(await files, source, options);
-      else yield* readOne(source, options, false);
+      if (files) yield* readFound(files, source, isNew, options);
+      else if (isNew(source)) yield* readOne(source, options, false);
+      else yield { kind: 'note', source, text: 'read before: left out' };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       yield { kind: 'error', error };
@@ -89,6 +96,7 @@ function filesOf(source: string): Iterable<Met> | null {
 async function* readFound(
   files: Iterable<Met>,
   source: string,
+  isNew: (path: string) => boolean,
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
   let used = false;
@@ -99,6 +107,11 @@ async function* readFound(
     }
     try {
       if (met.kind === 'error') throw met.error;
+      if (!isNew(met.path)) {
+        yield { kind: 'note', source: met.path, text: 'read before: left out' };
+        used = true;
+        continue;
+      }
       yield* readOne(met.path, options, true);
       used = true;
     } catch (error) {

@@ -2,9 +2,18 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { bundle } from '../../.ci/bundle.js';
 
 const [program, ...args] = process.argv.slice(2);
+const usage = `Usage: npm run ${program}${program === 'agreement' ? ' [-- --ours]' : ''}`;
+try {
+  parseArgs({ args, options: program === 'agreement' ? { ours: { type: 'boolean' } } : {} });
+} catch (error) {
+  const isHelp = args.includes('--help') || args.includes('-h');
+  process.stderr.write(isHelp ? `${usage}\n` : `${error.message.split('. ')[0]}\n${usage}\n`);
+  process.exit(isHelp ? 0 : 2);
+}
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);
 const file = join(root, 'node_modules', '.cache', 'agreement', `${program}.cjs`);
