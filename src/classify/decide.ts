@@ -99,10 +99,11 @@ export function decide(
     totals.set(claim.value, (totals.get(claim.value) ?? 0) + weight);
   }
   const unstated = facet.threshold + (totals.get(UNSTATED) ?? 0);
+  const mayLean = facet.leaningSuffices && !(areFew && [...said].some((id) => id !== UNSTATED));
   const decision =
     combining?.combines == null
-      ? single(facet, totals, said, unstated, areFew)
-      : combine(facet, combining.id, combining.combines, totals, said, unstated);
+      ? single(facet, totals, said, unstated, mayLean)
+      : combine(facet, combining.id, combining.combines, totals, said, unstated, mayLean);
   const winners = weighed.filter(({ claim, weight }) => claim.value === decision.value && weight > 0);
   return {
     ...decision,
@@ -117,9 +118,8 @@ function single(
   totals: ReadonlyMap<string, number>,
   said: ReadonlySet<string>,
   unstated: number,
-  areFew: boolean,
+  mayLean: boolean,
 ): Undressed {
-  const mayLean = facet.leaningSuffices && !(areFew && [...said].some((id) => id !== UNSTATED));
   const ranked = [...totals]
     .filter(([id]) => id !== UNSTATED && (said.has(id) || mayLean))
     .map(([id, total]) => ({ id, total, needed: said.has(id) ? unstated : unstated + UNSAID }))
@@ -150,12 +150,13 @@ function combine(
   totals: ReadonlyMap<string, number>,
   said: ReadonlySet<string>,
   unstated: number,
+  mayLean: boolean,
 ): Undressed {
   const own = totals.get(id) ?? 0;
   const sides = [a, b].map((value) => {
     const isSaid = said.has(value) || said.has(id);
     const lead = (totals.get(value) ?? 0) + own - unstated;
-    const passes = lead > (isSaid ? 0 : UNSAID) && (isSaid || facet.leaningSuffices);
+    const passes = lead > (isSaid ? 0 : UNSAID) && (isSaid || mayLean);
     return { value, lead, passes, isUncertain: Math.abs(lead) < marginOf(facet, isSaid || !passes) };
   });
   const stated = sides.filter(({ passes }) => passes).map(({ value }) => value);

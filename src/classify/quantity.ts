@@ -119,6 +119,8 @@ function numberThenUnit(
   let at = from;
   let low = tokens[at] && numberOf(tokens[at] as Token, words);
   if (low === undefined) return null;
+  // In the first year it is less than one.
+  const isNth = words.ordinals.has(tokens[at]?.word.text ?? '');
   const second = tokens[at + 1];
   if (
     unit.of !== 'time' &&
@@ -149,7 +151,10 @@ function numberThenUnit(
     const token = tokens[at];
     if (token === undefined || token.before > Break.comma) return null;
     const size = sizeOf(token, unit, words);
-    if (size !== undefined) return { ...orMore(tokens, at + 1, high * size), low: low * size };
+    if (size !== undefined) {
+      const begun = isNth && unit.of === 'time' ? low - 1 : low;
+      return { ...orMore(tokens, at + 1, high * size), low: begun * size };
+    }
     if (!words.fillers.has(token.word.text)) return null;
   }
   return null;

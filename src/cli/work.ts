@@ -80,7 +80,7 @@ export async function workThrough<T extends Made>(
   }
   if (leftOut > 0 && !options.verbose) {
     await messages.say(
-      `${leftOut === 1 ? '1 file is' : `${leftOut} files are`} no thread and left out: --verbose says why`,
+      `${leftOut === 1 ? '1 file is' : `${leftOut} files are`} left out: --verbose says why`,
     );
   }
   if (taken === 0 && failures === 0) {

@@ -78,6 +78,35 @@ describe('the value', () => {
     expect(lean(0.4, 0.3).uncertain).toEqual(['f']);
   });
 
+  it('is what a term says, in few words whatever they lean to', () => {
+    const values = {
+      weak: { terms: ['weaken'], leaning: { muscle: -4 } },
+      strong: { terms: ['strong'], leaning: { muscle: 9 } },
+    };
+    const few = 'The muscle may weaken.';
+    const lean = (text: string) => label(text, { values, 'leaning-suffices': true });
+    expect(lean(few)).toBe('weak');
+    expect(lean(`${few} It is seen in women and in men, and it is seen on a scan.`)).toBe('strong');
+  });
+
+  it('is what a term says outright of two sides, whatever the words lean to', () => {
+    const sided = (strength: number) =>
+      profileOf({
+        facets: {
+          f: {
+            values: {
+              good: { terms: ['fine'] },
+              bad: { terms: [{ terms: ['sad'], strength }], leaning: { scan: -5 } },
+              both: { combines: ['good', 'bad'], terms: ['draw'] },
+            },
+          },
+        },
+      });
+    const text = 'That is sad, and it is seen in women and in men, and it is seen on a scan.';
+    expect(coded(text, sided(2.4)).facets.f).toBe('bad');
+    expect(coded(text, sided(2.3)).facets.f).toBe('unstated');
+  });
+
   it('is unstated where more speaks for no position', () => {
     const values = { ...FACET.values, unstated: ['cannot say'] };
     expect(label('They weaken.', { values })).toBe('weak');
@@ -161,8 +190,9 @@ describe('a value of two', () => {
       threshold: 1,
     });
     const said = (text: string, weight: number) => judged(text, leaning(weight)).facets.f;
-    expect(said('A thin face is welcome.', 1.5)).toBe('good');
-    expect(said('A thin face is welcome.', 2)).toBe('both');
+    expect(said('A thin face is welcome to me, to him, to her and to all of them.', 1.5)).toBe('good');
+    expect(said('A thin face is welcome to me, to him, to her and to all of them.', 2)).toBe('both');
+    expect(said('A thin face is welcome.', 2)).toBe('good');
     expect(said('A thin face.', 1.5)).toBe('unstated');
     expect(said('A thin face.', 2)).toBe('bad');
     expect(said('A thin face is welcome, and a harm.', 1.5)).toBe('both');

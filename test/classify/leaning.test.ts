@@ -99,7 +99,9 @@ describe('leaning words', () => {
     expect(coded('It is slack.', profile).facets.f).toBe('loose');
     expect(coded('It is slack, so I use tape.', profile).facets.f).toBe('unstated');
     expect(coded('It is loose.', profile).facets.f).toBe('loose');
-    expect(coded('It is loose, so I use glue.', profile).facets.f).toBe('unstated');
+    expect(
+      coded('It is loose, so I use glue, and I always have, in all of these years.', profile).facets.f,
+    ).toBe('unstated');
   });
 
   it('have spans in the text of the thread, also in a heading', () => {

@@ -85,7 +85,7 @@ describe('inputs that cannot be used', () => {
     expect({ code, stdout, said: said(stderr) }).toEqual({
       code: 0,
       stdout: before.stdout,
-      said: ['1 file is no thread and left out: --verbose says why'],
+      said: ['1 file is left out: --verbose says why'],
     });
   });
 
@@ -102,7 +102,7 @@ describe('inputs that cannot be used', () => {
     const { code, stderr } = await run([folder, '--json']);
     expect({ code, said: said(stderr) }).toEqual({
       code: 0,
-      said: ['4 files are no thread and left out: --verbose says why'],
+      said: ['4 files are left out: --verbose says why'],
     });
     const verbose = said((await run([folder, '--json', '--verbose'])).stderr);
     expect(verbose.map((line) => line.slice(folder.length + 1).split(':')[0])).toEqual([

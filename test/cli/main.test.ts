@@ -39,14 +39,13 @@ describe('the main job', () => {
   });
 
   test('a report longer than a pipe holds is not cut short', async () => {
-    const all = Array.from({ length: 12 }, () => FOREHEAD);
-    const { stdout } = await run([...all, '--json']);
+    const { stdout } = await run(['fixtures/blind/writer-1*.json', '--json']);
     expect(stdout.length).toBeGreaterThan(65_536);
-    expect(JSON.parse(stdout).documents).toHaveLength(12);
+    expect(JSON.parse(stdout).documents.length).toBeGreaterThan(12);
   });
 
   test('closing the pipe early ends quietly', async () => {
-    const all = Array.from({ length: 12 }, () => FOREHEAD).join(' ');
+    const all = 'fixtures/*.txt';
     for (const format of ['json', 'ndjson', 'text -e']) {
       const { stderr, stdout } = await shell(`botox-consensus ${all} --format ${format} | head -c 1`);
       expect({ stderr, length: stdout.length }).toEqual({ stderr: '', length: 1 });

@@ -151,6 +151,19 @@ describe('many inputs', () => {
     ]);
   });
 
+  test('a file that is met again is left out', async () => {
+    const a = file('t/a.txt', PROSE);
+    file('t/b.txt', PROSE);
+    expect(await seen([a, join(folder, 't'), join(folder, 't/../t/b.txt'), `${folder}/t/*.txt`])).toEqual([
+      't/a.txt text',
+      'note t/a.txt: read before: left out',
+      't/b.txt text',
+      'note t/b.txt: read before: left out',
+      'note t/a.txt: read before: left out',
+      'note t/b.txt: read before: left out',
+    ]);
+  });
+
   test('a folder without text files is an error, and the others follow', async () => {
     mkdirSync(join(folder, 'none'));
     const a = file('a.txt', PROSE);
