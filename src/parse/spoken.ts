@@ -16,7 +16,7 @@ const member = /^([^:<>*]{1,40}):\s+/u;
 
 /** "Dr. Roe  01:58", "Dr. Roe, [21.11.2023 08:15]": who speaks, and when, on a line above the words. */
 const clocked =
-  /^\[?(\p{L}[^:\]]{1,40}?)\]?(?:\s{1,4}\(?|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$/u;
+  /^\[?(\p{L}[^:\]`]{1,40}?)\]?(?: {1,4}`[^`\n]{1,30}`)?(?:\s{1,4}(?:[-–—] )?\(?|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$/u;
 
 /** Time and nick before a chat line's words. */
 export interface Spoken {
@@ -94,8 +94,10 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
     const bare = said.nick[0] === said.nick[1];
     if (bare && text.charCodeAt(said.rest) === 0x2a) continue;
     const angled = text.charCodeAt(said.nick[0] - 1) === 0x3c;
-    if (said.timed) stamps++;
-    if (said.timed || angled) {
+    // "**kelpforest** `he/him` — 18:57", whose signs are blanks here
+    const isBold = !bare && /^ {2,4}[`–—-]/.test(text.slice(said.nick[1], said.nick[1] + 5));
+    if (said.timed || isBold) stamps++;
+    if (said.timed || angled || isBold) {
       // "[19:04] dr_roe" is a card as it stands.
       if (bare && (shapeOf(text, line.start, line.end)?.words ?? 0) <= 6) cards.set(i, said);
       else timed.set(i, said);
