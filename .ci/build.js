@@ -87,23 +87,6 @@ const usedSchemas = {
   },
 };
 
-/** micromark's own table of named characters would double the one that the HTML parser brings. */
-const oneEntityTable = {
-  name: 'one-entity-table',
-  load: {
-    filter: { id: /node_modules.decode-named-character-reference.index/ },
-    handler: () => ({
-      code: `
-        import { decodeHTMLStrict } from 'entities/decode';
-        export function decodeNamedCharacterReference(name) {
-          const text = decodeHTMLStrict('&' + name + ';');
-          return text.endsWith(';') && text.length > 1 ? false : text;
-        }`,
-      moduleType: 'js',
-    }),
-  },
-};
-
 /** Modules that are loaded when they are used, and would each be a file of some hundred bytes. */
 const SMALL =
   /src.(?:report.(?:ndjson|markdown|blocks|merge)|cli.(?:pool|show-blocks|commands.merge)|evaluate.(?:match|mend)|profile.names|parse.flat)\.ts$/;
@@ -127,7 +110,7 @@ const onlyParts = {
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
   transform: { define: { VERSION: JSON.stringify(version) } },
-  plugins: [withoutUnused, usedSchemas, packedEntities, oneEntityTable, onlyParts],
+  plugins: [withoutUnused, usedSchemas, packedEntities, onlyParts],
   plan: builtinPlan(),
   output: {
     dir: target,

@@ -1,7 +1,6 @@
 /** The blocks of a Markdown text, with their places. */
 
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parse, postprocess, preprocess } from 'micromark';
 import type { Span } from '../model.js';
 import { UNUSED_CONSTRUCTS } from './markdown-unused.js';
 
@@ -158,38 +157,68 @@ function isNested(text: string, from: number, to: number): boolean {
   return false;
 }
 
+type Event = ReturnType<typeof postprocess>[number];
+
+/** The library's names of blocks; those inside of others are not looked at. */
+const KINDS: Readonly<Record<string, MarkdownBlock['kind']>> = {
+  atxHeading: 'heading',
+  setextHeading: 'heading',
+  thematicBreak: 'rule',
+  blockQuote: 'quote',
+  codeFenced: 'code',
+  codeIndented: 'code',
+  htmlFlow: 'html',
+  paragraph: 'paragraph',
+};
+
 /** Asks the library for the blocks of a stretch. */
 function* blocksIn(text: string, from: number, to: number): Generator<MarkdownBlock> {
-  // A stack of its own, since a tree may be deep: what is left to visit, last first.
-  const left: Nodes[] = [...fromMarkdown(text.slice(from, to), BLOCKS_ONLY).children].reverse();
-  for (let node = left.pop(); node; node = left.pop()) {
-    const start = from + (node.position?.start.offset ?? 0);
-    const end = from + (node.position?.end.offset ?? 0);
-    switch (node.type) {
-      case 'heading':
-        yield headingBlock(text, start, end, node.depth);
-        break;
-      case 'thematicBreak':
-        yield block('rule', start, end);
-        break;
-      case 'blockquote':
-        yield block('quote', start, end);
-        break;
-      case 'list':
-        left.push(...[...node.children].reverse());
-        break;
-      case 'listItem':
-        yield block('item', start, end);
-        break;
-      case 'code':
-        yield block('code', start, end);
-        break;
-      case 'html':
-        yield block('html', start, end);
-        break;
-      default:
-        yield block('paragraph', start, end);
+  const document = parse(BLOCKS_ONLY).document();
+  const events = postprocess(document.write(preprocess()(text.slice(from, to), undefined, true)));
+  for (let at = 0; at < events.length; at++) {
+    const [, token] = events[at] as Event;
+    const list = token.type === 'listOrdered' || token.type === 'listUnordered';
+    const kind = KINDS[token.type];
+    if (!list && !kind) continue;
+    const begin = at;
+    while ((events[at] as Event)[1] !== token || at === begin) at++;
+    const [start, end] = [from + token.start.offset, from + token.end.offset];
+    if (list) {
+      for (const item of itemsIn(events, begin, at)) yield block('item', from + item[0], from + item[1]);
+    } else if (kind === 'heading') yield headingBlock(text, start, end, levelOf(text.slice(start, end)));
+    else if (kind) yield block(kind, start, end);
+  }
+}
+
+/** A line of `=` below it makes a heading of the first level, one of `-` of the second. */
+function levelOf(heading: string): number {
+  const hash = /^#{1,6}/.exec(heading);
+  return hash ? hash[0].length : heading.trimEnd().endsWith('=') ? 1 : 2;
+}
+
+/** What may stand between the end of an item and the next. */
+const BETWEEN =
+  /^(?:lineEnding(?:Blank)?|linePrefix|listItemIndent|blockQuote(?:Prefix|PrefixWhitespace|Marker))$/;
+
+/** The items of the list whose events those are, without the line ends behind them. */
+function* itemsIn(events: readonly Event[], begin: number, end: number): Generator<Span> {
+  const begins: number[] = [];
+  let depth = 0;
+  for (let at = begin + 1; at <= end; at++) {
+    const [kind, { type }] = events[at] as Event;
+    if (/^(?:list(?:Ordered|Unordered)|blockQuote)$/.test(type)) depth += kind === 'enter' ? 1 : -1;
+    else if (depth === 0 && kind === 'enter' && type === 'listItemPrefix') begins.push(at);
+  }
+  for (const [i, first] of begins.entries()) {
+    const next = begins[i + 1] ?? end;
+    let last = next - 1;
+    let stop: number | undefined;
+    for (; BETWEEN.test((events[last] as Event)[1].type); last--) {
+      const [kind, { type, start }] = events[last] as Event;
+      if (kind === 'enter' && type.startsWith('lineEnding')) stop = start.offset;
     }
+    const behind = (events[next] as Event)[1];
+    yield [(events[first] as Event)[1].start.offset, stop ?? behind.end.offset];
   }
 }
 

@@ -30,10 +30,8 @@ export const LEANING = 'src/profile/facial-muscles.leaning.csv';
 /** A statement outweighs words that only lean. */
 const FIRMNESS = 3;
 /** The package has to be small: so many bytes may the table of leaning words take, and so many take its parts. */
-const ROOM = 19_000;
+const ROOM = 22_500;
 const ROOM_OF = { word: 3, pair: 1.5, denied: 1.2, weight: 0.45 };
-/** Whether a facet is told by few words, each of which is then worth more: what is good or bad is said in many ways. */
-const WORTH: Readonly<Record<string, number>> = { judgement: 1.7 };
 /** Halvings of the span in which the price is sought. */
 const PRICINGS = 40;
 
@@ -110,12 +108,7 @@ function mostTelling({ leaning }: Fit, offers: readonly Offer[]): LeaningWords[]
 
 function cellsOf(fitted: Weights, met: number): Cell[] {
   return Object.entries(fitted).flatMap(([facet, values]) =>
-    Object.entries(values).map(([value, weight]) => ({
-      facet,
-      value,
-      weight,
-      worth: weight ** 2 * met * (WORTH[facet] ?? 1),
-    })),
+    Object.entries(values).map(([value, weight]) => ({ facet, value, weight, worth: weight ** 2 * met })),
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { measureCuts } from '../../src/evaluate/segmentation.js';
 import type { Thread } from '../../src/model.js';
@@ -325,5 +326,41 @@ describe('other authors', () => {
       hits: cuts.length,
       whole: cuts.length,
     });
+  });
+});
+
+describe('blocks', () => {
+  /** As the syntax tree of the same library's family has them. */
+  const inTree = (text: string) =>
+    fromMarkdown(text)
+      .children.flatMap((node) => (node.type === 'list' ? node.children : node))
+      .map(({ position }) => [position?.start.offset, position?.end.offset]);
+
+  const line = fc.constantFrom(
+    ...['# one', '## two ##', 'words', '> said', '> - said', '- item', '  - inner', '1. first', '2) second'],
+    ...[
+      '```',
+      '    code',
+      '---',
+      '===',
+      '<div>',
+      '- - deep',
+      '-',
+      '> # head',
+
+      '* star',
+      '- > said',
+    ],
+  );
+
+  test('stand where the syntax tree has them', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 7 }), (lines) => {
+        const text = lines.join('\n');
+        const blocks = [...markdownBlocks(text)].map(({ outer }) => [...outer]);
+        expect(blocks).toEqual(inTree(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
