@@ -97,8 +97,10 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
       found.push('answers-header');
     else if (messages && isMessageField(text, line)) found.push('date');
     else if (messages && quotesMessage(text, lines, i)) found.push('quotation');
-    else if (isQuotation(i)) found.push('quotation');
-    else if (i > 1 && asksAgain(text, line)) found.push('asker');
+    else if (isQuotation(i)) {
+      found[i - 1] = 'quotation';
+      found.push('quotation');
+    } else if (i > 1 && asksAgain(text, line)) found.push('asker');
     else if (isRemark(text, lines, i)) found.push('comment');
     else if (isTagline(text, lines, i)) found.push('author');
     else if (titles > 1 && isTitleAgain(line)) found.push('label');

@@ -39,6 +39,9 @@ describe('a forward negation', () => {
     ['denies what its statement says', 'I doubt that the drug is a cause of sagging.', DENIED],
     ['denies no plan to exclude', 'Sagging must be ruled out first.', STATED],
     ['denies nothing whose cause is sought', 'The cause of the sagging was not found.', STATED],
+    ['declines what it is done to', 'She declines needles, threads or sagging.', DENIED],
+    ['that something declines denies nothing', 'Tone declines slowly with sagging.', STATED],
+    ['denies what is rejected', 'The idea that it leads to sagging is wrong.', DENIED],
     ['denies in telegraphic notes', '44F s/p tox x3. Brow: no sagging, no ptosis.', DENIED],
   ])('%s', (_, text, expected) => {
     expect(heard(text, 'sagging')).toEqual(expected);

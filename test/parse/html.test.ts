@@ -395,6 +395,22 @@ describe('pages of sites', () => {
     expect(found(all.map((text) => `<div class="answer"><p>${text}</p></div>`).join(''), faq)).toEqual(all);
   });
 
+  test('classes that say nothing: a title, the body, and a remark below it', () => {
+    const titles = ['Yes, some thinning', 'It came back as it was', 'Try another thing first'];
+    const bodies = all.map(
+      (text) => `${text} So say my notes, and I have kept them since 2009 for all who come.`,
+    );
+    const card = (text: string, i: number) =>
+      `<div class="k3ply"><div class="q44"><span class="u3">reader_${i}</span><span class="d1">Sep ${i + 4}, 2024</span></div>` +
+      `<div class="x0 h31"><span>${titles[i]}</span></div><div class="b77"><span>${text}</span></div>` +
+      `<div class="a0"><span>♡ ${i}</span><span>Reply</span></div>` +
+      `<div class="s8"><div class="q44"><span class="u3">other_${i}</span></div><div class="r77"><span>Oh dear.</span></div></div></div>`;
+    const { answers } = parse(page(bodies.map(card).join('')));
+    expect(answers.map(({ heading, body }) => [heading, words(body)])).toEqual(
+      bodies.map((text, i) => [titles[i], text]),
+    );
+  });
+
   test('a board’s articles hold articles; ranks are no headings; the asker’s posts are none', () => {
     const post = (name: string, text: string, i: number) =>
       `<article class="message message--post"><section class="message-user"><h4 class="message-name"><a class="username">${name}</a></h4><h5 class="userTitle message-userTitle">Well-known member</h5></section><div class="message-content"><article class="message-body"><div class="bbWrapper">${text}</div></article></div><a href="#">#${i}</a></article>`;

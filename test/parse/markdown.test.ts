@@ -329,6 +329,16 @@ describe('other authors', () => {
   });
 });
 
+test('a chat has a bold name, a tag and the time above each message', () => {
+  const said = [
+    'do your facial muscles weaken from botox use?? been on it since 2019 and my forehead is a flat plate',
+    'not gone but much weaker, and for me it is the neck. nine rounds, and it is seven months since the last',
+    'nope. on it since 2014, and i get my grip, neck and face tested every january. same scores ten years running',
+  ];
+  const text = said.map((words, i) => `**member${i}** \`she/her\` — 18:4${i}\n${words}\n`).join('\n');
+  expect(parse(text).answers.map(({ body }) => body)).toEqual(said.slice(1));
+});
+
 describe('blocks', () => {
   /** As the syntax tree of the same library's family has them. */
   const inTree = (text: string) =>

@@ -464,6 +464,21 @@ describe('mail', () => {
     expect(bodies(digest)).toEqual([thins, recovers]);
   });
 
+  test('a digest that is one message is parted by its rules', () => {
+    const rule = `\n\n${'-'.repeat(60)}\n\n`;
+    const digest = [
+      mail('Jaw-L Digest <jaw-l-request at mail.example>', 'Jaw-L Digest, Vol 9', 'CASE OF THE WEEK'),
+      'A patient asks me this: do they stay thin? What do you tell yours?',
+      'REPLIES',
+      `${thins}\n\nMaren Holt\nUtrecht`,
+      `${recovers}\n\nRavi Menon\nLeeds`,
+      'I would turn it round and ask her why she wants to know. Offer a smaller dose.\n\nIda Roe\nBath',
+    ].join(rule);
+    expect(bodies(digest).map((body) => body.slice(0, 24))).toEqual(
+      expect.arrayContaining([thins.slice(0, 24), recovers.slice(0, 24), 'I would turn it round an']),
+    );
+  });
+
   test('a long list of addressees is no answer’s', () => {
     const many = Array.from({ length: 12 }, (_, i) => `Doctor Number${i} <d${i}@mail.example>`).join(', ');
     const thread = ['Pip Garside', 'Maren Holt', 'Ravi Menon'].map(

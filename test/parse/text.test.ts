@@ -168,6 +168,29 @@ describe('what belongs to an answer', () => {
   });
 });
 
+describe('a forum, copied', () => {
+  const thins = 'After the second session the masseter is thinner, and in most people it stays so.';
+  const recovers =
+    'I measured the bite of forty patients a year on, with the same gauge and in the same chair as on the day of ' +
+    'their first visit, and in all but two of them it was what it had been on that day.';
+  const post = (name: string, said: string) => `${name}\nMar '23\n${said}\n\n7\n\nReply\n\n`;
+
+  test('has the month below a name, and quotes below one', () => {
+    const copied = `Does the jaw muscle stay thin after Botox?
+
+Ten years of it, and my cheek is flat. Is that the needle? I can't tell whether it's the drug or just age.
+
+2 replies
+
+${post('quillon', thins)}${post('Osmund_F', `hazelwick:\nI can't tell whether it's the drug or just age.\n${recovers}`)}`;
+    const { answers } = parse(copied);
+    expect(answers.map(({ author, body }) => [author, body])).toEqual([
+      ['quillon', thins],
+      ['Osmund_F', recovers],
+    ]);
+  });
+});
+
 describe('the sample thread', () => {
   const path = join(import.meta.dirname, '../../../shared/threads/facial-muscles.txt');
   test.skipIf(!existsSync(path))('nine answers, each with its own heading and whole body', () => {
