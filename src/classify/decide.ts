@@ -86,8 +86,7 @@ export function decide(
   const counted = weighed.filter(({ weight }) => weight > 0).map(({ claim }) => claim);
   const said = new Set(counted.map(({ value }) => value));
   const areFew = words <= FEW;
-  const isFirm = ({ group, hedged }: Claim) =>
-    areFew || (combining !== undefined && group.strength >= OUTRIGHT && !hedged);
+  const isFirm = ({ group }: Claim) => areFew || (combining !== undefined && group.strength >= OUTRIGHT);
   const firm = new Set(
     counted
       .filter(isFirm)
