@@ -1,7 +1,7 @@
 /**
  * From claims and leaning words to a facet's value, by a stated rule.
  *
- * A claim weighs its group's strength, less in the heading (`HEADING`), where
+ * A claim weighs its group's strength, less in the heading of a body that says something (`HEADING`), where
  * it is hedged (`HEDGED`) and where its group has spoken for the value before
  * (`REPEATED`); more the nearer it stands to what it is said of (`bind.ts`),
  * and the later it stands (`LAST`), since the view that an answer stands by is
@@ -49,21 +49,22 @@ export interface Decision {
 /** The weight of each claim of a facet; 0 where it does not count. `sentences`: how many the answer has. */
 export function weigh(claims: readonly Claim[], sentences: number): WeighedClaim[] {
   const spent = new Map<string, Map<TermGroup, number>>();
+  const heading = claims.some(({ inHeading, discounted }) => !inHeading && discounted === null) ? HEADING : 1;
   return claims.map((claim) => {
     if (claim.discounted !== null) return { claim, weight: 0 };
     const { group } = claim;
     const ofValue = spent.get(claim.value) ?? new Map<TermGroup, number>();
     const before = ofValue.get(group);
-    const factor = Math.min(factorOf(claim, sentences, before !== undefined), MOST - (before ?? 0));
+    const factor = Math.min(factorOf(claim, heading, sentences, before !== undefined), MOST - (before ?? 0));
     spent.set(claim.value, ofValue.set(group, (before ?? 0) + factor));
     return { claim, weight: Math.round(group.strength * factor * 1000) / 1000 };
   });
 }
 
-function factorOf(claim: Claim, sentences: number, repeated: boolean): number {
+function factorOf(claim: Claim, heading: number, sentences: number, repeated: boolean): number {
   const place = sentences > 1 ? claim.sentence / (sentences - 1) : 1;
   return (
-    (claim.inHeading ? HEADING : 1 + LAST * place) *
+    (claim.inHeading ? heading : 1 + LAST * place) *
     (claim.hedged ? HEDGED : 1) *
     (repeated ? REPEATED : 1) *
     claim.nearness

@@ -104,11 +104,12 @@ describe('the stance', () => {
 
 it('a bare answer in the heading counts, and less than one in the body', () => {
   const [heading, body] = [
-    { question: 'Do the muscles weaken?', heading: 'Yes', body: 'See you.' },
+    { question: 'Do the muscles weaken?', heading: 'Yes', body: 'They weaken. See you.' },
     { question: 'Do the muscles weaken?', body: 'Yes. See you.' },
   ].map((post) => classify(threadOf(post), profile).answers[0]?.evidence[0]);
   expect(heading).toMatchObject({ value: 'weak', reason: 'answers the question', text: 'Yes' });
   expect(heading?.weight).toBeLessThan(body?.weight ?? 0);
+  expect(effectOf({ question: 'Do the muscles weaken?', heading: 'Yes', body: 'See you.' })).toBe('weak');
 });
 
 it('what is said outright beats the bare answer', () => {
