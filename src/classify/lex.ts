@@ -52,6 +52,8 @@ export const LONGEST_SENTENCE = 200;
 /** "It's the goal, isn't it?": what a tag stands behind is said, and not asked. In UTF-16 code units. */
 const TAGGED =
   /, (?:(?:is|was|are|were|do|does|did|has|have|had|ca|could|wo|would|ai)n['\u2019]?t (?:it|they|you|he|she|we|that)|eh|innit|huh)\W{1,3}$/i;
+/** "Did you know that it weakens?" tells it. */
+const TOLD = /^did you know (?!if|whether|what|how|why)/i;
 const LONGEST_TAG = 24;
 /** From here on, code units are arrows, signs and (as surrogates) emoji. */
 const PICTURES = 0x2190;
@@ -166,7 +168,10 @@ export function lex(
         if (text[end] === '\u201d') inQuote = false;
         end++;
       }
-      close(end, question && !TAGGED.test(text.slice(Math.max(0, end - LONGEST_TAG), end)));
+      const isTold =
+        TAGGED.test(text.slice(Math.max(0, end - LONGEST_TAG), end)) ||
+        (sentenceStart >= 0 && TOLD.test(text.slice(sentenceStart, sentenceStart + LONGEST_TAG)));
+      close(end, question && !isTold);
       before = Break.sentence;
       at = end;
       continue;

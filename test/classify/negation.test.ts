@@ -52,6 +52,7 @@ describe.each([
   ['of consults, many of them hard', 'negation-consults.csv', 400],
   ["of a ward's rounds", 'negation-rounds.csv', 400],
   ['of dictated reports', 'negation-dictation.csv', 400],
+  ['of problems in a hospital', 'negation-problems.csv', 200],
   ['of papers, courts, reviews, novels and outpatients', 'negation-reading.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {

@@ -241,6 +241,7 @@ describe('a plain sentence', () => {
     ['The weakness persists.', 'weakens'],
     ['It is no longer as strong.', 'weakens'],
     ['Strength declines.', 'weakens'],
+    ['Did you know that the muscles waste away?', 'weakens'],
     ['Muscle loss is not an issue.', 'no-weakening'],
     ['The muscle bounces back every time.', 'no-weakening'],
     ['The muscle is not damaged.', 'no-weakening'],
