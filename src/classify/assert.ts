@@ -82,16 +82,16 @@ export function claimsOf(index: number, context: Context): Claim[] {
   const { tokens } = heard.sentence;
   const claims: Claim[] = [];
   const spoken: Hit<TermMeaning>[] = [];
-  // "No longer as strong, gradually": the denial is the loss itself, and denies no pace of it.
-  const isFor = (hit: Hit<TermMeaning>, { binding }: Facet) =>
-    hit.pattern.meaning.facet.id === binding?.facet;
   for (const facet of profile.profile.facets) {
     const own = hits.filter(
       (hit) => hit.pattern.meaning.facet === facet && suits(hit, tokens, index, clauses, families),
     );
-    const heardOn = cues.filter(
-      (cue) => !spoken.some((hit) => isFor(hit, facet) && saysDenial(hit, cue, tokens)),
-    );
+    // "No longer as strong, gradually": the denial is the loss itself, and denies no pace of it.
+    const bound = spoken.filter(({ pattern }) => pattern.meaning.facet.id === facet.binding?.facet);
+    const heardOn =
+      bound.length === 0
+        ? cues
+        : cues.filter((cue) => !bound.some((hit) => saysDenial(hit, cue.hit, tokens)));
     for (const hit of longestFirst(own, tokens)) {
       const { value, group } = hit.pattern.meaning;
       if (value === null || group === null) continue;
@@ -174,7 +174,7 @@ function appliesTo(
   tokens: readonly Token[],
 ): boolean {
   if (cue.matched.some((index) => term.matched.includes(index))) {
-    if (saysDenial(term, { hit: cue }, tokens) || cue.from >= term.from) return false;
+    if (saysDenial(term, cue, tokens) || cue.from >= term.from) return false;
     const { direction, kind: own } = cue.pattern.meaning;
     if (direction !== 'backward' && own !== 'pseudo') return true;
     return kind === 'negation' && denialEnd <= term.from;
@@ -188,12 +188,8 @@ function appliesTo(
 }
 
 /** A term that says the denial itself ("no sign of wear") is not denied by it. */
-function saysDenial(
-  term: Hit<TermMeaning>,
-  { hit }: Pick<ScopedCue, 'hit'>,
-  tokens: readonly Token[],
-): boolean {
-  return hit.matched.some(
+function saysDenial(term: Hit<TermMeaning>, cue: ScopedCue['hit'], tokens: readonly Token[]): boolean {
+  return cue.matched.some(
     (index) => term.matched.includes(index) && NEGATORS.test(tokens[index]?.word.text ?? ''),
   );
 }

@@ -88,22 +88,20 @@ export function decide(
   const said = new Set(counted.map(({ value }) => value));
   const areFew = words <= FEW;
   const isFirm = ({ group }: Claim) => areFew || (combining !== undefined && group.strength >= OUTRIGHT);
-  const firm = new Set(
-    counted
-      .filter(isFirm)
-      .flatMap(({ value }) => (value === combining?.id ? (combining.combines ?? []) : value)),
-  );
-  const leans = (id: string) => Math.max(leaning.get(id) ?? 0, firm.has(id) ? 0 : Number.NEGATIVE_INFINITY);
+  const halves = (value: string) => (value === combining?.id && combining.combines) || value;
+  const firm = new Set(counted.filter(isFirm).flatMap(({ value }) => halves(value)));
+  const leans = (id: string) => (firm.has(id) ? Math.max(leaning.get(id) ?? 0, 0) : (leaning.get(id) ?? 0));
   const totals = new Map(facet.values.map(({ id }) => [id, leans(id)]));
   for (const { claim, weight } of weighed) {
     totals.set(claim.value, (totals.get(claim.value) ?? 0) + weight);
   }
   const unstated = facet.threshold + (totals.get(UNSTATED) ?? 0);
   const mayLean = facet.leaningSuffices && !(areFew && [...said].some((id) => id !== UNSTATED));
+  const standing = { totals, said, unstated, mayLean };
   const decision =
     combining?.combines == null
-      ? single(facet, totals, said, unstated, mayLean)
-      : combine(facet, combining.id, combining.combines, totals, said, unstated, mayLean);
+      ? single(facet, standing)
+      : combine(facet, combining.id, combining.combines, standing);
   const winners = weighed.filter(({ claim, weight }) => claim.value === decision.value && weight > 0);
   return {
     ...decision,
@@ -113,13 +111,18 @@ export function decide(
 
 type Undressed = Omit<Decision, 'hedged'>;
 
-function single(
-  facet: Facet,
-  totals: ReadonlyMap<string, number>,
-  said: ReadonlySet<string>,
-  unstated: number,
-  mayLean: boolean,
-): Undressed {
+/** What speaks for each value of a facet. */
+interface Standing {
+  readonly totals: ReadonlyMap<string, number>;
+  /** The values that terms say. */
+  readonly said: ReadonlySet<string>;
+  /** What a value must outweigh. */
+  readonly unstated: number;
+  /** Whether a value may win that no term says. */
+  readonly mayLean: boolean;
+}
+
+function single(facet: Facet, { totals, said, unstated, mayLean }: Standing): Undressed {
   const ranked = [...totals]
     .filter(([id]) => id !== UNSTATED && (said.has(id) || mayLean))
     .map(([id, total]) => ({ id, total, needed: said.has(id) ? unstated : unstated + UNSAID }))
@@ -147,10 +150,7 @@ function combine(
   facet: Facet,
   id: string,
   [a, b]: readonly [string, string],
-  totals: ReadonlyMap<string, number>,
-  said: ReadonlySet<string>,
-  unstated: number,
-  mayLean: boolean,
+  { totals, said, unstated, mayLean }: Standing,
 ): Undressed {
   const own = totals.get(id) ?? 0;
   const sides = [a, b].map((value) => {

@@ -12,7 +12,7 @@ import { isReported, quotedIn } from './quotation.js';
 
 export interface Reading {
   readonly answer: Answer;
-  /** How many it has. */
+  /** How many it has, those of its heading among them. */
   readonly words: number;
   /** Facet id → its claims, weighed. */
   readonly claims: ReadonlyMap<string, readonly WeighedClaim[]>;

@@ -95,7 +95,9 @@ class Parter {
     const [top] = posted;
     if (top && cards.length > 0) posted[0] = { post: top.post, inside: [...cards, ...top.inside] };
     this.slots = slotsOf(this.page, posts);
-    const titles = posted.filter(({ post, inside }) => inside.some((one) => this.standsAbove(one, post)));
+    const hasTitle = ({ post, inside }: Posted) =>
+      inside.some((one) => this.standsAbove(one, post) && mayBeTitle(one));
+    const titles = posted.filter(hasTitle);
     this.titled = titles.length * 2 > posted.length;
     const signed = isSigned(posted);
     const frame = frameOf(posted);
@@ -233,13 +235,11 @@ class Parter {
     return slot && this.page.ranges.get(slot.body);
   }
 
-  /** Whether a line that may be a title is what stands right above the body. */
-  private standsAbove({ unit, place, passage }: Placed, post: Element): boolean {
-    const [from, to] = this.page.ranges.get(this.slots.get(post)?.above as Element) ?? [0, 0];
-    if (place < from || place >= to || to - from > 1) return false;
-    return (
-      unit.words > 1 && unit.words <= 30 && unit.person < PERSON && !unit.field && passage.hint !== 'author'
-    );
+  /** Whether a line of some words is all that stands right above the body. */
+  private standsAbove({ unit, place }: Placed, post: Element): boolean {
+    const above = this.slots.get(post)?.above;
+    const [from, to] = (above && this.page.ranges.get(above)) ?? [0, 0];
+    return place === from && to === from + 1 && unit.words > 1;
   }
 
   /** Of a body inside of a body, the inner one, where the outer one adds no prose. */
@@ -264,14 +264,18 @@ class Parter {
   /** A heading, or a short line that stands for one, that is no person's name and not the question's again. */
   private isTitle(one: Placed, post: Element): boolean {
     const { unit, passage } = one;
-    if (unit.words > 30 || passage.hint === 'author' || unit.quote) return false;
+    if (!mayBeTitle(one)) return false;
     const item = passage.item !== null && passage.item !== post && this.isIn(passage.item, post);
     const bold = passage.strong && !item && unit.words <= 16;
     const above = this.titled && this.standsAbove(one, post);
     if (passage.level === 0 && passage.hint !== 'title' && !bold && !above) return false;
-    if (unit.person >= PERSON || unit.field) return false;
     return fold(this.page.text.slice(unit.start, unit.end)) !== this.asked;
   }
+}
+
+/** A short line that is neither a name nor a quotation. */
+function mayBeTitle({ unit, passage }: Placed): boolean {
+  return unit.words <= 30 && passage.hint !== 'author' && !unit.quote && unit.person < PERSON && !unit.field;
 }
 
 /** For each definition among the posts, the first of the terms that it follows on: they are its heading. */

@@ -21,29 +21,31 @@ const DEEPEST = 8;
 
 /** Post → where its body is; empty where the posts are not of one make. */
 export function slotsOf(page: HtmlPage, posts: readonly Element[]): ReadonlyMap<Element, Slot> {
-  let bodies: ReadonlyMap<Element, Element> = new Map(posts.map((post) => [post, post]));
-  let found: ReadonlyMap<Element, Element> | undefined;
   if (posts.length < LEAST_POSTS) return new Map();
+  let bodies: ReadonlyMap<Element, Element> = new Map(posts.map((post) => [post, post]));
   for (let depth = 0; depth < DEEPEST; depth++) {
     const inner = innerOf(page, bodies, posts.length);
+    if (inner === undefined && depth === 0) return new Map();
     if (inner === undefined) break;
     bodies = inner;
-    found = inner;
   }
-  const slots = [...(found ?? [])].map(([post, body]): [Element, Slot] => [
-    post,
-    { body, above: above(page, body) },
-  ]);
-  const names = slots.map(([, { above }]) => above && nameOf(above));
-  const usual = names.find(
-    (name) => name && names.filter((other) => other === name).length * 2 > posts.length,
-  );
+  const slots = [...bodies].map(([post, body]) => ({ post, body, above: aboveOf(page, body) }));
+  const counts = new Map<string, number>();
+  for (const { above } of slots) if (above) counts.set(nameOf(above), (counts.get(nameOf(above)) ?? 0) + 1);
+  const isUsual = (one: Element) => (counts.get(nameOf(one)) ?? 0) * 2 > posts.length;
   return new Map(
-    slots.map(([post, { body, above }]) => [
+    slots.map(({ post, body, above }) => [
       post,
-      { body, above: above && nameOf(above) === usual ? above : undefined },
+      { body, above: above && isUsual(above) ? above : undefined },
     ]),
   );
+}
+
+/** Elements of one make: for each post the first, and in all how long they are and how many more a post has. */
+interface Kind {
+  readonly members: Map<Element, Element>;
+  length: number;
+  again: number;
 }
 
 /** Of elements of one make, those inside of them that are of one make and have most of their words. */
@@ -52,7 +54,7 @@ function innerOf(
   outer: ReadonlyMap<Element, Element>,
   posts: number,
 ): ReadonlyMap<Element, Element> | undefined {
-  const kinds = new Map<string, { readonly members: Map<Element, Element>; length: number; again: number }>();
+  const kinds = new Map<string, Kind>();
   let all = 0;
   for (const [post, element] of outer) {
     all += lengthOf(page, element);
@@ -61,16 +63,14 @@ function innerOf(
       const name = nameOf(child);
       const length = lengthOf(page, child);
       if (length === 0) continue;
-      const kind = kinds.get(name) ?? { members: new Map(), length: 0, again: 0 };
+      const kind: Kind = kinds.get(name) ?? { members: new Map(), length: 0, again: 0 };
       kinds.set(name, kind);
       if (kind.members.has(post)) kind.again++;
       else kind.members.set(post, child);
       kind.length += length;
     }
   }
-  const best = [...kinds.values()].reduce<
-    { members: Map<Element, Element>; length: number; again: number } | undefined
-  >((most, kind) => (most && most.length >= kind.length ? most : kind), undefined);
+  const best = [...kinds.values()].sort((a, b) => b.length - a.length)[0];
   if (!best || best.again > 0 || best.members.size < posts * SHARE_OF_POSTS) return undefined;
   return best.length >= all * SHARE_OF_WORDS ? best.members : undefined;
 }
@@ -80,7 +80,7 @@ function nameOf({ tag, attributes }: Element): string {
 }
 
 /** The element with words that stands before another in the same parent. */
-function above(page: HtmlPage, body: Element): Element | undefined {
+function aboveOf(page: HtmlPage, body: Element): Element | undefined {
   const siblings = body.parent?.children ?? [];
   const at = siblings.indexOf(body);
   const before = siblings.slice(Math.max(0, at - 3), at);

@@ -58,8 +58,7 @@ function knownBlock(text: string, start: number, end: number): MarkdownBlock | n
     const stop = text.indexOf('\n', start);
     if (stop >= 0 && stop < end) return null;
     const line = text.slice(start, end);
-    const hash = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line);
-    if (hash?.[1]) return headingBlock(text, start + indent(text, start), end, hash[1].length);
+    if (/^ {0,3}#{1,6}(?=[ \t]|$)/.test(line)) return headingBlock(text, start + indent(text, start), end);
     return /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line)
       ? block('rule', start, end)
       : null;
@@ -185,15 +184,9 @@ function* blocksIn(text: string, from: number, to: number): Generator<MarkdownBl
     const [start, end] = [from + token.start.offset, from + token.end.offset];
     if (list) {
       for (const item of itemsIn(events, begin, at)) yield block('item', from + item[0], from + item[1]);
-    } else if (kind === 'heading') yield headingBlock(text, start, end, levelOf(text.slice(start, end)));
+    } else if (kind === 'heading') yield headingBlock(text, start, end);
     else if (kind) yield block(kind, start, end);
   }
-}
-
-/** A line of `=` below it makes a heading of the first level, one of `-` of the second. */
-function levelOf(heading: string): number {
-  const hash = /^#{1,6}/.exec(heading);
-  return hash ? hash[0].length : heading.trimEnd().endsWith('=') ? 1 : 2;
 }
 
 /** What may stand between the end of an item and the next. */
@@ -227,16 +220,18 @@ function block(kind: MarkdownBlock['kind'], start: number, end: number): Markdow
 }
 
 /** A heading without its signs: those before and behind it on its line, or the line below it. */
-function headingBlock(text: string, from: number, to: number, level: number): MarkdownBlock {
+function headingBlock(text: string, from: number, to: number): MarkdownBlock {
   const words = text.slice(from, to);
   const outer: Span = [from, to];
-  const hash = /^#{1,6}[ \t]*/.exec(words);
-  if (!hash) {
+  const hash = /^(#{1,6})[ \t]*/.exec(words);
+  if (!hash?.[1]) {
+    // A line of "=" below it, or of "-".
+    const level = words.trimEnd().endsWith('=') ? 1 : 2;
     const above = words.slice(0, words.lastIndexOf('\n'));
     return { kind: 'heading', start: from, end: from + above.trimEnd().length, outer, level };
   }
   const start = from + hash[0].length;
   const closed = words.trimEnd().replace(/#+$/, '');
   const end = from + (/[ \t]$/.test(closed) ? closed.trimEnd() : words.trimEnd()).length;
-  return { kind: 'heading', start, end: Math.max(start, end), outer, level };
+  return { kind: 'heading', start, end: Math.max(start, end), outer, level: hash[1].length };
 }

@@ -69,8 +69,8 @@ export function isMember(text: string, lines: readonly Line[], index: number): b
     return blanks === 0 && end - start < 9 && MONTH.test(text.slice(start, end));
   };
   const { start, end, blanks } = lines[index] as Line;
-  if (blanks === 0 || end - start > LONGEST_NAME || !(isMonth(index + 1) || isMonth(index + 2))) return false;
-  return /^@?[\p{L}\p{N}_.-]+$/u.test(text.slice(start, end)) && lines[index + 1]?.blanks === 0;
+  if (blanks === 0 || end - start > LONGEST_NAME || lines[index + 1]?.blanks !== 0) return false;
+  return (isMonth(index + 1) || isMonth(index + 2)) && /^@?[\p{L}\p{N}_.-]+$/u.test(text.slice(start, end));
 }
 
 const MONTH = /^\p{L}{3,4} ['’]\d\d$/u;

@@ -65,14 +65,18 @@ export async function* readAll(
   const all = [...sources];
   const before = new Set<string>();
   // In one folder nothing is met twice, and there may be many files.
-  const isNew = (path: string) =>
-    all.length < 2 || isStdin(path) || before.size < before.add(resolve(path)).size;
+  const isNew = (path: string) => {
+    if (all.length < 2 || isStdin(path)) return true;
+    const place = resolve(path);
+    const isMet = before.has(place);
+    before.add(place);
+    return !isMet;
+  };
   for (const source of all) {
     try {
       const files = isStdin(source) ? null : filesOf(source);
       if (files) yield* readFound(files, source, isNew, options);
-      else if (isNew(source)) yield* readOne(source, options, false);
-      else yield { kind: 'note', source, text: 'read before: left out' };
+      else yield* readNew(source, isNew, options, false);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       yield { kind: 'error', error };
@@ -107,12 +111,7 @@ async function* readFound(
     }
     try {
       if (met.kind === 'error') throw met.error;
-      if (!isNew(met.path)) {
-        yield { kind: 'note', source: met.path, text: 'read before: left out' };
-        used = true;
-        continue;
-      }
-      yield* readOne(met.path, options, true);
+      yield* readNew(met.path, isNew, options, true);
       used = true;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -122,6 +121,17 @@ async function* readFound(
     }
   }
   if (!used) throw new InputError(source, 'no text files in it', 'name a folder or file with a thread in it');
+}
+
+/** One input, unless it was met before. */
+async function* readNew(
+  source: string,
+  isNew: (path: string) => boolean,
+  options: ReadOptions,
+  found: boolean,
+): AsyncGenerator<Reading> {
+  if (isNew(source)) yield* readOne(source, options, found);
+  else yield { kind: 'note', source, text: 'read before: left out' };
 }
 
 /** One input: a document, or those of its lines. */

@@ -6,13 +6,17 @@ import { parseArgs } from 'node:util';
 import { bundle } from '../../.ci/bundle.js';
 
 const [program, ...args] = process.argv.slice(2);
-const usage = `Usage: npm run ${program}${program === 'agreement' ? ' [-- --ours]' : ''}`;
+const flags = program === 'agreement' ? { ours: { type: 'boolean' } } : {};
+const usage = `Usage: npm run ${program}${Object.keys(flags).map((name) => ` [-- --${name}]`)}\n`;
 try {
-  parseArgs({ args, options: program === 'agreement' ? { ours: { type: 'boolean' } } : {} });
+  const { values } = parseArgs({ args, options: { ...flags, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    process.stdout.write(usage);
+    process.exit();
+  }
 } catch (error) {
-  const isHelp = args.includes('--help') || args.includes('-h');
-  process.stderr.write(isHelp ? `${usage}\n` : `${error.message.split('. ')[0]}\n${usage}\n`);
-  process.exit(isHelp ? 0 : 2);
+  process.stderr.write(`${error.message.split('. ')[0]}\n${usage}`);
+  process.exit(2);
 }
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);

@@ -348,19 +348,7 @@ describe('blocks', () => {
 
   const line = fc.constantFrom(
     ...['# one', '## two ##', 'words', '> said', '> - said', '- item', '  - inner', '1. first', '2) second'],
-    ...[
-      '```',
-      '    code',
-      '---',
-      '===',
-      '<div>',
-      '- - deep',
-      '-',
-      '> # head',
-
-      '* star',
-      '- > said',
-    ],
+    ...['```', '    code', '---', '===', '<div>', '- - deep', '-', '> # head', '* star', '- > said'],
   );
 
   test('stand where the syntax tree has them', () => {
