@@ -5,7 +5,7 @@ import { shapeOf } from './noise.js';
 
 /** Who wrote an article, or looked it over, on a line of its own. */
 const BYLINE =
-  /^[^\p{L}\n]{0,5}(?:by|words by|written by|story by|(?:medically |clinically )?reviewed by):? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, .{1,40})?$/imu;
+  /^[^\p{L}\n]{0,5}(?:by|words by|written by|story by|(?:medically |clinically )?reviewed by):? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, .{1,40})?[ \t]{0,9}$/imu;
 /** "We asked 8 dermatologists" */
 const ASKED = /\bwe (?:asked|spoke (?:to|with)|polled|put) /i;
 /** So many experts make an article of many voices. */

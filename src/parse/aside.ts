@@ -57,12 +57,15 @@ export const SHORT_ANSWER =
 export function isScrap(body: string): boolean {
   // Most bodies are told by their first words.
   if (isSentence(/^.*/.exec(body)?.[0] ?? '') || SHORT_ANSWER.test(body)) return false;
-  return !body.split(LINE_END).some(isSentence);
+  // A line in lower case goes on with the one above, as in a column.
+  return !body.replace(BROKEN, ' ').split(LINE_END).some(isSentence);
 }
 
 function isSentence(line: string): boolean {
   const words = wordsIn(line, SENTENCE.words);
   return words >= SENTENCE.words || (words >= SENTENCE.closed && /[.!?…]["')\]’”]*\s*$/.test(line));
 }
+
+const BROKEN = /(?:\r\n?|\n)(?=\p{Ll})/gu;
 
 export const LINE_END = /\r\n?|\n/;

@@ -1,8 +1,8 @@
 /** Which part each unit plays, decided over the thread as a whole: read, its habits learned, and read again. */
 
-import { groundOf } from './ground.js';
+import { type Ground, groundOf } from './ground.js';
 import { answersOf, habitOf, placeOf } from './habit.js';
-import { Part } from './part.js';
+import { isBody, opensAnswer, Part } from './part.js';
 import { Reader, type Reading } from './reading.js';
 import type { Supposed } from './scores.js';
 import { Gap, type Unit } from './unit.js';
@@ -19,26 +19,61 @@ const pushes = [0.7, 1.4, 2.1, 2.8];
  */
 export function decide(text: string, units: readonly Unit[], announced: number, foot = ''): Part[] {
   if (units.length === 0) return [];
-  const reader = new Reader(groundOf(text, units, foot));
+  const ground = groundOf(text, units, foot);
+  const reading = read(ground, announced);
+  const parts = ground.numbered ? orUncounted(ground, reading, announced) : reading.parts;
+  return withSignatures(units, Array.from(parts) as Part[]);
+}
+
+/** The best reading, once the thread's habits are learned from it. */
+function read(ground: Ground, announced: number): Reading {
+  const reader = new Reader(ground);
   let supposed: Omit<Supposed, 'names'> = { habit: habits.unknown, place: 'any', push: 0 };
   let reading = best(reader, supposed);
   for (let pass = 0; pass < 3; pass++) {
-    const habit = habitOf(reader.ground, reading);
+    const habit = habitOf(ground, reading);
     const place = placeOf(reading.parts);
     if (habit === supposed.habit && place === supposed.place) break;
     supposed = { habit, place, push: 0 };
     reading = best(reader, supposed);
   }
   const answers = answersOf(reading.parts);
-  if (announced > 0 && answers !== announced) {
-    for (const push of pushes) {
-      const other = best(reader, { ...supposed, push: answers < announced ? push : -push });
-      if (answersOf(other.parts) !== announced) continue;
-      reading = other;
-      break;
-    }
+  if (announced === 0 || answers === announced) return reading;
+  for (const push of pushes) {
+    const other = best(reader, { ...supposed, push: answers < announced ? push : -push });
+    if (answersOf(other.parts) === announced) return other;
   }
-  return withSignatures(units, Array.from(reading.parts) as Part[]);
+  return reading;
+}
+
+/**
+ * Two answers may begin with "Answer:" by chance, or a list reach over several: the numbers count nothing where most
+ * answers that have headings or names of their own would be lost.
+ */
+function orUncounted(ground: Ground, counted: Reading, announced: number): Uint8Array {
+  const plain = { ...ground, numbered: false, firstNumber: -1 };
+  const uncounted = read(plain, announced);
+  const isMarked = uncounted.names !== 'none' || habitOf(plain, uncounted).head >= 0;
+  const numbers = ground.units.filter(({ gap }) => gap & Gap.Number).length;
+  const isLost = wordyAnswers(ground.units, uncounted.parts) > 2 * numbers;
+  return isMarked && isLost ? uncounted.parts : counted.parts;
+}
+
+/** Words of a paragraph that says something. */
+const WORDY = 8;
+
+/** How many answers say something. */
+function wordyAnswers(units: readonly Unit[], parts: Uint8Array): number {
+  let count = 0;
+  let isCounted = true;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    if (opensAnswer(part, parts[i - 1] as Part | undefined)) isCounted = false;
+    if (isCounted || !isBody(part) || (units[i] as Unit).words < WORDY) continue;
+    isCounted = true;
+    count++;
+  }
+  return count;
 }
 
 /** The best reading over the places where names may stand. */

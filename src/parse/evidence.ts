@@ -48,6 +48,7 @@ export function headingScore(ground: Ground, index: number): number {
     const below = ground.spaced && unit.blanks === 0 && !unit.noise;
     if (below && !mayEnd(before)) score -= isSetBetween(unit, before, next) ? 1 : 5;
     else if (isPlace(unit, before)) score -= 3;
+    if (isSignedName(unit, before)) score -= 5;
   }
   if (next.words >= 15) score += 0.5;
   else if (next.words < 8 && next.ending === End.Open && !next.signOff && next.person < 1) score -= 1;
@@ -159,7 +160,14 @@ export function signature(unit: Unit, before: Unit | undefined): number {
   if (before && isPlace(unit, before)) return signature(before, undefined);
   if (unit.person >= 2 && unit.words <= 12) return weights.namedStart;
   if (isSignOff(unit)) return weights.signedStart;
+  if (before && isSignedName(unit, before)) return weights.namedStart;
   return unit.closing ? weights.closedStart : 0;
+}
+
+/** "Helen", right under "Best wishes,". */
+export function isSignedName({ blanks, noise, words, ending, shape, item }: Unit, before: Unit): boolean {
+  if (!before.signOff || before.ending !== End.Comma || blanks > 0 || noise || shape === null) return false;
+  return words <= 3 && ending === End.Open && shape.other === 0 && !item;
 }
 
 /** "New Jersey" right under a name. */
@@ -194,7 +202,7 @@ export function moreScore(unit: Unit, before: Unit | undefined): number {
   let score = 0;
   if (before && unit.person < 1.5 && !unit.signOff) {
     if (before.person >= 1.5 && before.words <= 10 && !isPlace(unit, before)) score += weights.afterName;
-    else if (before.signOff) score += weights.afterSignOff;
+    else if (before.signOff && !isSignedName(unit, before)) score += weights.afterSignOff;
   }
   if (unit.card) score += weights.cardInBody;
   if (unit.greeting && !(before?.greeting && before.words <= 4)) score += weights.lateGreeting;

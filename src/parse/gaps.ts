@@ -14,7 +14,7 @@ export function gapScore(w: GapWeights, unit: Unit, ground: Ground, i: number): 
   if (gap === 0) return score;
   if (gap & Gap.Meta) score += ground.metas ? w.meta : w.loneMeta;
   if (gap & Gap.Separator) score += ground.separators ? w.separator : w.loneSeparator;
-  if (gap & Gap.Number) score += w.number;
+  if (gap & Gap.Number && ground.numbered) score += w.number;
   if (gap & Gap.Header && i === ground.header) score += w.header;
   if (gap & Gap.Asker) score += w.asker;
   return score;

@@ -48,6 +48,9 @@ export interface Ground {
   readonly links: number;
 }
 
+/** Units above the line that announces the answers. */
+const LOWEST_HEADER = 120;
+
 /** Reads the ground off the units; linear. */
 export function groundOf(text: string, units: readonly Unit[], foot: string): Ground {
   let spaced = 0;
@@ -113,8 +116,8 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     separated: separators > 0,
     numbered: numbered > 0,
     firstNumber,
-    // What counts the answers of another thread stands at the end.
-    header: above * 2 > words ? -1 : header,
+    // What counts the answers of another thread, or is no such line, stands farther down.
+    header: above * 2 > words || header > LOWEST_HEADER ? -1 : header,
     style,
     styled: persons > 1 ? most / persons : 0,
     spoken: style === spokenStyle && !isHeaded(units),

@@ -1,6 +1,6 @@
 /** What a reading shows of the thread's habits: whether its answers have headings, where their cards stand. */
 
-import { isSignOff } from './evidence.js';
+import { isSignedName, isSignOff } from './evidence.js';
 import type { Ground } from './ground.js';
 import { isBody, opensAnswer, Part } from './part.js';
 import type { Reading } from './reading.js';
@@ -39,7 +39,8 @@ export function habitOf(ground: Ground, { parts: read, names }: Reading): Habit 
     const unit = ground.units[i] as Unit;
     if (opensAnswer(part as Part, read[i - 1] as Part | undefined)) answers++;
     if (part === Part.Head || part === Part.Under) headed++;
-    if (isBody(part as Part)) {
+    const before = ground.units[i - 1];
+    if (isBody(part as Part) && !(before && isSignedName(unit, before))) {
       units++;
       if (isSignOff(unit)) signed++;
       else if (unit.words < 20) short++;
@@ -48,7 +49,7 @@ export function habitOf(ground: Ground, { parts: read, names }: Reading): Habit 
   }
   if (headed * 2 >= answers && headed > 0) return habits.headed;
   if (headed * 5 > answers * 2) return habits.mixed;
-  if (names !== 'none' || ground.numbered || ground.separated || ground.metas || ground.parted)
+  if (names !== 'none' || ground.numbered || ground.separators || ground.metas || ground.parted)
     return answers >= 5 && headed <= 1 ? habits.headless : habits.bare;
   // Answers of several paragraphs have short ones among them, sign-offs, and such as go on with the one before.
   const several = signed >= 2 || (short + goingOn) * 5 > units;

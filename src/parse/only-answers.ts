@@ -95,7 +95,7 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
   const replies = repliesOf(text, blocks);
   const article = articleOf(text, answers, blocks);
   const above = (index: number) =>
-    index === 0 ? '' : text.slice(answers[index - 1]?.span[1], answers[index]?.span[0]);
+    index === 0 ? '' : linesIn(text.slice(answers[index - 1]?.span[1], answers[index]?.span[0]));
   const isAnswerer = (line = '') => {
     const name = fold(authorOf(line) ?? '');
     return authors.has(name) && !askers.has(name);
@@ -112,7 +112,7 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     !/\b(?:yes|yep|nope)\b/i.test(body) &&
     sharedStems(text, { start, end }, asked) === 0;
   const linked = new Set(
-    answers.filter(({ span }, i) => LINKED.test(text.slice(span[0], answers[i + 1]?.span[0]))),
+    answers.filter(({ span }, i) => LINKED.test(linesIn(text.slice(span[0], answers[i + 1]?.span[0])))),
   );
   for (const answer of linked) askers.add(nameOf(answer));
   const isAskers = (answer: Answer) => {
@@ -147,6 +147,14 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     { reason: 'banner', most: false, has: ({ id }) => id < article.from },
     { reason: 'related', most: false, has: ({ id }) => id > article.to },
   ];
+}
+
+/** Without the blanks around the lines. */
+function linesIn(text: string): string {
+  return text
+    .split(LINE_END)
+    .map((line) => line.trim())
+    .join('\n');
 }
 
 function nameOf(answer: Answer | undefined): string {

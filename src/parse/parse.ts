@@ -2,6 +2,7 @@
 
 import type { Document, Thread } from '../model.js';
 import { parseText } from './text.js';
+import { withPlainBlanks } from './worn.js';
 
 /**
  * Splits a document into its threads: one, or several where the format holds several.
@@ -16,8 +17,12 @@ export async function parse(document: Document): Promise<Thread[]> {
     case 'html':
       return (await import('./html.js')).parseHtml(document);
     case 'markdown':
-      return [(await import('./markdown.js')).parseMarkdown(document)];
+      return [(await import('./markdown.js')).parseMarkdown(worn(document))];
     default:
-      return [parseText(document)];
+      return [parseText(worn(document))];
   }
+}
+
+function worn(document: Document): Document {
+  return { ...document, text: withPlainBlanks(document.text) };
 }

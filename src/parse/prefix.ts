@@ -64,6 +64,9 @@ export function hasColon(text: string, line: Line, within: number): boolean {
   return false;
 }
 
+/** Answers are no longer on average, in UTF-16 code units. */
+const LONGEST_ANSWER = 10_000;
+
 /**
  * The run of numbers 1, 2, 3, … that counts the answers: it starts early, behind no "as follows:", and reaches over
  * at least half of the text; a list inside an answer does not. Null where there is none.
@@ -71,11 +74,18 @@ export function hasColon(text: string, line: Line, within: number): boolean {
 export function answerRun(text: string, lines: readonly Line[], all: readonly Numbered[]): Numbered[] | null {
   const marks = new Map<string, Numbered[]>();
   const labels = all.filter(({ mark }) => mark === 'label').length;
+  const previous = new Map<string, Numbered>();
   for (const numbered of all) {
-    const run = marks.get(numbered.mark) ?? [];
-    if (run.length === 0 ? numbered.value === 1 : numbered.value === (run.at(-1)?.value ?? 0) + 1) {
+    const { mark, value } = numbered;
+    const run = marks.get(mark) ?? [];
+    const last = run.at(-1);
+    const before = previous.get(mark);
+    previous.set(mark, numbered);
+    // What goes on with the number before, which is none of the run's, is another list's.
+    const isOthers = before !== last && before?.value === value - 1;
+    if (value === (last?.value ?? 0) + 1 && !isOthers) {
       run.push(numbered);
-      marks.set(numbered.mark, run);
+      marks.set(mark, run);
     }
   }
   const begin = lines[0]?.start ?? 0;
@@ -90,9 +100,10 @@ export function answerRun(text: string, lines: readonly Line[], all: readonly Nu
     const from = (lines[first.line] as Line).start;
     const before = lines[first.line - 1];
     const listed = before !== undefined && first.mark !== 'label' && introducesList(text, before);
+    const reach = (lines[last.line] as Line).start - from;
     const covers =
       first.mark === 'label' ||
-      ((end - from) * 2 >= end - begin && ((lines[last.line] as Line).start - from) * 3 >= end - from);
+      ((end - from) * 2 >= end - begin && reach * 3 >= end - from && reach <= run.length * LONGEST_ANSWER);
     if (covers && !listed && (!best || run.length > best.length)) best = run;
   }
   return best;

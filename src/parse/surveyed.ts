@@ -44,7 +44,7 @@ export function surveyedLines(text: string, lines: readonly Line[]): ReadonlyMap
   const times = Math.max(0, ...again.map(([, { length }]) => length));
   // Each reply has them all.
   const asked = again.filter(([, { length }]) => length * 4 >= times * 3);
-  if (asked.length < 2) return found;
+  if (asked.length < 2 || !isCycle(asked.map(([, those]) => those))) return found;
   let most = WORDY;
   for (const [, those] of asked) {
     const rests = those.map(restOf);
@@ -63,6 +63,19 @@ export function surveyedLines(text: string, lines: readonly Line[]): ReadonlyMap
     }
   }
   return found;
+}
+
+/**
+ * Whether the questions come in the same order in nearly every reply: headings that several answers share do not.
+ * @param places the lines of each question, in order.
+ */
+function isCycle(places: readonly (readonly number[])[]): boolean {
+  const order = places.flatMap((those, question) => those.map((at) => ({ at, question })));
+  order.sort((a, b) => a.at - b.at);
+  let kept = 0;
+  for (let i = 0; i < order.length; i++)
+    if (i < places.length || order[i]?.question === order[i - places.length]?.question) kept++;
+  return kept * 5 >= order.length * 4;
 }
 
 /** Words of a question that is no button's. */

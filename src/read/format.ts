@@ -76,10 +76,14 @@ function isHtml(start: string, sample: string): boolean {
 /** Marks of Markdown, each of which plain text may have by chance. */
 const MARKS: readonly RegExp[] = [
   /^#{1,6} \S/m,
-  /^> ?\S/m,
   /(?:^|\s)(?:\*\*|__)[^\s*_][^\n*_]{0,300}(?:\*\*|__)/m,
   /\[[^\]\n]{1,300}\]\([^)\s]{1,999}\)/,
   /^(?:```|~~~)/m,
+];
+
+/** Marks that are older than Markdown. */
+const PLAIN_MARKS: readonly RegExp[] = [
+  /^> ?\S/m,
   /^\S[^\n]{0,300}\n(?:={3,}|-{3,})[ \t]*$/m,
   /\n[ \t]*\n(?:-{3,}|\*{3,}|_{3,})[ \t]*\n[ \t]*\n/,
   /(?:^|\s)[*_][a-z][^\n*_]{0,200}[a-z.,;!?][*_](?=[\s.,;:!?)]|$)/im,
@@ -91,11 +95,12 @@ const BOLD = /(?:^|\s)(?:\*\*|__)[^\s*_][^\n*_]{0,300}(?:\*\*|__)/gm;
 const MESSAGE_HEAD =
   /^[^<>\n]{2,60} <[^<>@\s]+@[^<>\s]+>\s[^\n]{0,60}\d:\d{2}|^From: [^\n]{1,200}\n(?:[\w-]+: ?[^\n]{0,500}\n){0,3}(?:Subject|Date|Newsgroups|To): |^[^\n]{2,40}, \[[\d./-]{6,10},? \d{1,2}:\d{2}/m;
 
-/** Markdown: headings with the sign, bold type over and over, or marks of two kinds. */
+/** Markdown: headings with the sign, bold type over and over, or marks of two kinds, one of them its own. */
 function isMarkdown(sample: string): boolean {
   const text = sample.includes('\r') ? sample.replace(/\r\n?/g, '\n') : sample;
   if ((text.match(/^#{1,6} +[^\s#]/gm)?.length ?? 0) > 1) return true;
   if ((text.match(BOLD)?.length ?? 0) > 2) return true;
   if (MESSAGE_HEAD.test(text)) return false;
-  return MARKS.filter((mark) => mark.test(text)).length >= 2;
+  const has = (mark: RegExp) => mark.test(text);
+  return MARKS.some(has) && [...MARKS, ...PLAIN_MARKS].filter(has).length >= 2;
 }

@@ -1,0 +1,43 @@
+/** What copying and forwarding do to a whole text, taken back before it is cut. */
+
+/** Blanks that are as wide as one and are no line's end: no-break, and those of typesetting. */
+const ODD_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** The text with each blank a plain one, and no line end twice: nothing moves. */
+export function withPlainBlanks(text: string): string {
+  return single(text.replace(/\r\r\n/g, ' \r\n').replace(ODD_BLANK, ' '));
+}
+
+/** So many gaps of two lines or more must be found in a text whose every line end stands twice. */
+const LEAST_GAPS = 3;
+
+/** A text whose every line end stands twice, as word processors copy it, with each once. */
+function single(text: string): string {
+  if (text.includes('\r')) return text;
+  const ends = text.trimEnd().match(/\n+/g) ?? [];
+  const wide = ends.filter(({ length }) => length > 2).length;
+  if (wide < LEAST_GAPS || ends.some(({ length }) => length % 2 > 0)) return text;
+  return text.replace(/\n\n/g, ' \n');
+}
+
+const QUOTED = /^[ \t]*>/;
+const QUOTE = /^[ \t]*> ?/gm;
+
+/** So many lines must be quoted, and so large a share of all. */
+const LEAST_QUOTED = 5;
+const MOST_OWN = 0.15;
+const DEEPEST = 3;
+
+/** The text without the ">" before nearly all its lines, as often as it stands there: it was forwarded whole. */
+export function withoutForwarding(text: string): string {
+  if (!text.includes('>')) return text;
+  let own = text;
+  for (let level = 0; level < DEEPEST && isForwarded(own); level++) own = own.replace(QUOTE, '');
+  return own;
+}
+
+function isForwarded(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const quoted = lines.filter((line) => QUOTED.test(line)).length;
+  return quoted >= LEAST_QUOTED && lines.length - quoted <= lines.length * MOST_OWN;
+}
