@@ -1,8 +1,9 @@
 /** Lines that were broken at a fixed width, joined again. */
 
 import { isBlank, type Line } from './lines.js';
-import { noiseIn } from './noise.js';
+import { noiseIn, shapeOf } from './noise.js';
 import { isMessageField, namedField } from './spoken.js';
+import { unitOf } from './unit.js';
 
 /** No editor or screen breaks lines at less, nor at more. */
 const leastWidth = 28;
@@ -25,7 +26,8 @@ export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
     if (!isPair(i)) return false;
     const line = lines[i] as Line;
     const next = lines[i + 1] as Line;
-    return isFull(text, line, next, width) || isBroken(text, line, next, width);
+    const isFilled = isFull(text, line, next, width) || isBroken(text, line, next, width);
+    return isFilled && !isName(text, line, next);
   };
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -39,8 +41,25 @@ export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
 /** `set`: a line of its own, whatever its length; `quoted` behind ">". */
 function kindOf(text: string, line: Line): 'prose' | 'quoted' | 'set' {
   if (text.charCodeAt(line.start) === 0x3e) return 'quoted';
-  const isSet = noiseIn(text, line) !== null || isMessageField(text, line) || namedField(text, line) >= 0;
+  const isSet =
+    noiseIn(text, line) !== null ||
+    isMessageField(text, line) ||
+    namedField(text, line) >= 0;
   return isSet ? 'set' : 'prose';
+}
+
+/** "Dr. Roe, dermatologist, York" above a paragraph that is no part of it. */
+function isName(text: string, line: Line, next: Line): boolean {
+  return line.blanks > 0 && personIn(text, line) >= NAMED && personIn(text, next) < PERHAPS_NAMED;
+}
+
+/** How much a line is a person's, with its whole name, or with a part of what is told of it. */
+const NAMED = 3;
+const PERHAPS_NAMED = 1;
+
+function personIn(text: string, { start, end }: Line): number {
+  const shape = /[[,|]/.test(text.charAt(start) + text.charAt(end - 1)) ? null : shapeOf(text, start, end);
+  return shape === null ? 0 : unitOf(text, start, end, 0, 0, false, shape).person;
 }
 
 /** The width at which most lines are full, less those that are longer; 0 where there are none. */
