@@ -52,7 +52,7 @@ const DROPPED = set(
 const TIGHT = set('li tr dt dd br td th');
 
 /** White space that shows as one blank and is something else. */
-const SPACES = /[\t\n\r\f]| {2}/;
+const SPACES = /[\t\n\r\f\u00a0]| {2}/;
 
 function set(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -199,7 +199,7 @@ class Renderer {
       this.writeLines(text, context);
       return;
     }
-    let shown = context.code ? text : SPACES.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text;
+    let shown = context.code ? text : SPACES.test(text) ? text.replace(/[ \t\n\r\f\u00a0]+/g, ' ') : text;
     // The line is not looked at: it is cheap only as long as it is only added to.
     if (this.spaced && !context.code && shown.startsWith(' ')) shown = shown.slice(1);
     if (!shown) return;

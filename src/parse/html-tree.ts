@@ -9,7 +9,7 @@ export interface Element {
   /** The element before it in its parent, where it may hold something. */
   readonly before?: Element | undefined;
   readonly children: (Element | string)[];
-  /** Whether a heading of the first level is inside. */
+  /** Whether a heading of the first level is inside, or what else is the page's title. */
   titled: boolean;
 }
 

@@ -13,6 +13,7 @@ import { itemsOf } from './html-items.js';
 import { partsIn } from './html-parts.js';
 import { postsOf } from './html-posts.js';
 import { type HtmlPage, htmlPage, type Passage } from './html-text.js';
+import { withTitled } from './html-titled.js';
 import { type Element, htmlTree } from './html-tree.js';
 import { withPage } from './html-units.js';
 import { askedInSchema } from './json-shape.js';
@@ -26,7 +27,7 @@ import type { Unit } from './unit.js';
  */
 export function parseHtml(document: Document): Thread[] {
   const { source, format } = document;
-  const page = htmlPage(htmlTree(document.text));
+  const page = htmlPage(withTitled(htmlTree(document.text)));
   const asked = answered(dataOf(page)) ?? answered(itemsOf(page));
   if (!asked) return [ofStructure(source, format, page)];
   const threads = threadsOf(source, format, withOwnHeadings(asked, page));

@@ -2,7 +2,7 @@
 
 import type { Document, Thread } from '../model.js';
 import { parseText } from './text.js';
-import { withPlainBlanks } from './worn.js';
+import { withoutWear } from './worn.js';
 
 /**
  * Splits a document into its threads: one, or several where the format holds several.
@@ -24,5 +24,5 @@ export async function parse(document: Document): Promise<Thread[]> {
 }
 
 function worn(document: Document): Document {
-  return { ...document, text: withPlainBlanks(document.text) };
+  return { ...document, text: withoutWear(document.text) };
 }
