@@ -1,7 +1,7 @@
 /** Units of a page's text with what its elements say of them. */
 
 import type { Cut, Noise } from './cut.js';
-import { type Hint, hintOf, isPost } from './html-hint.js';
+import { type Hint, hintOf, isPost, namesOf } from './html-hint.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import type { Reason } from './reason.js';
@@ -83,7 +83,9 @@ function remarksIn({ ranges, passages }: HtmlPage, posts: ReadonlySet<Element>):
 
 function isSameKind(one: Element, other: Element): boolean {
   if (one.tag !== other.tag || one.attributes.class === undefined) return false;
-  return isPost(other) && isPost(one) && hintOf(one) !== 'body';
+  // Where names say nothing, only what is as its post is another's.
+  const isNamed = namesOf(one).flat().length > 0 || one.attributes.class === other.attributes.class;
+  return isNamed && isPost(other) && isPost(one) && hintOf(one) !== 'body';
 }
 
 /** A person's name in a post's head or foot. */
