@@ -8,6 +8,7 @@ import {
   frameOf,
   isCard,
   isInitial,
+  isName,
   isSigned,
   type Placed,
   type Posted,
@@ -154,6 +155,8 @@ class Parter {
       (place >= body[0] && place < body[1]) || (!isSlot && unit.words > SHORT && passage.level === 0);
     let start = inside.findIndex(isBody);
     if (start < 0) start = inside.length;
+    // A name that opens the body is no part of it.
+    while (start < inside.length - 1 && isName(inside[start] as Placed)) start++;
     let above = inside.slice(0, start);
     let rest = inside.slice(start);
     let title = above.findLast((one) => this.isTitle(one, post));

@@ -86,3 +86,10 @@ export function isInitial({ start, end }: Unit): boolean {
 export function isCard({ unit, passage }: Placed): boolean {
   return unit.words <= SHORT && (passage.hint === 'author' || unit.person >= PERSON || unit.field);
 }
+
+/** A line that is a person's for sure. */
+const SURELY = 4;
+
+export function isName(one: Placed): boolean {
+  return isCard(one) && one.unit.person >= SURELY && one.passage.level === 0;
+}

@@ -28,7 +28,11 @@ function titleIn(root: Element): string {
   for (const html of [root, ...elementsIn(root)])
     for (const head of elementsIn(html))
       for (const { tag, children } of [head, ...elementsIn(head)])
-        if (tag === 'title') return children.filter((child) => typeof child === 'string').join('').trim();
+        if (tag === 'title')
+          return children
+            .filter((child) => typeof child === 'string')
+            .join('')
+            .trim();
   return '';
 }
 

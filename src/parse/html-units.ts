@@ -5,6 +5,7 @@ import { type Hint, hintOf, isPost, namesOf } from './html-hint.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import type { Reason } from './reason.js';
+import { writerOf } from './spoken.js';
 import { Gap, type Unit } from './unit.js';
 
 /** More words are prose, whatever the element is called. */
@@ -45,7 +46,9 @@ export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>):
       gap |= unit.gap | (reason === 'related' ? Gap.Other : Gap.Meta);
       return;
     }
-    const named = unit.words <= SHORT && (passage.hint === 'author' || isNamed(unit, passage));
+    const named =
+      unit.words <= SHORT &&
+      (passage.hint === 'author' || isNamed(unit, passage) || writerOf(page.text, unit) !== null);
     units.push({
       ...unit,
       gap: unit.gap | gap,

@@ -180,10 +180,13 @@ export function messageLines(text: string, lines: readonly Line[]): Map<number, 
  * "Kitty in Reno says:", as blogs put it above a comment; "Post by kitty » Fri Jan 15, 2016 9:30 am", as boards do, and
  * "Author: kitty [ Fri Jan 15, 2016 9:30 am ]" in print.
  */
-const writer = /^(.{2,60}) says:$|^(?:post )?by (.{2,40}) » \w|^author:\s+(\S.{1,40}) \[ .{8,40} \]$/i;
+const writer = /^(.{2,60}) says:$|^(?:post ?)?by (.{2,40}) » \w|^author:\s+(\S.{1,40}) \[ .{8,40} \]$/i;
 
 /** The name's span in such a line; null where the line is none. */
-function writerOf(text: string, { start, end }: Line): readonly [number, number] | null {
+export function writerOf(
+  text: string,
+  { start, end }: Pick<Line, 'start' | 'end'>,
+): readonly [number, number] | null {
   if (end - start > 100) return null;
   const found = writer.exec(text.slice(start, end));
   if (!found) return null;

@@ -41,10 +41,7 @@ export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
 /** `set`: a line of its own, whatever its length; `quoted` behind ">". */
 function kindOf(text: string, line: Line): 'prose' | 'quoted' | 'set' {
   if (text.charCodeAt(line.start) === 0x3e) return 'quoted';
-  const isSet =
-    noiseIn(text, line) !== null ||
-    isMessageField(text, line) ||
-    namedField(text, line) >= 0;
+  const isSet = noiseIn(text, line) !== null || isMessageField(text, line) || namedField(text, line) >= 0;
   return isSet ? 'set' : 'prose';
 }
 
