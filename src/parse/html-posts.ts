@@ -85,6 +85,7 @@ function proseIn({ start, end, linked, level, hint }: Passage): number {
 function groups(page: HtmlPage): Iterable<Group> {
   const found = new Map<string, Group>();
   const parents = new Map<Element | null, number>();
+  const headed = new Map<Element, boolean>();
   for (const element of page.ranges.keys()) {
     const { tag, parent } = element;
     // An element of the page's own making has a name of two words.
@@ -92,6 +93,9 @@ function groups(page: HtmlPage): Iterable<Group> {
     const names = namesOf(element);
     const hinted = hintOf(element);
     if (hinted === 'aside' || hinted === 'comments') continue;
+    const [from, to] = page.ranges.get(element) ?? [0, 0];
+    const isPlain = names.length === 0 || (to - from < 2 && !names.flat().some((word) => word in NAMED));
+    if (tag === 'div' && isPlain && isSection(parent, headed)) continue;
     if (!parents.has(parent)) parents.set(parent, parents.size);
     const family = `${parents.get(parent)} ${tag}`;
     add(found, page, family, element, tag === 'article' ? 1.3 : 1);
@@ -104,6 +108,18 @@ function groups(page: HtmlPage): Iterable<Group> {
     }
   }
   return found.values();
+}
+
+/** So many headings among its own elements make sections of what is below them: plain blocks there are paragraphs. */
+const SECTIONS = 2;
+
+function isSection(parent: Element | null, known: Map<Element, boolean>): boolean {
+  if (parent === null) return false;
+  const before = known.get(parent);
+  if (before !== undefined) return before;
+  const headings = parent.children.filter((child) => typeof child !== 'string' && /^h[2-6]$/.test(child.tag));
+  known.set(parent, headings.length >= SECTIONS);
+  return headings.length >= SECTIONS;
 }
 
 function add(groups: Map<string, Group>, page: HtmlPage, key: string, element: Element, named: number): void {
