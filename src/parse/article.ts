@@ -41,9 +41,13 @@ export function articleOf(
   return BYLINE.test(above) || ASKED.test(above) ? { from, to } : all;
 }
 
+/** "JANE ROE, make-up artist, London:" */
+const SHOUTED = /^\p{Lu}[\p{Lu}.'’-]+ \p{Lu}[\p{Lu}.'’-]+[^:]*:$/u;
+
 /** "Jane Roe, MD, dermatologist, Atlanta" */
 function isExpert(text: string, [start, end]: Span): boolean {
   const shape = shapeOf(text, start, end);
   if (shape === null || shape.words < 3 || shape.commas === 0) return false;
-  return shape.titles + shape.degrees + shape.professions > 0 && !BYLINE.test(text.slice(start, end));
+  const line = text.slice(start, end);
+  return (shape.titles + shape.degrees + shape.professions > 0 || SHOUTED.test(line)) && !BYLINE.test(line);
 }

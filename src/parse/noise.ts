@@ -159,7 +159,7 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (/\S https?:\/\/\S{10,}(?:\.\.\.|…)$/.test(line)) return true;
   if (numbers === 0) return false;
   if (/^\d{1,3} (?:of|\/) \d{1,3}\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/.test(line)) return true;
-  if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}\W*$/i.test(line)) return true;
+  if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}(?:\W*$| {5,})/i.test(line)) return true;
   if (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) return true;
   // A browser's head has the page's title behind date and time, a chat's line a name and what is said.
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)? +\p{L}(?!.{1,40}: )/iu.test(line))

@@ -6,11 +6,13 @@ import { hasColon } from './prefix.js';
 
 const stamp =
   /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: *[-–—])? +/i;
-const nick = /^<[@+%]?([^<>\s][^<>]{0,40})>\s*/;
+const nick = /^<[@+%]?([^<>\s@][^<>@]{0,40})>\s*/;
 const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\s+/u;
 /** "Dr. Roe - no, it does not", where much is said. */
 const titledSpeaker =
   /^((?:dr|prof)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: \([^()]{2,40}\))?) +[-–—]+ +(?=.{30})/iu;
+/** "JANE ROE, facialist and founder of Roe and Sons, London: …" */
+const shouted = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, [^:.!?]{3,70}):\s+(?=.)/u;
 /** In a group's chat a name may be anything, such as a telephone's number. */
 const member = /^([^:<>*]{1,40}):\s+/u;
 
@@ -43,7 +45,10 @@ export function spokenOf(text: string, line: Line): Spoken | null {
     const at = from + above[0].indexOf(above[1]);
     return { rest: line.end, nick: [at, at + above[1].length], timed: false };
   }
-  const said = speaker.exec(behind) ?? (time > 0 ? member.exec(behind) : titledSpeaker.exec(behind));
+  const said =
+    shouted.exec(behind) ??
+    speaker.exec(behind) ??
+    (time > 0 ? member.exec(behind) : titledSpeaker.exec(behind));
   if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
   return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
 }
@@ -52,6 +57,9 @@ const nameField =
   /^(?:from|author|name|by|user|username|doctor|expert|member|poster|respondent|posted by|answered by|reply from|response from):\s+(?=\S)/i;
 const otherField =
   /^(?:date|sent|to|cc|bcc|subject|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|in-reply-to|references|message-id|newsgroups|organi[sz]ation|lines|path|sender|received|return-path|user-agent|(?:x|list|mime|content|nntp)-[\w-]+|specialty|experience|member since):\s/i;
+
+/** What parts the messages of a mailbox: "From jane@example.org  Sun Feb  8 14:22:09 2009". */
+const mailbox = /^From \S+@\S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} +\d/;
 
 /** Of as many as there may be. */
 const addressees = /^(?:to|cc|bcc):\s/i;
@@ -68,15 +76,20 @@ export function namedField(text: string, line: Line): number {
 /** Whether the line is another field of a message's head: "Date: …". */
 export function isMessageField(text: string, line: Line): boolean {
   const head = text.slice(line.start, Math.min(line.end, line.start + 24));
-  return line.end - line.start <= 160 ? otherField.test(head) : addressees.test(head);
+  if (line.end - line.start > 160) return addressees.test(head);
+  return (
+    otherField.test(head) || (head.startsWith('From ') && mailbox.test(text.slice(line.start, line.end)))
+  );
 }
+
+/** "OKONJO (derm, London)", "JANE ROE, facialist, London" */
+const DESCRIBED = /^\p{Lu}[\p{Lu}-]{3,20} \(.+\)$|^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, /u;
 
 /** Lines of a chat: many lines open with a time or a nick, or the document is none. */
 export function spokenLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
   const timed = new Map<number, Spoken>();
   const named = new Map<number, Spoken>();
   const cards = new Map<number, Spoken>();
-  /** "OKONJO (derm, London): …" */
   const described = new Map<number, Spoken>();
   /** Behind initials, and whose they are. */
   const initialled = new Map<number, Spoken>();
@@ -104,7 +117,7 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
       if (!bare) nicks++;
     } else if (!isMessageField(text, line) && namedField(text, line) < 0) {
       const name = text.slice(...said.nick);
-      if (/^\p{Lu}[\p{Lu}-]{3,20} \(.+\)$/u.test(name)) described.set(i, said);
+      if (DESCRIBED.test(name)) described.set(i, said);
       if (isSpeaker(text, said)) named.set(i, said);
       else if (!described.has(i) && /^\p{Lu}{2,4}$/u.test(name)) {
         initialled.set(i, said);
@@ -122,7 +135,7 @@ export function spokenLines(text: string, lines: readonly Line[]): Map<number, S
   if (found.size > 0 && nicks > 2 * cards.size) for (const [i, said] of cards) found.set(i, said);
   // The question's heading and body are not spoken.
   const titled = [...named].filter(([i, { nick }]) => described.has(i) || hasTitle(text, ...nick)).length;
-  const enough = titled >= 3 ? named.size * 4 : named.size * 2;
+  const enough = described.size > 2 ? named.size * 6 : titled >= 3 ? named.size * 4 : named.size * 2;
   if (named.size >= 2 && enough >= speech - 2) for (const [i, said] of named) found.set(i, said);
   return found.size > 0 ? found : clockedLines(text, lines);
 }
@@ -206,7 +219,7 @@ function mayBeSpoken(text: string, line: Line): boolean {
   const code = text.charCodeAt(line.start);
   if ((code >= 48 && code <= 57) || code === 0x5b || code === 0x3c) return true;
   if (/^(?:dr|prof)\b/i.test(text.slice(line.start, line.start + 5))) return true;
-  const end = Math.min(line.end, line.start + 64);
+  const end = Math.min(line.end, line.start + 90);
   for (let at = line.start + 1; at < end; at++) if (text.charCodeAt(at) === 0x3a) return at + 1 < line.end;
   return false;
 }
