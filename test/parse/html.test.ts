@@ -83,7 +83,7 @@ describe('text', () => {
     [
       'entities and white space',
       'It&nbsp;is   <i>not</i>\n weak &amp; never&#8217;s.',
-      'It\u00a0is not weak & never’s.',
+      'It is not weak & never’s.',
     ],
     ['paragraphs that are left open', '<p>One is here.<p>Two is here.', 'One is here.\n\nTwo is here.'],
     [
