@@ -86,12 +86,14 @@ export function claimsOf(index: number, context: Context): Claim[] {
     const own = hits.filter(
       (hit) => hit.pattern.meaning.facet === facet && suits(hit, tokens, index, clauses, families),
     );
-    // "No longer as strong, gradually": the denial is the loss itself, and denies no pace of it.
+    // "No longer as strong, gradually", "after years it is gone": the denial is the loss itself, and denies no pace of it.
     const bound = spoken.filter(({ pattern }) => pattern.meaning.facet.id === facet.binding?.facet);
     const heardOn =
       bound.length === 0
         ? cues
-        : cues.filter((cue) => !bound.some((hit) => saysDenial(hit, cue.hit, tokens)));
+        : cues.filter(
+            ({ hit: cue }) => !bound.some((hit) => saysDenial(hit, cue, tokens) || saysAll(hit, cue)),
+          );
     for (const hit of longestFirst(own, tokens)) {
       const { value, group } = hit.pattern.meaning;
       if (value === null || group === null) continue;
@@ -192,6 +194,11 @@ function saysDenial(term: Hit<TermMeaning>, cue: ScopedCue['hit'], tokens: reado
   return cue.matched.some(
     (index) => term.matched.includes(index) && NEGATORS.test(tokens[index]?.word.text ?? ''),
   );
+}
+
+/** Whether a term says all that a cue says. */
+function saysAll({ matched }: Hit<TermMeaning>, cue: ScopedCue['hit']): boolean {
+  return cue.matched.every((index) => matched.includes(index));
 }
 
 function isQuotation(

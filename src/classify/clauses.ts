@@ -2,6 +2,11 @@ import type { CompiledProfile } from '../profile/compile.js';
 import { Break, type Token } from './lex.js';
 
 const CONJUNCTIONS = new Set(['and', 'or', 'nor', 'then']);
+/** "no fever or mild pain": behind "or" a degree begins an item of the list, and no clause. */
+const ITEM_LINKS = new Set(['or', 'nor']);
+const DEGREES = new Set(
+  'mild moderate severe trace trivial minimal marked positive full continued'.split(' '),
+);
 /** After a comma these join clauses, whatever follows. */
 const CLAUSE_JOINERS = new Set(['but', 'so']);
 
@@ -34,7 +39,9 @@ function opensClause(
   const token = tokens[at] as Token;
   if (token.before >= Break.clause) return true;
   const next = tokens[at + 1];
-  const joinsClause = CONJUNCTIONS.has(token.word.text) && (next?.word.is(profile.clauseOpeners) ?? false);
+  const isItem = ITEM_LINKS.has(token.word.text) && DEGREES.has(next?.word.text ?? '');
+  const joinsClause =
+    CONJUNCTIONS.has(token.word.text) && !isItem && (next?.word.is(profile.clauseOpeners) ?? false);
   if (token.before < Break.comma) return joinsClause;
   return (
     subordinate || joinsClause || CLAUSE_JOINERS.has(token.word.text) || token.word.is(profile.clauseOpeners)

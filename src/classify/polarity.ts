@@ -137,6 +137,11 @@ function bareClaim(
   };
 }
 
+/** "It does and …", "They do eventually": behind a pronoun and its verb. */
+const GOES_ON: ReadonlySet<string> = new Set(
+  'and but because if though although unless eventually gradually slowly quickly'.split(' '),
+);
+
 /** A bare answer begins its sentence (a greeting may come first) and is set off from what follows, or is all of it. */
 function bareAt(
   { tokens }: Sentence,
@@ -154,7 +159,7 @@ function bareAt(
     // "Yes it does"; but "No one knows" is no answer.
     const isLonger = () =>
       matcher.findAll(profile.cues).some(({ from, to }) => from === at && to > longest.to);
-    if (longest.to === at + 1 && opens(next) && !isLonger()) return longest;
+    if (longest.to === at + 1 ? opens(next) && !isLonger() : GOES_ON.has(next.word.text)) return longest;
   }
   return null;
 }

@@ -110,6 +110,8 @@ function unitThenNumber(
   return count === undefined ? null : { end: at + 2, low: count * size, high: count * size };
 }
 
+const PAST: ReadonlySet<string> = new Set(['after', 'past', 'beyond', 'since']);
+
 function numberThenUnit(
   tokens: readonly Token[],
   from: number,
@@ -119,8 +121,9 @@ function numberThenUnit(
   let at = from;
   let low = tokens[at] && numberOf(tokens[at] as Token, words);
   if (low === undefined) return null;
-  // In the first year it is less than one.
+  // In the first year it is less than one, and after it one.
   const isNth = words.ordinals.has(tokens[at]?.word.text ?? '');
+  const isOver = tokens.slice(Math.max(0, at - 2), at).some(({ word }) => PAST.has(word.text));
   const second = tokens[at + 1];
   if (
     unit.of !== 'time' &&
@@ -152,7 +155,7 @@ function numberThenUnit(
     if (token === undefined || token.before > Break.comma) return null;
     const size = sizeOf(token, unit, words);
     if (size !== undefined) {
-      const begun = isNth && unit.of === 'time' ? low - 1 : low;
+      const begun = isNth && !isOver && unit.of === 'time' ? low - 1 : low;
       return { ...orMore(tokens, at + 1, high * size), low: begun * size };
     }
     if (!words.fillers.has(token.word.text)) return null;
