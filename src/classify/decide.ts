@@ -6,10 +6,11 @@
  * (`REPEATED`); more the nearer it stands to what it is said of (`bind.ts`),
  * and the later it stands (`LAST`), since the view that an answer stands by is
  * the one it ends on. A group says the same thing at most `MOST` times over.
- * A leaning word weighs what the profile says, once, wherever it stands. Words
- * lean against nothing that a term says, and to nothing else, where they are
- * few (`FEW`); nor against a term that says outright (`OUTRIGHT`) which of two
- * sides it is on.
+ * A leaning word weighs what the profile says, once, wherever it stands; a
+ * little less (`SIDES`) where two values may both be stated, since chance has
+ * then two sides to tip. Words lean against nothing that a term says, and to
+ * nothing else, where they are few (`FEW`); nor against a term that says
+ * outright (`OUTRIGHT`) which of two sides it is on.
  *
  * The value with the most weight wins, if that is more than the facet's
  * threshold and what speaks for no position, and if a term says it: words that
@@ -33,6 +34,7 @@ const UNSAID = 0.75;
 const UNSURE = 3;
 const FEW = 12;
 const OUTRIGHT = 2.4;
+const SIDES = 0.9;
 
 export interface WeighedClaim {
   readonly claim: Claim;
@@ -90,7 +92,10 @@ export function decide(
   const isFirm = ({ group }: Claim) => areFew || (combining !== undefined && group.strength >= OUTRIGHT);
   const halves = (value: string) => (value === combining?.id && combining.combines) || value;
   const firm = new Set(counted.filter(isFirm).flatMap(({ value }) => halves(value)));
-  const leans = (id: string) => (firm.has(id) ? Math.max(leaning.get(id) ?? 0, 0) : (leaning.get(id) ?? 0));
+  const leans = (id: string) => {
+    const weight = (leaning.get(id) ?? 0) * (combining === undefined ? 1 : SIDES);
+    return firm.has(id) ? Math.max(weight, 0) : weight;
+  };
   const totals = new Map(facet.values.map(({ id }) => [id, leans(id)]));
   for (const { claim, weight } of weighed) {
     totals.set(claim.value, (totals.get(claim.value) ?? 0) + weight);

@@ -7,8 +7,8 @@ import { knownNoise } from './vocabulary.js';
 /** "10 thoughts on “Does Botox …?”": above the comments on an article. */
 const THOUGHTS =
   /^\W*(\d{1,4}) (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to):? ["\u201c\u2018']/i;
-/** "load more comments (3 replies)" */
-const MORE = /^\W*(?:load|view|show|see) more\b/i;
+/** "load more comments (3 replies)", "Hide 2 replies" */
+const MORE = /^\W*(?:(?:load|view|show|see) more|hide|collapse)\b/i;
 
 /**
  * How many answers a line announces ("7 answers", "8 doctors weighed in"); 0 where it announces them without a
@@ -18,7 +18,8 @@ export function answersAnnounced(text: string, start: number, end: number, shape
   const thoughts = shape.numbers > 0 ? THOUGHTS.exec(text.slice(start, end)) : null;
   if (thoughts) return Number(thoughts[1]);
   if (shape.words > 16 || shape.answerNouns + shape.answerVerbs + shape.answerPeople === 0) return -1;
-  const line = text.slice(start, end);
+  // How they are sorted may stand at the right.
+  const line = text.slice(start, end).replace(/ {5,}.*$/, '');
   if (line.includes('?') || MORE.test(line) || knownNoise(line, shape.words) !== null) return -1;
   const counted =
     /(?:^|[^\d.,/])(\d{1,4}) +(?:[\p{L}-]+ +){0,2}?(?:answers|replies|responses|solutions)\b/iu.exec(line) ??

@@ -2,6 +2,7 @@
 
 import type { Answer, Block, Span } from '../model.js';
 import { shapeOf } from './noise.js';
+import { isPresented } from './presented.js';
 
 /** Who wrote an article, or looked it over, on a line of its own. */
 const BYLINE =
@@ -49,5 +50,8 @@ function isExpert(text: string, [start, end]: Span): boolean {
   const shape = shapeOf(text, start, end);
   if (shape === null || shape.words < 3 || shape.commas === 0) return false;
   const line = text.slice(start, end);
-  return (shape.titles + shape.degrees + shape.professions > 0 || SHOUTED.test(line)) && !BYLINE.test(line);
+  return (
+    (shape.titles + shape.degrees + shape.professions > 0 || SHOUTED.test(line) || isPresented(line)) &&
+    !BYLINE.test(line)
+  );
 }

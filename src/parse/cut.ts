@@ -6,6 +6,7 @@ import { Hidden } from './hidden.js';
 import { kindsOf } from './kinds.js';
 import { type Line, linesOf } from './lines.js';
 import { prefixesOf } from './prefixed.js';
+import { presentedLines } from './presented.js';
 import { isMember, isPoster, isSignature, pictured } from './quoted.js';
 import type { Reason } from './reason.js';
 import { End, type Unit } from './unit.js';
@@ -35,6 +36,7 @@ export function cut(text: string): Cut {
   const lines = unwrap(text, cues.size === 0 ? all : all.filter((line) => !cues.has(line)));
   const prefixes = prefixesOf(text, lines);
   const { found, header, announced, members, repeated } = kindsOf(text, lines, prefixes);
+  const presented = presentedLines(text, lines);
   const cutter = new Cutter(text);
   let asking = false;
   const hidden = new Hidden(text, lines, header);
@@ -60,7 +62,12 @@ export function cut(text: string): Cut {
     else name = typeof what === 'string' || isPictured ? pictured(text, line) || name : '';
     if (covered !== null) cutter.skip(line.start, line.end, covered);
     else if (isTwice) cutter.skip(line.start, line.end, 'navigation');
-    else if (isPictured || (typeof what !== 'string' && isPoster(text, lines, i)) || isMember(text, lines, i))
+    else if (
+      isPictured ||
+      presented.has(i) ||
+      (typeof what !== 'string' && isPoster(text, lines, i)) ||
+      isMember(text, lines, i)
+    )
       cutter.name(line);
     else if (muted !== null) cutter.skip(line.start, line.end, muted);
     else if (what === 'separator' && line.blanks === 0 && cutter.underline(line)) continue;

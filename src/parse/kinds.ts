@@ -46,6 +46,9 @@ const SET_APART = /^\S.{0,60}\S {5,}\S.{0,40}$/;
 /** A longer line is a paragraph, in UTF-16 code units. */
 const PROSE = 80;
 
+/** Lines that an asker's words may have. */
+const MOST_ASKED = 30;
+
 /** A board puts the question's heading above each post. */
 const TITLE_AGAIN = /^(?:default )?re: \S/i;
 
@@ -84,12 +87,11 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     const isCounted = isProse && comments === 1 && COMMENTS.test(text.slice(line.start, line.end));
     isProse ||= line.end - line.start > PROSE;
     const stated =
-      !shape || header >= 0 || isRemarked
-        ? -1
-        : isCounted
-          ? 0
-          : answersAnnounced(text, line.start, line.end, shape);
-    if (stated >= 0) {
+      !shape || isRemarked ? -1 : isCounted ? 0 : answersAnnounced(text, line.start, line.end, shape);
+    // The number of answers may stand above the asker's words, too: the last such line parts them from the answers.
+    const isAgain = header >= 0 && announced > 0 && stated === announced && i - header <= MOST_ASKED;
+    if (isAgain) found[header] = 'votes';
+    if (isAgain || (stated >= 0 && header < 0)) {
       header = i;
       announced = stated;
       found.push('answers-header');

@@ -1,6 +1,7 @@
 /** A board's first post, which asks: others have its heading behind "Re:", or it greets all who may answer, or its author comes back. */
 
 import type { Block } from '../model.js';
+import { isScrap } from './aside.js';
 import type { Assembled } from './assemble.js';
 
 const REPLY = /^re:\s*/i;
@@ -22,7 +23,8 @@ export function withOriginalPost<T extends Assembled>(text: string, thread: T): 
   const { body: above } = thread.question;
   const isOpen = answers.length > 1 && !above?.includes('?') && first.body.includes('?');
   const own = first.author === undefined ? [] : answers.filter(({ author }) => author === first.author);
-  const isBack = above === null && own.length > 0 && own.length < answers.length;
+  const isBare = above === null || isScrap(above);
+  const isBack = isBare && own.length > 0 && own.length < answers.length;
   if (!isReplied && !(isOpen && (isBack || ASKS_ALL.test(first.body)))) return thread;
   const titled = isReplied || thread.question.heading === null ? first : thread.question;
   const { body, bodySpan } = first;

@@ -20,6 +20,9 @@ const member = /^([^:<>*]{1,40}):\s+/u;
 const clocked =
   /^\[?(\p{L}[^:\]`]{1,40}?)\]?(?: {1,4}`[^`\n]{1,30}`)?(?:\s{1,4}(?:[-–—] )?\(?|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$/u;
 
+/** "19:20 | Jane (London)", on a line above the words. */
+const barred = /^\[?\d{1,2}:\d{2}\]? +[|·] +(\p{L}[^|·:]{1,40}|\+\d[^|:]{5,40})$/u;
+
 /** Time and nick before a chat line's words. */
 export interface Spoken {
   /** Where the words start; the line's end where it holds the nick alone. */
@@ -29,9 +32,14 @@ export interface Spoken {
   readonly timed: boolean;
 }
 
+/** In UTF-16 code units. */
+const LONGEST_HEAD = 60;
+
 /** The time and nick that the line starts with: `20:58 <gwen> …`, `[19:04] omar: …`, `Dr. Roe: …`. */
 export function spokenOf(text: string, line: Line): Spoken | null {
   const head = text.slice(line.start, Math.min(line.end, line.start + 100));
+  const name = line.end - line.start <= LONGEST_HEAD ? barred.exec(head)?.[1] : undefined;
+  if (name) return { rest: line.end, nick: [line.end - name.length, line.end], timed: true };
   const time = stamp.exec(head)?.[0].length ?? 0;
   const behind = time > 0 ? head.slice(time) : head;
   const angled = nick.exec(behind);

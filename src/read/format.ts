@@ -98,7 +98,8 @@ const MESSAGE_HEAD =
 /** Markdown: headings with the sign, bold type over and over, or marks of two kinds, one of them its own. */
 function isMarkdown(sample: string): boolean {
   const text = sample.includes('\r') ? sample.replace(/\r\n?/g, '\n') : sample;
-  if ((text.match(/^#{1,6} +[^\s#]/gm)?.length ?? 0) > 1) return true;
+  // Lines of a banner all begin with the sign.
+  if ((text.match(/^#{1,6} +[^\s#][^\n]*\n(?!#)/gm)?.length ?? 0) > 1) return true;
   if ((text.match(BOLD)?.length ?? 0) > 2) return true;
   if (MESSAGE_HEAD.test(text)) return false;
   const has = (mark: RegExp) => mark.test(text);
