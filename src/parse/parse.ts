@@ -2,7 +2,7 @@
 
 import type { Document, Thread } from '../model.js';
 import { parseText } from './text.js';
-import { withoutWear } from './worn.js';
+import { withoutForwarding, withoutWear } from './worn.js';
 
 /**
  * Splits a document into its threads: one, or several where the format holds several.
@@ -17,12 +17,16 @@ export async function parse(document: Document): Promise<Thread[]> {
     case 'html':
       return (await import('./html.js')).parseHtml(document);
     case 'markdown':
-      return [(await import('./markdown.js')).parseMarkdown(worn(document))];
+      return [(await import('./markdown.js')).parseMarkdown(worn(document, 1))];
     default:
-      return [parseText(worn(document))];
+      return [parseText(worn(document, DEEPEST))];
   }
 }
 
-function worn(document: Document): Document {
-  return { ...document, text: withoutWear(document.text) };
+/** So often a text may have been forwarded. In Markdown four blanks before a line make code of it. */
+const DEEPEST = 3;
+
+/** A document without what copying and forwarding have done to it; nothing moves. */
+function worn(document: Document, deepest: number): Document {
+  return { ...document, text: withoutForwarding(withoutWear(document.text), deepest) };
 }

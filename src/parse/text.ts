@@ -6,16 +6,13 @@ import { cut } from './cut.js';
 import { decide } from './decide.js';
 import { onlyAnswers } from './only-answers.js';
 import { tabledThread } from './tabled.js';
-import { withoutForwarding } from './worn.js';
 
 /**
- * Splits a plain text into question, answers and noise. Spans are in UTF-16 code units of `document.text`,
- * less the ">" of a text that was forwarded whole.
+ * Splits a plain text into question, answers and noise. Spans are in UTF-16 code units of `document.text`.
  * Takes any string, never throws, and is linear in its length; a text without answers gives a thread without.
  */
 export function parseText(document: Document): Thread {
-  const { source, format } = document;
-  const text = withoutForwarding(document.text);
+  const { source, format, text } = document;
   const tabled = tabledThread(text);
   if (tabled !== null) return { source, format, text, ...tabled };
   const { units, noise, announced, foot } = cut(text);

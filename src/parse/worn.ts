@@ -31,17 +31,21 @@ const QUOTE = /^[ \t]*> ?/gm;
 /** So many lines must be quoted, and so large a share of all. */
 const LEAST_QUOTED = 5;
 const MOST_OWN = 0.15;
-const DEEPEST = 3;
 
-/** The text without the ">" before nearly all its lines, as often as it stands there: it was forwarded whole. */
-export function withoutForwarding(text: string): string {
-  if (!text.includes('>')) return text;
+/**
+ * The text without the ">" before nearly all its lines, which was forwarded whole: blanks stand there, so that nothing
+ * moves.
+ * @param deepest so often it may stand there.
+ */
+export function withoutForwarding(text: string, deepest: number): string {
   let own = text;
-  for (let level = 0; level < DEEPEST && isForwarded(own); level++) own = own.replace(QUOTE, '');
+  for (let level = 0; level < deepest && isForwarded(own); level++)
+    own = own.replace(QUOTE, (quote) => ' '.repeat(quote.length));
   return own;
 }
 
 function isForwarded(text: string): boolean {
+  if (!text.includes('>')) return false;
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const quoted = lines.filter((line) => QUOTED.test(line)).length;
   return quoted >= LEAST_QUOTED && lines.length - quoted <= lines.length * MOST_OWN;
