@@ -1,5 +1,6 @@
 /** From a text to units and the noise between them. */
 
+import { boardOf, NO_BOARD } from './boards.js';
 import { cuesIn } from './captions.js';
 import { Cutter, type Noise, withNoise } from './cutter.js';
 import { Hidden } from './hidden.js';
@@ -29,12 +30,16 @@ export interface Cut {
 const above = 30;
 const below = 5;
 
-/** Cuts `text` into units and noise by the form of each line. Linear. */
-export function cut(text: string): Cut {
+/**
+ * Cuts `text` into units and noise by the form of each line. Linear.
+ * @param isCopied whether a page may have been copied to it, of whose elements nothing is known.
+ */
+export function cut(text: string, isCopied = false): Cut {
   const all = linesOf(text);
   const cues = cuesIn(text, all);
   const lines = unwrap(text, cues.size === 0 ? all : all.filter((line) => !cues.has(line)));
-  const prefixes = prefixesOf(text, lines);
+  const board = isCopied ? boardOf(text, lines) : NO_BOARD;
+  const prefixes = prefixesOf(text, lines, board.names);
   const { found, header, announced, members, repeated } = kindsOf(text, lines, prefixes);
   const presented = presentedLines(text, lines);
   const cutter = new Cutter(text);
@@ -48,6 +53,11 @@ export function cut(text: string): Cut {
     const line = lines[i] as Line;
     const what = found[i] as Reason | Unit;
     cutter.blanks += line.blanks;
+    const own = board.noise.get(i);
+    if (own) {
+      cutter.skip(line.start, line.end, own);
+      continue;
+    }
     const prefix = prefixes.get(i);
     if (prefix) {
       muted = prefix.kind === 'asks' ? 'asker' : null;

@@ -186,10 +186,10 @@ class Parter {
     let last = Part.Trail as Part;
     for (const one of above) {
       if (one === title) last = last === Part.Lead ? Part.Under : Part.Head;
-      else if (isCard(one) && !isInitial(one.unit))
+      else if (isCard(one) && !isInitial(one.unit) && !one.unit.quote)
         last = last === Part.Head || last === Part.Under || last === Part.Mid ? Part.Mid : Part.Lead;
       else {
-        this.drop(one.unit, 'label');
+        this.drop(one.unit, one.unit.quote ? 'quotation' : 'label');
         continue;
       }
       this.keep(one.unit, last);

@@ -1,7 +1,7 @@
 /** Messages of a list or a mailbox, by the lines of their senders: which asks, which answer, which do neither. */
 
 import type { Line } from './lines.js';
-import { repetition } from './noise.js';
+import { noiseIn, repetition } from './noise.js';
 import type { Prefix } from './prefixed.js';
 import { isNobody, type Spoken } from './spoken.js';
 import { standingsOf } from './subjects.js';
@@ -41,8 +41,10 @@ export function messagePrefixes(
 function isAsking(text: string, lines: readonly Line[], first: number, second: number): boolean {
   const startOf = (index: number) => (lines[index] as Line).start;
   const isAsked = (from: number, to: number) => text.slice(from, to).includes('?');
-  const isProse = ({ start, end }: Line) =>
-    end - start > PROSE && !/^[\w-]{2,20}:/.test(text.slice(start, end));
+  const isProse = (line: Line) =>
+    line.end - line.start > PROSE &&
+    !/^[\w-]{2,20}:/.test(text.slice(line.start, line.end)) &&
+    noiseIn(text, line) === null;
   const above = isAsked(startOf(0), startOf(first)) && lines.slice(0, first).some(isProse);
   return isAsked(startOf(first), startOf(second)) && !above;
 }

@@ -20,11 +20,15 @@ export interface Prefix {
 /** Lines near the top, in which "Question:" is looked for. */
 const margin = 12;
 
-/** The prefixed lines, by index. */
-export function prefixesOf(text: string, lines: readonly Line[]): ReadonlyMap<number, Prefix> {
+/** The prefixed lines, by index. `names`: lines that name who writes a message. */
+export function prefixesOf(
+  text: string,
+  lines: readonly Line[],
+  names: ReadonlySet<number>,
+): ReadonlyMap<number, Prefix> {
   const found = new Map<number, Prefix>();
   const spoken = spokenLines(text, lines);
-  const messages = messageLines(text, lines);
+  const messages = messageLines(text, lines, names);
   if (isRuled(text, lines, messages.size)) messages.clear();
   // Among the lines of a chat only a whole head is that of a message: others name who speaks.
   if (spoken.size > 0) for (const i of messages.keys()) if (!hasFields(text, lines, i)) messages.delete(i);

@@ -180,11 +180,20 @@ const mailed = /^[^<>:]{2,60} <[^<>@\s]+@[^<>\s]+>\s.*\d{1,2}:\d{2}/;
 /**
  * Lines that name an answer's author in a field of its own, where several do: "From: Jane Roe"; beside the mark
  * that closes it; or with address and time.
+ * @param names lines that are known to be such names.
  */
-export function messageLines(text: string, lines: readonly Line[]): Map<number, Spoken> {
+export function messageLines(
+  text: string,
+  lines: readonly Line[],
+  names: ReadonlySet<number>,
+): Map<number, Spoken> {
   const found = new Map<number, Spoken>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
+    if (names.has(i)) {
+      found.set(i, { rest: line.end, nick: [line.start, line.end], timed: false });
+      continue;
+    }
     const mark = text.charCodeAt(line.start) === 0x5b && closable.exec(text.slice(line.start, line.end));
     const at = mark
       ? line.start + mark[0].length

@@ -15,7 +15,7 @@ export function parseText(document: Document): Thread {
   const { source, format, text } = document;
   const tabled = tabledThread(text);
   if (tabled !== null) return { source, format, text, ...tabled };
-  const { units, noise, announced, foot } = cut(text);
+  const { units, noise, announced, foot } = cut(text, true);
   const parts = decide(text, units, announced, foot);
   return { source, format, text, ...onlyAnswers(text, assemble(text, units, noise, parts)) };
 }

@@ -1,6 +1,6 @@
-import { dump } from 'js-yaml';
 import { englishLanguage } from './builtin.js';
 import type { Cue, Facet, Family, LeaningWords, Profile, TermGroup, Value } from './model.js';
+import { type Data, yamlOf } from './yaml-text.js';
 
 /** A profile in the form of a file, every default filled in, and the shared cues that are in effect. */
 export interface EffectiveProfile {
@@ -31,9 +31,10 @@ export function effectiveProfile(profile: Profile): EffectiveProfile {
 
 /** The same as YAML: a profile that can be used again, the shared cues as a comment behind it. */
 export function effectiveYaml({ profile, sharedCues }: EffectiveProfile): string {
-  const options = { lineWidth: -1, noRefs: true };
-  const shared = dump(sharedCues, options).trimEnd().replace(/^/gm, '#   ');
-  return `${dump(profile, options)}\n# Shared cues in effect; cues-off: switches one off by its pattern.\n${shared}\n`;
+  const shared = yamlOf(sharedCues as Data)
+    .trimEnd()
+    .replace(/^/gm, '#   ');
+  return `${yamlOf(profile as Data)}\n# Shared cues in effect; cues-off: switches one off by its pattern.\n${shared}\n`;
 }
 
 function facet({ id, values, ...rest }: Facet, leaning: readonly LeaningWords[]) {

@@ -51,6 +51,7 @@ describe.each([
   ['as the published corpora have them', 'negation-corpora.csv', 400],
   ['of consults, many of them hard', 'negation-consults.csv', 400],
   ["of a ward's rounds", 'negation-rounds.csv', 400],
+  ['of wards, reviews, logs and courts', 'negation-shifts.csv', 400],
   ['of dictated reports', 'negation-dictation.csv', 400],
   ['of problems in a hospital', 'negation-problems.csv', 200],
   ['of papers, courts, reviews, novels and outpatients', 'negation-reading.csv', 400],

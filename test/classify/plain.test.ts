@@ -226,6 +226,15 @@ describe('a plain sentence behind another', () => {
           'Good luck!',
         ],
         ...['I use 20 units.', 'It returns when you stop.', 'Thank you for your question.'],
+        ...[
+          'I have no opinion on that.',
+          'Make of it what you will.',
+          'I leave it to you.',
+          'It is a matter of taste.',
+          'I take no side.',
+          'I am just describing what I see.',
+          'I know of no good evidence on the rest.',
+        ],
       ],
     ],
   ])('tells that it is %s', (judgement, sentences) => {
@@ -242,6 +251,13 @@ describe('a plain sentence', () => {
     ['It is no longer as strong.', 'weakens'],
     ['Strength declines.', 'weakens'],
     ['Did you know that the muscles waste away?', 'weakens'],
+    ['It does and then your face changes.', 'weakens'],
+    ['The muscle never got its strength back.', 'weakens'],
+    ['We found little recovery of volume.', 'weakens'],
+    ['What nobody tells you is that the muscles shrink.', 'weakens'],
+    ['There is no persistent atrophy.', 'no-weakening'],
+    ['The thickness is the same.', 'no-weakening'],
+    ['I stopped and I frown just fine.', 'no-weakening'],
     ['Muscle loss is not an issue.', 'no-weakening'],
     ['The muscle bounces back every time.', 'no-weakening'],
     ['The muscle is not damaged.', 'no-weakening'],
@@ -250,5 +266,16 @@ describe('a plain sentence', () => {
     ['I cannot say whether the muscles weaken.', 'unstated'],
   ])('%s', (body, effect) => {
     expect(codedAs(body).effect).toBe(effect);
+  });
+});
+
+describe('a plain pace', () => {
+  it.each([
+    ['The muscles weaken after the first year of use.', 'slow'],
+    ['In the first year the muscles weaken.', 'fast'],
+    ['After ten years the muscle is gone.', 'slow'],
+    ['I have it each 3 months and my muscle is atrophied.', 'unstated'],
+  ])('%s', (body, pace) => {
+    expect(codedAs(body).pace).toBe(pace);
   });
 });

@@ -114,4 +114,28 @@ describe('who speaks, on a line of its own or before a colon', () => {
     ];
     expect(bodies(box.join(''))).toEqual([thins, recovers]);
   });
+  test('a board’s heads of posts, ranks, signatures and quotations; who asks comes back', () => {
+    const post = (name: string, number: number, words: string, signature = '') =>
+      `${name}\nDeckhand\n*\nPosts: 2${number}\n\n\t${number > 0 ? 'Re: ' : ''}Thin jaw?\n« ${number > 0 ? `Reply #${number} ` : ''}on: September 03, 2017, 08:14:2${number} PM »\n${words}\nLogged\n${signature}\n`;
+    const thread = [
+      post('Lantern', 0, `Hi all, ${question.split('\n')[2]}`, 'Round 11.'),
+      post('Salt', 1, thins, '"The sea is calm tonight", not in my head\nSplint | 6-8 days'),
+      post(
+        'Lantern',
+        2,
+        'Quote from: Salt on September 03, 2017, 08:14:21 PM\n    the masseter is thinner\nOMG this is exactly it. So I am not alone with it.',
+        'Round 11.',
+      ),
+      post(
+        'Dr_Cephalo',
+        3,
+        `Quote from: Lantern on September 03, 2017, 08:14:20 PM\n    Will it waste away?\n${recovers}`,
+      ),
+    ];
+    const found = parse(`Harbour Forums\nHOME   HELP   SEARCH   LOGIN\n\n${thread.join('\n')}`);
+    expect(found.answers.map(({ author, body }) => [author, body])).toEqual([
+      ['Salt', thins],
+      ['Dr_Cephalo', recovers],
+    ]);
+  });
 });
