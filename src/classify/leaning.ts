@@ -16,7 +16,7 @@ export interface FoundLeaning {
 /**
  * The leaning words of an answer, each once, in the order of the text. A pair has no mark between its words. What a
  * negation reaches is another word ("not_heavy"), after Das & Chen 2001 and Pang et al. 2002; a pair stays itself. What
- * is somebody else's view leans to nothing.
+ * is somebody else's view leans to nothing, nor does a courtesy.
  */
 export function leaningWordsIn(sentences: readonly HeardSentence[], index: LeaningIndex): FoundLeaning[] {
   const found: FoundLeaning[] = [];
@@ -27,6 +27,7 @@ export function leaningWordsIn(sentences: readonly HeardSentence[], index: Leani
     found.push(leaning);
   };
   for (const heard of sentences) {
+    if (isCourtesy(heard)) continue;
     let before = -1;
     let start = 0;
     for (const [at, token] of heard.sentence.tokens.entries()) {
@@ -47,6 +48,18 @@ export function leaningWordsIn(sentences: readonly HeardSentence[], index: Leani
     }
   }
   return found;
+}
+
+/** What is said to anybody: "Hi Kelly,", "Thank you for your question.", "Best of luck, Dr. Roe". */
+const COURTESY =
+  /^(?:(?:hi|hello|hey|dear|greetings)\b.{0,40}|(?:hi|hello)?.{0,12}\b(?:thanks?|thank you)\b.{0,60}|(?:good|best of) luck\b.{0,40}|(?:good|great|excellent) question\b.{0,20}|(?:best|kind|warm(?:est)?)(?: regards| wishes)\b.{0,40}|(?:i )?hope (?:this|that|it) helps\b.{0,20})$/;
+const LONGEST_COURTESY = 90;
+
+/** Who is polite leans to nothing by it: it is a habit of writers, whatever they think. */
+function isCourtesy({ sentence: { tokens } }: HeardSentence): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last || last.end - first.start > LONGEST_COURTESY) return false;
+  return COURTESY.test(tokens.map(({ word }) => word.text).join(' '));
 }
 
 /** Finer than any weight: sums are cut to it, so that the order of the words makes no difference. */

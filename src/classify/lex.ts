@@ -215,7 +215,15 @@ function wordEnd(text: string, start: number, to: number): number {
   return at;
 }
 
-const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2bc;
+/** And what keyboards and typists put in its place. */
+const isApostrophe = (code: number) =>
+  code === 39 ||
+  code === 0x2019 ||
+  code === 0x60 ||
+  code === 0xb4 ||
+  code === 0x2bc ||
+  code === 0x2018 ||
+  code === 0x2032;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Past the line ends and blanks at `at`: where the next words stand, and how many lines were ended. */

@@ -104,7 +104,8 @@ function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
+const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g;
+
 function fold(form: string): string {
-  const word = form.toLowerCase();
-  return word.includes('\u2019') || word.includes('\u02bc') ? word.replace(/[\u2019\u02bc]/g, "'") : word;
+  return form.toLowerCase().replace(APOSTROPHES, "'");
 }
