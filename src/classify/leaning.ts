@@ -28,26 +28,42 @@ export function leaningWordsIn(sentences: readonly HeardSentence[], index: Leani
   };
   for (const heard of sentences) {
     if (isCourtesy(heard)) continue;
-    let before = -1;
+    let before: readonly number[] = [];
     let start = 0;
     for (const [at, token] of heard.sentence.tokens.entries()) {
-      const number = index.numberOf(token.word);
-      const leans = number >= 0;
-      const pair =
-        leans && before >= 0 && token.before === Break.none ? index.pair(before, number) : undefined;
-      const single = leans ? (index.alone(number, false) ?? index.alone(number, true)) : undefined;
+      const numbers = index.numbersOf(token.word);
+      const pair = token.before === Break.none ? pairOf(index, before, numbers) : undefined;
+      const number = numbers.find((one) => singleOf(index, one) !== undefined);
       // Whose view it is takes longest to tell, and most words do not lean, or have been met.
-      if ((pair ?? single) !== undefined && !heard.isOthers(at)) {
+      if ((pair !== undefined || number !== undefined) && !heard.isOthers(at)) {
         if (pair !== undefined) take({ row: pair, span: [start, token.end], isDenied: false });
-        const isDenied = single !== undefined && heard.isDenied(at);
-        const alone = index.alone(number, isDenied);
+        const isDenied = number !== undefined && heard.isDenied(at);
+        const alone = number === undefined ? undefined : index.alone(number, isDenied);
         if (alone !== undefined) take({ row: alone, span: [token.start, token.end], isDenied });
       }
-      before = number;
+      before = numbers;
       start = token.start;
     }
   }
   return found;
+}
+
+function pairOf(
+  index: LeaningIndex,
+  firsts: readonly number[],
+  seconds: readonly number[],
+): number | undefined {
+  for (const first of firsts) {
+    for (const second of seconds) {
+      const row = index.pair(first, second);
+      if (row !== undefined) return row;
+    }
+  }
+  return undefined;
+}
+
+function singleOf(index: LeaningIndex, number: number): number | undefined {
+  return index.alone(number, false) ?? index.alone(number, true);
 }
 
 /** What is said to anybody: "Hi Kelly,", "Thank you for your question.", "Best of luck, Dr. Roe". */

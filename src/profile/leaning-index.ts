@@ -36,6 +36,14 @@ export function weightsOf(row: number, rows: LeaningRows): Weights {
   return found;
 }
 
+const NONE: readonly number[] = [];
+
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, i) => [String(i + 1), word]),
+);
+
 /** Finds leaning words by the stems of a text's words, and each once in an answer. */
 export class LeaningIndex {
   readonly rows: LeaningRows;
@@ -59,9 +67,9 @@ export class LeaningIndex {
     this.#answer = (this.#answer + 1) >>> 0;
   }
 
-  /** The number of a word's stem; -1 where it is that of no leaning word. */
-  numberOf(word: Word): number {
-    word.leaning ??= this.rows.stems.get(word.stem) ?? -1;
+  /** The number of a word's stem, and of what a figure is in words ("two" for "2"); none where it is no leaning word. */
+  numbersOf(word: Word): readonly number[] {
+    word.leaning ??= this.#numbersOf([word.stem, SPELLED.get(word.text) ?? '']);
     return word.leaning;
   }
 
@@ -87,6 +95,11 @@ export class LeaningIndex {
   weightsOf(row: number): Weights {
     this.#weights[row] ??= weightsOf(row, this.rows);
     return this.#weights[row];
+  }
+
+  #numbersOf(stems: readonly string[]): readonly number[] {
+    const numbers = stems.map((stem) => this.rows.stems.get(stem)).filter((number) => number !== undefined);
+    return numbers.length > 0 ? numbers : NONE;
   }
 
   #unmet(row: number | undefined): number | undefined {

@@ -9,8 +9,8 @@ export class Word {
   readonly found: (readonly unknown[] | undefined)[] = [];
   /** For each pattern index, by its number, what the word is to its patterns; the index fills it in. */
   readonly roles: unknown[] = [];
-  /** The number of its stem among the leaning words, -1 where it has none; their index fills it in. */
-  leaning: number | undefined;
+  /** Its numbers among the leaning words; their index fills them in. */
+  leaning: readonly number[] | undefined;
   readonly #stems: Stems;
   #stem: string | undefined;
   /** By the element's number. */
