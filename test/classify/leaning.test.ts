@@ -42,6 +42,14 @@ describe('leaning words are found', () => {
     ['as pairs that share a word', 'Long term use.', ['long term', 'term use'], ['Long term', 'term use']],
     ['with their apostrophe, whichever it is', 'I don\u2019t.', ["i don't"], ['I don\u2019t']],
     [
+      'with what is typed for one',
+      'I don\u00b4t, I couldn`t.',
+      ["i don't", "couldn't"],
+      ['I don\u00b4t', 'couldn`t'],
+    ],
+    ['as a figure that stands for the word', 'After 4 months.', ['four month', 'four'], ['4', '4 months']],
+    ['as a figure, where the profile has that', 'After 4 months.', ['4 month', 'four month'], ['4 months']],
+    [
       'in the order of the text',
       'Years of tape, years of care.',
       ['care', 'tape', 'years'],
@@ -49,6 +57,18 @@ describe('leaning words are found', () => {
     ],
   ])('%s', (_, text, words, expected) => {
     expect(found(text, ...words)).toEqual(expected);
+  });
+
+  it.each([
+    'Thank you for your question!',
+    'Hi there Kelly, dear.',
+    'Best of luck, Dr. Smith.',
+    'Kind regards, your Kelly.',
+    'I hope this helps, Kelly.',
+  ])('not in a courtesy: %s', (text) => {
+    expect(found(`${text} It was dear.`, 'question', 'kelly', 'luck', 'regards', 'helps', 'dear')).toEqual([
+      'dear',
+    ]);
   });
 
   it.each([
