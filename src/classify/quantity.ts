@@ -110,6 +110,7 @@ function unitThenNumber(
   return count === undefined ? null : { end: at + 2, low: count * size, high: count * size };
 }
 
+/** Behind these the first year is over. */
 const PAST: ReadonlySet<string> = new Set(['after', 'past', 'beyond', 'since']);
 
 function numberThenUnit(

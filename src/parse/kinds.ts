@@ -86,10 +86,15 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     // A network counts the comments on a post under it.
     const isCounted = isProse && comments === 1 && COMMENTS.test(text.slice(line.start, line.end));
     isProse ||= line.end - line.start > PROSE;
-    const stated =
-      !shape || isRemarked ? -1 : isCounted ? 0 : answersAnnounced(text, line.start, line.end, shape);
     // The number of answers may stand above the asker's words, too: the last such line parts them from the answers.
-    const isAgain = header >= 0 && announced > 0 && stated === announced && i - header <= MOST_ASKED;
+    const isNear = header >= 0 && announced > 0 && i - header <= MOST_ASKED;
+    const stated =
+      !shape || isRemarked || (header >= 0 && !isNear)
+        ? -1
+        : isCounted
+          ? 0
+          : answersAnnounced(text, line.start, line.end, shape);
+    const isAgain = isNear && stated === announced;
     if (isAgain) found[header] = 'votes';
     if (isAgain || (stated >= 0 && header < 0)) {
       header = i;

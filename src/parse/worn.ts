@@ -13,22 +13,25 @@ export function withoutWear(text: string): string {
   return single(withPlainBlanks(text.replace(/\r\r\n/g, ' \r\n')));
 }
 
-/** So many gaps of two lines or more must be found in a text whose every line end stands twice. */
+/** A run of line ends that are odd in number, and one of four or more. */
+const ODD = /(?<!\n)\n(?:\n\n)*(?!\n)/;
+const WIDE = /\n{4,}/g;
+
+/** So many wide gaps a text must have whose every line end stands twice. */
 const LEAST_GAPS = 3;
 
 /** A text whose every line end stands twice, as word processors copy it, with each once. */
 function single(text: string): string {
-  if (text.includes('\r')) return text;
-  const ends = text.trimEnd().match(/\n+/g) ?? [];
-  const wide = ends.filter(({ length }) => length > 2).length;
-  if (wide < LEAST_GAPS || ends.some(({ length }) => length % 2 > 0)) return text;
+  const body = text.trimEnd();
+  if (text.includes('\r') || ODD.test(body) || (body.match(WIDE)?.length ?? 0) < LEAST_GAPS) return text;
   return text.replace(/\n\n/g, ' \n');
 }
 
 const QUOTED = /^[ \t]*>/;
 const QUOTE = /^[ \t]*> ?/gm;
 
-/** So many lines must be quoted, and so large a share of all. */
+/** So much of a text is looked at, in UTF-16 code units; so many lines must be quoted, and so large a share of all. */
+const SAMPLE = 65_536;
 const LEAST_QUOTED = 5;
 const MOST_OWN = 0.15;
 
@@ -45,8 +48,10 @@ export function withoutForwarding(text: string, deepest: number): string {
 }
 
 function isForwarded(text: string): boolean {
-  if (!text.includes('>')) return false;
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const lines = text
+    .slice(0, SAMPLE)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '');
   const quoted = lines.filter((line) => QUOTED.test(line)).length;
   return quoted >= LEAST_QUOTED && lines.length - quoted <= lines.length * MOST_OWN;
 }
