@@ -49,7 +49,8 @@ const OF_PERSONS = set('title name');
 const PERSONS = set('user member author job custom message display profile doctor provider poster comment');
 
 /** Class names of style sheets that say how something looks and not what it is: `text-sm`, `mt-4`, `col-md-6`. */
-const STYLING = /^(?:text|font|bg|border|[mp][trblxy]?|col|row|flex|grid|items|justify|gap|w|h|d|is|has|no)-/;
+const STYLING =
+  /^(?:(?:text|font|bg|border|col|row|flex|grid|items|justify|gap|w|h|d|is|has|no)-|[mp][trblxy]?-(?:\d|auto|px|\[|xs|sm|md|lg|xl|[sml]$))/;
 
 const ASIDE_ROLES = set(
   'navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar',
@@ -134,6 +135,8 @@ export function hintOf(element: Element): Hint | null {
   const names = namesOf(element);
   if (names.some(([...words]) => OF_PERSONS.has(words.pop() ?? '') && PERSONS.has(words.pop() ?? '')))
     return 'author';
+  // What is called a name and leads somewhere leads to a person.
+  if (tag === 'a' && names.some((words) => words.length < 3 && words.at(-1) === 'name')) return 'author';
   for (const [hint, known] of WORDS) if (names.some((words) => known.has(words.at(-1) ?? ''))) return hint;
   const others = names.filter((words) => !POST.has(words.at(-1) ?? ''));
   for (const [hint, known] of WORDS)

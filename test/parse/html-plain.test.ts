@@ -58,4 +58,16 @@ describe('pages whose elements say little', () => {
     const post = (text: string) => `<div class="answer"><p>${text.replaceAll(' ', '&nbsp;')}</p></div>`;
     expect(bodiesIn(page(`<h1>${TITLE}</h1><p>${ASKED}</p>${BODIES.map(post).join('')}`))).toEqual(BODIES);
   });
+  test('a name that leads somewhere, and a rank that the asker shares', () => {
+    const post = (name: string, text: string) =>
+      `<div class="pl-post"><div class="pl-post__side"><a class="pl-name" href="#">${name}</a><div class="pl-rank">Shelf Stocker</div></div><div class="pl-post__body"><div class="pl-rich">${text}</div></div></div>`;
+    const posts = [
+      post('marzipan', ASKED),
+      post('ottoline', thins),
+      post('marzipan', 'Well, that is not what I had hoped to read about it tonight.'),
+      post('gravlax', recovers),
+      post('bluestocking', splint),
+    ];
+    expect(bodiesIn(page(`<h1>${TITLE}</h1>${posts.join('')}`))).toEqual(BODIES);
+  });
 });
