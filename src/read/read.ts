@@ -266,9 +266,10 @@ async function content(
 }
 
 async function toDocument(bytes: Uint8Array, source: string, options: ReadOptions): Promise<Document> {
-  if (bytes.length === 0) throw new NotText(source, 'it is empty', 'name a file with a thread in it');
+  if (bytes.length === 0) throw new NotText(source, 'it is empty', 'name a file that has something in it');
   const { text, encoding } = await decode(bytes, source);
-  if (ink(text) === text.length) throw new NotText(source, 'it is blank', 'name a file with a thread in it');
+  if (ink(text) === text.length)
+    throw new NotText(source, 'it is blank', 'name a file that has something in it');
   return { source, format: options.format ?? detectFormat(text, source), encoding, text };
 }
 

@@ -57,8 +57,12 @@ describe('one input', () => {
   });
 
   test.each<[string, string | Uint8Array, string]>([
-    ['empty.txt', '', 'empty.txt: it is empty: name a file with a thread in it'],
-    ['blank.txt', '\ufeff \n\t\u00a0\u200b\r\n', 'blank.txt: it is blank: name a file with a thread in it'],
+    ['empty.txt', '', 'empty.txt: it is empty: name a file that has something in it'],
+    [
+      'blank.txt',
+      '\ufeff \n\t\u00a0\u200b\r\n',
+      'blank.txt: it is blank: name a file that has something in it',
+    ],
     ['nul.txt', new Uint8Array(99), 'nul.txt: it is binary data, not text: name a text file'],
     [
       'png.txt',
