@@ -35,15 +35,13 @@ export function boardOf(text: string, lines: readonly Line[]): Board {
     while (at > 0 && i - at < LONGEST_CARD && lines[at]?.blanks === 0) at--;
     return at;
   };
-  const names = new Set<number>();
+  // The subject stands right above, and above a blank line who writes, with rank and counts.
+  const writers = heads.map((head) => startOf(startOf(head) - 1));
   const noise = new Map<number, Reason>();
   for (const [post, head] of heads.entries()) {
-    // The subject stands right above, and above a blank line who writes, with rank and counts.
-    const name = startOf(startOf(head) - 1);
-    if (sizeAt(name) <= LONGEST_NAME) names.add(name);
+    const name = writers[post] as number;
     for (let i = name + 1; i <= head; i++) noise.set(i, i === head ? 'date' : 'navigation');
-    const next =
-      heads[post + 1] === undefined ? lines.length : startOf(startOf(heads[post + 1] as number) - 1);
+    const next = writers[post + 1] ?? lines.length;
     let isOver = false;
     let isQuoted = false;
     for (let i = head + 1; i < next; i++) {
@@ -53,7 +51,7 @@ export function boardOf(text: string, lines: readonly Line[]): Board {
       if (isOver || isQuoted) noise.set(i, isOver ? 'footer' : 'quotation');
     }
   }
-  return { names, noise };
+  return { names: new Set(writers.filter((at) => sizeAt(at) <= LONGEST_NAME)), noise };
 }
 
 function isIndented(text: string, { start }: Line): boolean {

@@ -3,14 +3,9 @@
 /** Blanks that are as wide as one and are no line's end: no-break, and those of typesetting. */
 const ODD_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** The text with each blank a plain one: nothing moves. */
-export function withPlainBlanks(text: string): string {
-  return text.replace(ODD_BLANK, ' ');
-}
-
 /** The text without what copying does to it, so that nothing moves: odd blanks, line ends that stand twice. */
 export function withoutWear(text: string): string {
-  return single(withPlainBlanks(text.replace(/\r\r\n/g, ' \r\n')));
+  return single(text.replace(/\r\r\n/g, ' \r\n').replace(ODD_BLANK, ' '));
 }
 
 /** A run of line ends that are odd in number, and one of four or more. */
