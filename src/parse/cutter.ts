@@ -1,10 +1,10 @@
 /** Collects units and the noise between them, line by line. */
 
 import type { Line } from './lines.js';
-import { noiseIn, shapeOf } from './noise.js';
+import { noiseIn } from './noise.js';
 import type { Prefix } from './prefixed.js';
 import type { Reason } from './reason.js';
-import { Gap, messageStyle, spokenStyle, type Unit, unitOf } from './unit.js';
+import { Gap, loneUnit, messageStyle, spokenStyle, type Unit } from './unit.js';
 
 /** A line, or a part of one, that is noise by its form. */
 export interface Noise {
@@ -120,7 +120,7 @@ export class Cutter {
     const reason = kind === 'number' ? noiseIn(this.text, { start: rest, end: line.end }) : null;
     if (reason !== null) this.skip(rest, line.end, reason);
     else {
-      const unit = this.#read(rest, line.end);
+      const unit = loneUnit(this.text, rest, line.end);
       this.add(kind === 'goes-on' ? { ...unit, continuing: 3 } : unit);
     }
   }
@@ -133,13 +133,9 @@ export class Cutter {
   /** A name before the words, or in a field of its own: a card for sure. */
   #card(line: Line, until: number, name: number, message: boolean): void {
     this.add({
-      ...named(this.#read(line.start, until), message ? messageStyle : spokenStyle),
+      ...named(loneUnit(this.text, line.start, until), message ? messageStyle : spokenStyle),
       leading: message && !/\bby:/i.test(this.text.slice(line.start, name)),
     });
-  }
-
-  #read(start: number, end: number): Unit {
-    return unitOf(this.text, start, end, 0, 0, false, shapeOf(this.text, start, end));
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Ground } from './ground.js';
 import { sharedStems } from './question-words.js';
-import { End, type Unit } from './unit.js';
+import { End, PERSON, type Unit } from './unit.js';
 import { weights } from './weights.js';
 
 /** How many words of a short unit are the question's own. */
@@ -78,7 +78,9 @@ function mayEnd({ person, signOff }: Unit): boolean {
 export function resumes(unit: Unit, before: Unit | undefined, { lower }: Ground): boolean {
   if (before === undefined || lower || !unit.lower || !unit.noise || unit.item || unit.quote) return false;
   const brokenOff = before.ending === End.Open || before.ending === End.Comma;
-  return brokenOff && before.words >= 8 && before.person < 1.5 && before.form !== 'heading' && !before.item;
+  return (
+    brokenOff && before.words >= 8 && before.person < PERSON && before.form !== 'heading' && !before.item
+  );
 }
 
 function isListed(unit: Unit): boolean {
@@ -101,7 +103,7 @@ const headingEnd: Record<End, number> = {
 
 /** A line that ends an answer: "Good luck!", "Dr. P". */
 export function isSignOff(unit: Unit): boolean {
-  return unit.signOff || (unit.person >= 1.5 && unit.words <= 10);
+  return unit.signOff || (unit.person >= PERSON && unit.words <= 10);
 }
 
 /** Evidence that a unit opens an answer that has no heading; the thread's habit is added by the decision. */
@@ -120,7 +122,7 @@ export function startScore(ground: Ground, index: number): number {
   if (unit.item) score -= 2.5;
   if (unit.quote) score -= 1;
   if (unit.signOff) score -= 4;
-  if (unit.person >= 1.5 && unit.words < 12) score -= 3.5;
+  if (unit.person >= PERSON && unit.words < 12) score -= 3.5;
   if (unit.card) score += weights.cardInBody;
   if (unit.words < 10 && !unit.greeting) {
     score -= unit.words < 6 ? 1.5 : 0.7;
@@ -172,7 +174,7 @@ export function isSignedName({ blanks, noise, words, ending, shape, item }: Unit
 
 /** "New Jersey" right under a name. */
 function isPlace(unit: Unit, before: Unit): boolean {
-  if (before.person < 1.5 || unit.person >= 1.5 || unit.blanks > 0 || unit.noise || unit.shape === null)
+  if (before.person < PERSON || unit.person >= PERSON || unit.blanks > 0 || unit.noise || unit.shape === null)
     return false;
   return unit.words <= 3 && unit.ending === End.Open && unit.shape.capitals >= unit.words;
 }
@@ -192,7 +194,7 @@ export function firstScore(unit: Unit): number {
   if (unit.form === 'heading') score -= 6;
   if (unit.card) score += weights.cardInBody;
   if (unit.signOff) score -= 1;
-  if (unit.person >= 1.5 && unit.words < 14) score -= 1.5;
+  if (unit.person >= PERSON && unit.words < 14) score -= 1.5;
   if (unit.tail) score -= 2;
   return score;
 }
@@ -200,14 +202,14 @@ export function firstScore(unit: Unit): number {
 /** Evidence that a body goes on with a unit. */
 export function moreScore(unit: Unit, before: Unit | undefined): number {
   let score = 0;
-  if (before && unit.person < 1.5 && !unit.signOff) {
-    if (before.person >= 1.5 && before.words <= 10 && !isPlace(unit, before)) score += weights.afterName;
+  if (before && unit.person < PERSON && !unit.signOff) {
+    if (before.person >= PERSON && before.words <= 10 && !isPlace(unit, before)) score += weights.afterName;
     else if (before.signOff && !isSignedName(unit, before)) score += weights.afterSignOff;
   }
   if (unit.card) score += weights.cardInBody;
   if (unit.greeting && !(before?.greeting && before.words <= 4)) score += weights.lateGreeting;
   if (unit.form === 'heading') score -= 4;
-  if (unit.person >= 1.5 && unit.words < 14) score += weights.person;
+  if (unit.person >= PERSON && unit.words < 14) score += weights.person;
   if (unit.tail) score -= 0.7;
   return score;
 }
@@ -217,7 +219,7 @@ export function cardScore(unit: Unit, before: Unit | undefined, styled: boolean,
   if (before && isPlace(unit, before)) return weights.person;
   if (unit.words > 18 || unit.quote) return -9;
   const style = styled ? weights.style : uniform && !unit.field ? weights.offStyle : 0;
-  return unit.person < 1.5 ? Math.max(-4, (unit.person - 1.5) * 0.8) + style : weights.person + style;
+  return unit.person < PERSON ? Math.max(-4, (unit.person - PERSON) * 0.8) + style : weights.person + style;
 }
 
 /** What speaks for a further line of a card. */

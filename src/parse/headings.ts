@@ -1,6 +1,6 @@
 /** Which of a document's headings head its answers. */
 
-import { Gap, type Unit } from './unit.js';
+import { Gap, PERSON, type Unit } from './unit.js';
 
 /** A unit that the format marks as a heading. */
 export interface Heading {
@@ -12,9 +12,6 @@ export interface Heading {
 
 /** The level of a line in bold type that stands for a heading: below all others. */
 export const BOLD = 7;
-
-/** From this score on a line is a person's name with what goes with it. */
-const PERSON = 1.5;
 
 /** So many headings of a deeper level are those of answers. */
 const FEWEST_DEEPER = 3;

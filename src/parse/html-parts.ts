@@ -20,9 +20,9 @@ import { type Slot, slotsOf } from './html-slots.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import { titleOf, withoutSite } from './html-title.js';
 import type { Element } from './html-tree.js';
-import { PERSON, passagesOf, SHORT } from './html-units.js';
+import { passagesOf, SHORT } from './html-units.js';
 import type { Reason } from './reason.js';
-import type { Unit } from './unit.js';
+import { PERSON, type Unit } from './unit.js';
 
 /** Units with their parts, and the noise between them. */
 export interface Parted {

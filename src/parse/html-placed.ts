@@ -2,8 +2,8 @@
 
 import type { Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
-import { PERSON, SHORT } from './html-units.js';
-import { End, type Unit } from './unit.js';
+import { SHORT } from './html-units.js';
+import { End, PERSON, type Unit } from './unit.js';
 
 /** A unit with the passage that it stands in, and that passage's place. */
 export interface Placed {

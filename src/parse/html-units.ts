@@ -6,13 +6,10 @@ import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import type { Reason } from './reason.js';
 import { writerOf } from './spoken.js';
-import { Gap, type Unit } from './unit.js';
+import { Gap, PERSON, type Unit } from './unit.js';
 
 /** More words are prose, whatever the element is called. */
 export const SHORT = 25;
-
-/** From this score on a line is a person's name with what goes with it. */
-export const PERSON = 1.5;
 
 const REASONS: Partial<Record<Hint, Reason>> = {
   date: 'date',

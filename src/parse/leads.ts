@@ -2,7 +2,7 @@
 
 import { isBlank } from './lines.js';
 import { shapeOf } from './noise.js';
-import { type Unit, unitOf } from './unit.js';
+import { loneUnit, type Unit, unitOf } from './unit.js';
 
 /** A name is no longer, in UTF-16 code units. */
 const MOST = 80;
@@ -23,7 +23,7 @@ export function withLeads(text: string, units: readonly Unit[], endOf: (unit: Un
     let end = ends[i] as number;
     const name = read(text, unit.start, end, unit);
     while (end < unit.end && (isBlank(text.charCodeAt(end)) || isMark(text.charCodeAt(end)))) end++;
-    const rest = unitOf(text, end, unit.end, 0, 0, false, shapeOf(text, end, unit.end));
+    const rest = loneUnit(text, end, unit.end);
     return [
       { ...name, ...NAMED },
       { ...rest, form: unit.form },

@@ -1,8 +1,7 @@
 /** Names with what is told of them, each on a line right above what they say: "Jane Roe, 61, retired newsreader". */
 
 import type { Line } from './lines.js';
-import { shapeOf } from './noise.js';
-import { unitOf } from './unit.js';
+import { loneUnit, PERSON } from './unit.js';
 
 const PRESENTED =
   /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Dame|Sister|Nurse)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}, [^.!?:]{2,80}$/u;
@@ -32,9 +31,6 @@ export function presentedLines(text: string, lines: readonly Line[]): ReadonlySe
   return new Set(known.length >= found.length * KNOWN ? found : []);
 }
 
-/** From this score on a line is a person's. */
-const PERSON = 1.5;
-
 function isPerson(text: string, { start, end }: Line): boolean {
-  return unitOf(text, start, end, 0, 0, false, shapeOf(text, start, end)).person >= PERSON;
+  return loneUnit(text, start, end).person >= PERSON;
 }

@@ -1,6 +1,7 @@
 /** A unit: one paragraph or line of content, with what can be read off it alone. */
 
 import { End, endingOf } from './end.js';
+import { shapeOf } from './noise.js';
 import { dashed, isField, isRich, isTown, leadsOn, none, personScore, styleOf } from './person.js';
 import { headOf, isWordStart, type Shape } from './scan.js';
 import { classOf, firstWordOf, Opening, openingsOf, Word } from './vocabulary.js';
@@ -107,6 +108,14 @@ const mark = /^[<>"'“‘«([*_#\s]+/;
 /** How much a town is a person's line: as much as a specialty. */
 const TOWN = 1.5;
 
+/** From this score on a line is a person's name with what goes with it. */
+export const PERSON = 1.5;
+
+/** The features of a stretch read by itself: nothing stands before it. */
+export function loneUnit(text: string, start: number, end: number): Unit {
+  return unitOf(text, start, end, 0, 0, false, shapeOf(text, start, end));
+}
+
 /** Reads a unit's features. `gap` and `blanks` are of what stands before it. */
 export function unitOf(
   text: string,
@@ -151,7 +160,7 @@ export function unitOf(
     rich: shape !== null && isRich(shape, head),
     style: shape && person > 0 ? styleOf(text, start, end, head, shape) : 0,
     field,
-    leading: person >= 1.5 && leadsOn.test(text.slice(start, end).toLowerCase()),
+    leading: person >= PERSON && leadsOn.test(text.slice(start, end).toLowerCase()),
     greeting,
     opening: bits & Word.Opener ? (headOn.test(bare) ? 2 : 1) : opens & Opening.Answer ? 1 : 0,
     continuing:

@@ -1,9 +1,9 @@
 /** Lines that were broken at a fixed width, joined again. */
 
 import { isBlank, type Line } from './lines.js';
-import { noiseIn, shapeOf } from './noise.js';
+import { noiseIn } from './noise.js';
 import { isMessageField, namedField } from './spoken.js';
-import { unitOf } from './unit.js';
+import { loneUnit } from './unit.js';
 
 /** No editor or screen breaks lines at less, nor at more. */
 const leastWidth = 28;
@@ -55,8 +55,8 @@ const NAMED = 3;
 const PERHAPS_NAMED = 1;
 
 function personIn(text: string, { start, end }: Line): number {
-  const shape = /[[,|]/.test(text.charAt(start) + text.charAt(end - 1)) ? null : shapeOf(text, start, end);
-  return shape === null ? 0 : unitOf(text, start, end, 0, 0, false, shape).person;
+  const isMarked = /[[,|]/.test(text.charAt(start) + text.charAt(end - 1));
+  return isMarked ? 0 : loneUnit(text, start, end).person;
 }
 
 /** The width at which most lines are full, less those that are longer; 0 where there are none. */
