@@ -59,7 +59,13 @@ export function flatThread(
   const units = withCards(withHeadings(split, headings), title);
   const read = (until: number) => threadUpTo(text, units, until, title, { ...cut, noise }, reading);
   const closing = closingOf(reading?.read ?? text, split, headings);
-  return read(Math.min(tailOf(units, headings), nameless(reading?.read ?? text, units, title), closing));
+  return read(
+    Math.min(
+      tailOf(reading?.read ?? text, units, headings),
+      nameless(reading?.read ?? text, units, title),
+      closing,
+    ),
+  );
 }
 
 function headingsOf(units: readonly Unit[], levels: ReadonlyMap<Unit, number>): Heading[] {

@@ -1,6 +1,6 @@
 /** Which of a document's headings head its answers. */
 
-import { Gap, PERSON, type Unit } from './unit.js';
+import { Gap, PERSON, spokenStyle, type Unit } from './unit.js';
 
 /** A unit that the format marks as a heading. */
 export interface Heading {
@@ -94,13 +94,25 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
  * The unit from which on nothing is an answer's any more: a heading of a higher level than the answers', or than several
  * names', with none of theirs and no name behind it. The number of units where there is none.
  */
-export function tailOf(units: readonly Unit[], headings: readonly Heading[]): number {
+export function tailOf(text: string, units: readonly Unit[], headings: readonly Heading[]): number {
   const names = headings.filter(({ at }) => isCard(units[at] as Unit));
   const heading = headings.find(({ at }) => units[at]?.form === 'heading' && at !== headings[0]?.at);
   const level = Math.max(heading?.level ?? 0, names.length > 1 ? (names[0]?.level ?? 0) : 0);
   const last = headings.findLast((one) => one.level === level)?.at ?? units.length;
+  const leads = units.flatMap((unit, at) => (isLead(unit) ? [at] : []));
   const from = Math.max(last, names.at(-1)?.at ?? 0);
-  return headings.find((one) => one.at > from && one.level < level)?.at ?? units.length;
+  const isOver = ({ at }: Heading) => leads.filter((lead) => lead > at).length < FEWEST_LEADS;
+  return (
+    headings.find((one) => one.at > from && one.level < level && (isOver(one) || closes(text, units[one.at])))
+      ?.at ?? units.length
+  );
+}
+
+const FEWEST_LEADS = 2;
+
+/** Whether a unit is a name for sure, before the words of whom it names, or behind a number. */
+function isLead({ person, style, gap }: Unit): boolean {
+  return person >= 3 && (style === spokenStyle || (gap & Gap.Number) > 0);
 }
 
 /** What a page closes with. */

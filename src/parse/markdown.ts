@@ -42,22 +42,22 @@ const MOST_OF_CARD = 16;
 
 /** Units take their form from the blocks; quotations that are most of the text are the answers. */
 function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cut {
-  const lengths = { quote: 0, all: 0 };
-  for (const { kind, start, end } of blocks) {
-    lengths.all += end - start;
-    if (kind === 'quote') lengths.quote += end - start;
-  }
+  const quotes = blocks.filter(({ kind }) => kind === 'quote');
+  const isQuoted = lengthOf(quotes) * 2 > lengthOf(blocks);
   const at = walker(blocks);
   // What is quoted before anything else is said is the question.
   const first = blocks.find(({ kind }) => kind !== 'heading' && kind !== 'front' && kind !== 'rule');
-  /** The heading right above. */
+  const said = saidIn(blocks);
+  /** The heading right above, and who speaks in the quotation below. */
   let heading: Unit | null = null;
+  let speaker: Unit | null = null;
   const units = found.units.map((unit): Unit => {
     const block = at(unit.start);
     const above = heading;
     heading = block?.kind === 'heading' ? unit : null;
+    if (block?.kind !== 'quote') speaker = isCard(unit) || unit.leading ? unit : null;
     if (block?.kind === 'quote' && block !== first) {
-      return lengths.quote * 2 > lengths.all
+      return isQuoted || (speaker !== null && said.has(block))
         ? { ...unit, quote: false }
         : { ...unit, quote: true, form: 'quote' };
     }
@@ -70,6 +70,30 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cu
     return unit;
   });
   return { ...found, units };
+}
+
+/** The quotations that are nearly all of what stands between two headings: below a name they are that one's words. */
+function saidIn(blocks: readonly MarkdownBlock[]): ReadonlySet<MarkdownBlock> {
+  const said = new Set<MarkdownBlock>();
+  let section: MarkdownBlock[] = [];
+  const close = () => {
+    const quotes = section.filter(({ kind }) => kind === 'quote');
+    if (lengthOf(quotes) > SAID * lengthOf(section)) for (const quote of quotes) said.add(quote);
+    section = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'heading') close();
+    else section.push(block);
+  }
+  close();
+  return said;
+}
+
+/** The share of a section. */
+const SAID = 0.6;
+
+function lengthOf(blocks: readonly MarkdownBlock[]): number {
+  return blocks.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Whether words tell what somebody is: below a name, or no name themselves. */

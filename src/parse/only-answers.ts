@@ -5,6 +5,7 @@ import { articleOf } from './article.js';
 import { isAside, isOffer, isScrap, isThanks, keepsOrder, LINE_END, SHORT_ANSWER } from './aside.js';
 import type { Assembled } from './assemble.js';
 import { authorOf, dateOf } from './card.js';
+import { withoutEchoes } from './echoed.js';
 import { withOriginalPost } from './original-post.js';
 import { sharedStems, stemsIn } from './question-words.js';
 import type { Reason } from './reason.js';
@@ -42,7 +43,8 @@ function isMarked(above: string): boolean {
 /** Words of a line from which on it is somebody's words. */
 const REMARK = 5;
 
-const MODERATOR = /^mod$|\b(?:auto ?)?moderator\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$/;
+const MODERATOR =
+  /^mod$|\b(?:auto ?)?moderator\b|^auto ?mod\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$/;
 
 /** Shorter names may be another's beginning. */
 const LEAST = 3;
@@ -60,7 +62,10 @@ interface Kind {
  * scraps. Their blocks are noise, and the others are counted anew.
  */
 export function onlyAnswers<T extends Assembled>(text: string, given: T): T {
-  const thread = withOriginalPost(text, given);
+  return withoutEchoes(text, withoutOthers(text, withOriginalPost(text, given)));
+}
+
+function withoutOthers<T extends Assembled>(text: string, thread: T): T {
   const { answers } = thread;
   const reasons = new Map<number, Reason>();
   for (const { reason, has, most } of kindsOf(text, thread)) {

@@ -263,6 +263,11 @@ export function isNobody(name: string): boolean {
   return unread.test(name);
 }
 
+/** Whether a speaker is one of the listeners, who may answer as well. */
+export function isListener(name: string): boolean {
+  return /^(?:audience|attendee|caller)\b/i.test(name);
+}
+
 /** Whether a speaker asks and does not answer: "MODERATOR (Jane Roe)", "Jane Roe (host)". */
 export function isChair(name: string): boolean {
   return chair.test(name);

@@ -1,6 +1,7 @@
 /** What the messages of a text are about: their thread, and whose first it is. */
 
 import type { Line } from './lines.js';
+import { sharedStems, stemsIn } from './question-words.js';
 
 /** What a message's head says of it: it asks, it replies, or it is of another thread. */
 export type Standing = 'asks' | 'replies' | 'other';
@@ -43,12 +44,23 @@ export function standingsOf(
   }
   const [topic, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   const standings = new Map<number, Standing>();
+  const stems = stemsIn(topic, 0, topic.length);
+  const nextOf = new Map(senders.map((index, at) => [index, senders[at + 1]]));
+  /** Whether a message puts another question, under words of which the topic has none. */
+  const asksElse = (index: number, subject: string) => {
+    if (reply.test(subject) || sharedStems(subject, { start: 0, end: subject.length }, stems) > 0)
+      return false;
+    const next = nextOf.get(index);
+    const until = next === undefined ? text.length : (lines[next] as Line).start;
+    return text.slice((lines[index] as Line).end, until).includes('?');
+  };
   if (count < 2 || count * 3 < senders.length) return standings;
   for (const [index, subject] of subjects) {
     const isSame = topicOf(subject) === topic;
     if (isSame) standings.set(index, reply.test(subject) ? 'replies' : 'asks');
     // An answer may come under a subject of its own.
-    else if (standings.size === 0 || notice.test(subject)) standings.set(index, 'other');
+    else if (standings.size === 0 || notice.test(subject) || asksElse(index, subject))
+      standings.set(index, 'other');
   }
   return standings;
 }

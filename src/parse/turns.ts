@@ -2,7 +2,7 @@
 
 import { SHORT_ANSWER } from './aside.js';
 import type { Line } from './lines.js';
-import { hasTitle, isChair, isNobody, type Spoken } from './spoken.js';
+import { hasTitle, isChair, isListener, isNobody, type Spoken } from './spoken.js';
 
 /**
  * `opens`: another speaks than before; `answers`: the first to do so behind the asker; `goes-on`: the same; `asks`: the
@@ -103,7 +103,8 @@ export function turnsOf(
     const wasAsking = isAsking;
     isAsking &&= name === first || isChair(name);
     if (isAsking && asks[at]) askers.add(name);
-    const isAsker = !isAsking && name !== '' && (isChair(name) || askers.has(name));
+    const speaksUp = isListener(name) && !asks[at] && (words[at] as string).length >= LEAST_OF_SPEECH;
+    const isAsker = !isAsking && name !== '' && !speaksUp && (isChair(name) || askers.has(name));
     const isFirst: boolean = wasAsking
       ? !isAsking && askers.size > 0
       : isAsked && !isAsker && !hasOpened && askers.size > 0;

@@ -176,4 +176,17 @@ RM: ${recovers}
     ].join('');
     expect(bodies(text)).toEqual([thins, recovers]);
   });
+
+  test('a message of a list that asks something else is none; an answer may have a subject of its own', () => {
+    const mail = (name: string, subject: string, body: string) =>
+      `From: ${name} <x@y.example>\nDate: Wed, 5 Mar 2014 08:14:51 -0500\nSubject: [jaw-l] ${subject}\n\n${body}\n\n`;
+    const text = [
+      mail('Priya Rao', 'weak jaws?', 'Do the jaw muscles weaken from years of the toxin?'),
+      mail('Hal Sturm', 'Re: weak jaws?', thins),
+      mail('Bev Stroud', 'Saline shortage', 'Is anybody else out of saline? Ours comes in November.'),
+      mail('Mina Oost', 'Re: weak jaws?', recovers),
+      mail('Cy Roe', 'What I see at my chair', splint),
+    ].join('');
+    expect(bodies(text)).toEqual([thins, recovers, splint]);
+  });
 });

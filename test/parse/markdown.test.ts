@@ -362,3 +362,32 @@ describe('blocks', () => {
     );
   });
 });
+
+describe('a quotation below a name', () => {
+  const said =
+    'Over the years a muscle at rest loses mass, and by the fifth it is plain to see in the frown.';
+  const other = 'No evidence for that. It sleeps and wakes, and is then the muscle that it was before.';
+  const third = 'Weakening does occur in my patients, and most of them are glad that it does.';
+  const section = (name: string, ...paragraphs: string[]) => `## ${name}\n\n${paragraphs.join('\n\n')}\n\n`;
+  const noted = (...sections: string[]) => parse(`${top}${sections.join('')}`).answers;
+
+  test('is what that one says, where nearly nothing else stands there', () => {
+    const found = noted(
+      section('Dr. Ann Dee, dermatologist', `> ${said}`),
+      section('Dr. Bo Lund, surgeon', `> ${other}`, '(he has the most papers)'),
+      section('Dr. Cy Roe, dermatologist', third),
+    );
+    expect(found.map(({ excluded }) => excluded)).toEqual([[], [], []]);
+    expect(found[0]?.body).toContain(said);
+    expect(found[1]?.body).toContain(other);
+  });
+
+  test('is what it replies to, where a reply follows', () => {
+    const found = noted(
+      section('Dr. Ann Dee, dermatologist', said),
+      section('Dr. Bo Lund, surgeon', '> a muscle at rest loses mass', other),
+      section('Dr. Cy Roe, dermatologist', third),
+    );
+    expect(found[1]?.body).toBe(other);
+  });
+});

@@ -233,6 +233,9 @@ DR. MENON: I am, since nobody has measured what she has seen. Mine frown as they
 [00:12:58]
 AUDIENCE MEMBER: May I ask whether it is the same for the jaw?
 
+[00:12:59]
+AUDIENCE MEMBER 2: Karin Moe, from Bergen. In those whom I have had for ten years and more I find some thinning under the finger, mostly at the sides. It is little, and when they stopped for other reasons it filled in again.
+
 [00:13:02]
 MODERATOR: Good, who does jaws?
 
@@ -242,6 +245,7 @@ MS. BRANDT: I do. The masseter goes down fast, no question about it, and stays d
     expect(bodies(transcript).map((body) => body.slice(0, 12))).toEqual([
       'They do. We ',
       'I am, since ',
+      'Karin Moe, f',
       'I do. The ma',
     ]);
   });

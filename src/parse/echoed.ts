@@ -1,0 +1,93 @@
+/** Answers that open with a paragraph of what was said above, as networks and boards copy what is replied to: a quotation, whatever its marks. */
+
+import type { Answer, Block, Span } from '../model.js';
+import type { Assembled } from './assemble.js';
+import { wordsIn } from './words.js';
+
+/** Fewer words may be said twice by chance. */
+const LEAST = 4;
+/** So much of what stands above is searched, and a longer paragraph is none; in UTF-16 code units. */
+const FAR = 20_000;
+const LONGEST = 1200;
+
+/** The thread with its bodies behind such paragraphs, which are noise. Linear. */
+export function withoutEchoes<T extends Assembled>(text: string, thread: T): T {
+  const above = new Above(thread.question.heading, thread.question.body);
+  const starts = new Map<number, number>();
+  const answers = thread.answers.map((answer) => {
+    const start = ownStart(text, answer, above);
+    above.add(answer.body);
+    if (start === answer.bodySpan[0]) return answer;
+    starts.set(answer.id, start);
+    return from(text, answer, start);
+  });
+  if (starts.size === 0) return thread;
+  return { ...thread, answers, blocks: thread.blocks.flatMap((block) => parted(text, block, starts)) };
+}
+
+/** What was said, folded; only its end is kept. */
+class Above {
+  #said: string;
+
+  constructor(...parts: readonly (string | null)[]) {
+    this.#said = parts.map((part) => folded(part ?? '')).join('');
+  }
+
+  add(body: string): void {
+    this.#said = (this.#said + folded(body)).slice(-FAR);
+  }
+
+  has(words: string): boolean {
+    return this.#said.includes(folded(words));
+  }
+}
+
+/** The words in lower case with a blank around each; marks are none. */
+function folded(words: string): string {
+  return ` ${
+    words
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+}
+
+/** Where the answer's own words begin; they are all its own where nothing else is left. */
+function ownStart(text: string, { bodySpan: [start, end] }: Answer, above: Above): number {
+  const paragraph = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/g;
+  const line = /(?:\r\n?|\n)\s*/g;
+  for (const parting of [paragraph, line]) {
+    const head = text.slice(start, Math.min(end, start + LONGEST));
+    const found = parting.exec(head);
+    if (found === null) continue;
+    const words = head.slice(0, found.index);
+    if (wordsIn(words, LEAST) === LEAST && above.has(words)) return start + found.index + found[0].length;
+  }
+  return start;
+}
+
+function from(text: string, answer: Answer, start: number): Answer {
+  const [, end] = answer.bodySpan;
+  return {
+    ...answer,
+    body: text.slice(start, end),
+    bodySpan: [start, end],
+    span: [Math.min(answer.headingSpan?.[0] ?? start, start), end],
+    excluded: answer.excluded.filter(([from]) => from >= start),
+  };
+}
+
+/** A body's block in two, where its own words begin within it. */
+function parted(text: string, block: Block, starts: ReadonlyMap<number, number>): Block[] {
+  const { kind, answer, span } = block;
+  const start = kind === 'answer-body' && answer !== undefined ? starts.get(answer) : undefined;
+  if (start === undefined || start <= span[0]) return [block];
+  const noise = (span: Span): Block => ({ kind: 'noise', span, reason: 'quotation' });
+  if (start >= span[1]) return [noise(span)];
+  const end = span[0] + text.slice(span[0], start).trimEnd().length;
+  return [
+    noise([span[0], end]),
+    { kind: 'noise', span: [end, start], reason: 'blank' },
+    { ...block, span: [start, span[1]] },
+  ];
+}
