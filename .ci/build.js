@@ -44,10 +44,12 @@ const UNUSED = [
     `./lib/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.js`,
     `export const ${name} = { name: '${name}', tokenize: (_, __, nok) => nok };`,
   ]),
-  // Nobody is told of errors in HTML.
-  [/node_modules.parse5/, '../common/error-codes.js', 'export const ERR = {};'],
-  // We go by tags' names.
-  [/node_modules.parse5/, '../common/html.js', 'export const TAG_ID = {}, getTagID = () => 0;'],
+  // What named characters mean is read off the tokens.
+  [
+    /node_modules.htmlparser2/,
+    'entities/decode',
+    'export const DecodingMode = {}, htmlDecodeTree = null, xmlDecodeTree = null; export class EntityDecoder {}',
+  ],
   // The delimiter of labels is always given.
   [
     /node_modules.csv-parse/,
@@ -72,6 +74,8 @@ const packedEntities = {
     filter: { id: /node_modules.entities.dist.generated.decode-data-html/ },
     async handler(_, id) {
       const { htmlDecodeData } = await import(pathToFileURL(id).href);
+      // Other packages' older ones are not used.
+      if (htmlDecodeData === undefined) return null;
       return { code: packedModule(htmlDecodeData, 'htmlDecodeData'), moduleType: 'js' };
     },
   },
@@ -92,13 +96,13 @@ const SMALL =
   /src.(?:report.(?:ndjson|markdown|blocks|merge)|cli.(?:pool|show-blocks|commands.merge)|evaluate.(?:match|mend)|profile.names|parse.flat)\.ts$/;
 
 /** What reads JSON, and pieces of pages. */
-const PAGES = /src.parse.(?:json|html)[\w-]*\.ts$|node_modules.parse5/;
+const PAGES = /src.parse.(?:json|html)[\w-]*\.ts$|node_modules.(?:htmlparser2|entities)/;
 
 /** Where the words of a licence begin that many packages share; above stand its title and whose it is. */
 const GRANT = 'Permission is hereby granted';
 
-/** Packages of which a part will do: of parse5 the tokenizer is used. */
-const PARTS = { parse5: 'parse5/dist/tokenizer/index.js' };
+/** Packages of which a part will do. */
+const PARTS = { htmlparser2: 'htmlparser2/dist/index.js' };
 
 const onlyParts = {
   name: 'only-parts',

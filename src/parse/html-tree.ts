@@ -1,6 +1,7 @@
 /** A light tree of an HTML page: elements and text, no more than the extraction of threads needs. */
 
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import { Tokenizer } from 'htmlparser2';
 
 export interface Element {
   readonly tag: string;
@@ -40,17 +41,8 @@ const KEPT = words(
   'itemprop itemtype itemscope typeof property value',
 );
 
-/** Elements whose content must not be read as tags. */
-const MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['style', TokenizerMode.RAWTEXT],
-  ['xmp', TokenizerMode.RAWTEXT],
-  ['iframe', TokenizerMode.RAWTEXT],
-  ['noembed', TokenizerMode.RAWTEXT],
-  ['noframes', TokenizerMode.RAWTEXT],
-  ['title', TokenizerMode.RCDATA],
-  ['textarea', TokenizerMode.RCDATA],
-]);
+/** Elements whose content is not read as tags. */
+const RAW = words('script style xmp iframe noembed noframes title textarea plaintext');
 
 /** What an opening tag closes before it, if it is open within the nearest element that holds such. */
 const CLOSES: ReadonlyMap<string, readonly [closed: ReadonlySet<string>, within: ReadonlySet<string>]> =
@@ -68,29 +60,52 @@ function words(...lists: string[]): ReadonlySet<string> {
 }
 
 /**
- * Reads HTML into a tree. Never throws; takes time and memory in proportion to the text, whatever it is:
- * only the library's tokenizer is used, since its tree construction is quadratic on unclosed formatting.
+ * Reads HTML into a tree. Never throws; takes time and memory in proportion to the text, whatever it is: of the library
+ * the tokenizer is used, since what HTML leaves out is closed here.
  */
 export function htmlTree(text: string): Element {
   const builder = new TreeBuilder();
-  const onText = ({ chars }: Token.CharacterToken): void => builder.text(chars);
+  // Line ends and characters that are none, as HTML's standard has them before tokens are read.
+  const html = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  const slice = (start: number, end: number) => html.slice(start, end);
+  const nothing = () => {};
+  let tag = '';
+  let name = '';
+  let value = '';
+  let attributes: [string, string][] = [];
+  const open = () => builder.open(tag, attributes);
   const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: false },
+    { decodeEntities: false },
     {
-      onComment() {},
-      onDoctype() {},
-      onEof: () => builder.end(),
-      onNullCharacter() {},
-      onCharacter: onText,
-      onWhitespaceCharacter: onText,
-      onStartTag({ tagName, attrs }) {
-        builder.open(tagName, attrs);
-        tokenizer.state = MODES.get(tagName) ?? tokenizer.state;
+      onopentagname(start, end) {
+        tag = slice(start, end).toLowerCase();
+        attributes = [];
       },
-      onEndTag: ({ tagName }) => builder.close(tagName),
+      onattribname(start, end) {
+        name = slice(start, end).toLowerCase();
+        value = '';
+      },
+      onattribdata: (start, end) => {
+        value += slice(start, end);
+      },
+      onattribend: () => {
+        if (KEPT.has(name)) attributes.push([name, decodeHTMLAttribute(value)]);
+      },
+      onopentagend: open,
+      onselfclosingtag: open,
+      onclosetag: (start, end) => builder.close(slice(start, end).toLowerCase()),
+      ontext: (start, end) => builder.text(slice(start, end)),
+      onend: () => builder.end(),
+      onattribentity: nothing,
+      ontextentity: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
     },
   );
-  tokenizer.write(text, true);
+  tokenizer.write(html);
+  tokenizer.end();
   return builder.root;
 }
 
@@ -130,15 +145,16 @@ class TreeBuilder {
     this.pending = '';
     this.pieces = 0;
     const { tag, attributes, children } = this.here;
-    if (MODES.has(tag) && tag !== 'title' && !(tag === 'script' && isData(attributes))) return;
-    // A look at it makes one string of its pieces, which take ten times the memory.
-    pending.charCodeAt(0);
+    if (RAW.has(tag) && tag !== 'title' && !(tag === 'script' && isData(attributes))) return;
+    // Of its pieces, which take ten times the memory, this makes one string.
+    const text = tag === 'script' ? pending : decodeHTML(pending);
+    text.charCodeAt(0);
     const last = children.length - 1;
-    if (typeof children[last] === 'string') children[last] += pending;
-    else children.push(pending);
+    if (typeof children[last] === 'string') children[last] += text;
+    else children.push(text);
   }
 
-  open(tag: string, attrs: readonly Token.Attribute[]): void {
+  open(tag: string, attrs: Attributes): void {
     this.flush();
     if (BLOCK.has(tag)) this.closeParagraph(isHeading(tag));
     const closes = CLOSES.get(tag);
@@ -147,7 +163,7 @@ class TreeBuilder {
       this.empty(tag, attrs);
       return;
     }
-    if ((this.depth >= MAX_DEPTH || this.count >= MAX_ELEMENTS) && !MODES.has(tag)) {
+    if ((this.depth >= MAX_DEPTH || this.count >= MAX_ELEMENTS) && !RAW.has(tag)) {
       this.beyond++;
       if (BLOCK.has(tag)) this.empty('br', []);
       return;
@@ -170,7 +186,7 @@ class TreeBuilder {
 
   close(tag: string): void {
     this.flush();
-    if (this.beyond > 0 && !MODES.has(this.here.tag)) {
+    if (this.beyond > 0 && !RAW.has(this.here.tag)) {
       this.beyond--;
       return;
     }
@@ -190,7 +206,7 @@ class TreeBuilder {
   }
 
   /** An element that holds nothing. A second line break in a row is kept, a third is none. */
-  private empty(tag: string, attrs: readonly Token.Attribute[]): void {
+  private empty(tag: string, attrs: Attributes): void {
     const { children } = this.here;
     if (tag === 'br' || tag === 'hr') {
       const line = LINES[tag];
@@ -246,7 +262,9 @@ function isData({ type }: Readonly<Record<string, string>>): boolean {
   return /^application\/(?:ld\+)?json\b/i.test(type?.trim() ?? '');
 }
 
-function attributesOf(attrs: readonly Token.Attribute[]): Readonly<Record<string, string>> {
-  const kept = attrs.filter(({ name }) => KEPT.has(name));
-  return kept.length === 0 ? NAMELESS : Object.fromEntries(kept.map(({ name, value }) => [name, value]));
+/** Those that count; of several of one name the first. */
+type Attributes = readonly (readonly [name: string, value: string])[];
+
+function attributesOf(attributes: Attributes): Readonly<Record<string, string>> {
+  return attributes.length === 0 ? NAMELESS : Object.fromEntries(attributes.toReversed());
 }
