@@ -39,11 +39,14 @@ export function isAside(body: string): boolean {
 }
 
 const OFFER = /\b(?:offer|sale) (?:ends|expires|valid)\b|\bbook (?:now|today) and (?:get|save)\b/i;
+const TOUTING =
+  /\b\d{1,2}% off\b[^.!?]{0,60}\b(?:dm|message|text|call|book)\b|\b(?:dm|message|text|whatsapp) (?:me|us) for (?:the |our |a )?(?:price|prices|pricing|list|quote)\b/i;
 const MOST_OF_OFFER = 40;
 
-/** Whether a text is a firm's offer. */
-export function isOffer(body: string): boolean {
-  return OFFER.test(body) && wordsIn(body, MOST_OF_OFFER) < MOST_OF_OFFER;
+/** Whether a text is a firm's offer; `isNamed`: somebody is its author, who may answer as well. */
+export function isOffer(body: string, isNamed: boolean): boolean {
+  const offers = TOUTING.test(body) || (!isNamed && OFFER.test(body));
+  return offers && wordsIn(body, MOST_OF_OFFER) < MOST_OF_OFFER;
 }
 
 /** A line that is a sentence: so many words, or so many with a stop. */

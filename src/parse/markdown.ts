@@ -8,7 +8,7 @@ import { BOLD, isBoldHeading, isCard } from './headings.js';
 import { isBlank } from './lines.js';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
 import { Mask } from './markdown-mask.js';
-import type { Unit } from './unit.js';
+import { PERSON, type Unit } from './unit.js';
 
 /**
  * Splits Markdown into question, answers and noise. Spans are in UTF-16 code units of `document.text`; bodies keep
@@ -64,7 +64,7 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cu
     if (block?.kind === 'code') return { ...unit, form: 'code' };
     // "*Dermatologist, Bath*", below a name.
     if (above !== null && mask.italic.has(unit.start) && isRole(unit, above))
-      return { ...unit, field: true, form: 'paragraph', shape: null };
+      return { ...unit, person: Math.max(unit.person, PERSON), field: true, form: 'paragraph', shape: null };
     // What stands behind the number of an answer is no item.
     if (block?.kind === 'item' && unit.start === block.start) return { ...unit, item: true, form: 'item' };
     return unit;

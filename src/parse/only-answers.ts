@@ -148,7 +148,7 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
     { reason: 'comment', most: false, has: (_, i) => isAnswerer(IN_REPLY.exec(above(i))?.[1]) },
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
-    { reason: 'advertisement', most: false, has: (answer) => nameOf(answer) === '' && isOffer(answer.body) },
+    { reason: 'advertisement', most: false, has: (answer) => isOffer(answer.body, nameOf(answer) !== '') },
     { reason: 'banner', most: false, has: ({ id }) => id < article.from },
     { reason: 'related', most: false, has: ({ id }) => id > article.to },
   ];

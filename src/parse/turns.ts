@@ -2,6 +2,7 @@
 
 import { SHORT_ANSWER } from './aside.js';
 import type { Line } from './lines.js';
+import { sharedStems, stemsIn } from './question-words.js';
 import { hasTitle, isChair, isListener, isNobody, type Spoken } from './spoken.js';
 
 /**
@@ -79,8 +80,9 @@ export function turnsOf(
   // Who greets before anything is asked does not answer.
   const asking = isAsking ? asks.findIndex((asked, at) => asked && !events[at]) : -1;
   const isGreeting = (at: number) => at < asking && (words[at] as string).length <= MOST_OF_REACTION;
+  const topic = isAsking ? topicAt(words, (at) => (asks[at] ?? false) && !events[at]) : 0;
   const until = events.findIndex(
-    (isEvent, at) => !isEvent && !isGreeting(at) && !isNobody(names[at] as string),
+    (isEvent, at) => !isEvent && !isGreeting(at) && !isNobody(names[at] as string) && at >= topic,
   );
   const speakers = new Set(names.filter((_, at) => (words[at] as string).length >= LEAST_OF_SPEECH));
   /** "Thank you. I'm still right.": between others' turns, of one who says much elsewhere. */
@@ -119,6 +121,32 @@ export function turnsOf(
     if (!nods && (!isAsker || asks[at] || (words[at] as string).length > MOST_OF_NOD)) before = name;
   }
   return turns;
+}
+
+/** So many questions are weighed for being what the talk is about, and so long they are, in UTF-16 code units. */
+const MOST_QUESTIONS = 12;
+const LEAST_OF_QUESTION = 40;
+/** In UTF-16 code units. */
+const LEAST_OF_ANSWER = 60;
+/** So many more turns take up a later question's words where the first is of something else. */
+const TAKEN_UP = 3;
+
+/** The turn that puts what the talk is about: the first that asks, or one whose words many more turns take up. */
+function topicAt(words: readonly string[], asks: (at: number) => boolean): number {
+  const whole = (said: string) => ({ start: 0, end: said.length });
+  const takenUp = (at: number) => {
+    const said = words[at] as string;
+    const stems = stemsIn(said, 0, said.length);
+    return words.filter(
+      (turn, i) => i > at && turn.length >= LEAST_OF_ANSWER && sharedStems(turn, whole(turn), stems) > 0,
+    ).length;
+  };
+  const [first, ...others] = words
+    .flatMap((said, at) => (asks(at) && said.length >= LEAST_OF_QUESTION ? [at] : []))
+    .slice(0, MOST_QUESTIONS);
+  if (first === undefined) return 0;
+  const least = 2 * takenUp(first) + TAKEN_UP;
+  return others.find((at) => takenUp(at) >= least) ?? 0;
 }
 
 function startOf(lines: readonly Line[], index: number | undefined): number | undefined {

@@ -15,8 +15,9 @@ const PARTS: readonly (readonly [name: string, belongs: (thread: LabelledThread)
   ['training threads, set aside', ({ role }) => role === 'set aside'],
   ['fixtures', ({ corpus }) => corpus === 'fixtures'],
   ['blind fixtures', ({ corpus }) => corpus === 'blind fixtures'],
-  ['messy fixtures, blind as well', ({ corpus }) => corpus === 'messy fixtures'],
-  ['page fixtures, blind as well', ({ corpus }) => corpus === 'page fixtures'],
+  ['messy fixtures', ({ corpus }) => corpus === 'messy fixtures'],
+  ['page fixtures', ({ corpus, role }) => corpus === 'page fixtures' && role === 'fitted'],
+  ['page fixtures, blind as well', ({ corpus, role }) => corpus === 'page fixtures' && role === 'blind'],
 ];
 
 const NOTE = `

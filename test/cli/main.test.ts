@@ -39,7 +39,11 @@ describe('the main job', () => {
   });
 
   test('a report longer than a pipe holds is not cut short', async () => {
-    const { stdout } = await run(['fixtures/blind/writer-1*.json', '--json']);
+    const { stdout } = await run([
+      'fixtures/coded/writer-01*.json',
+      'fixtures/coded/author-1*.json',
+      '--json',
+    ]);
     expect(stdout.length).toBeGreaterThan(65_536);
     expect(JSON.parse(stdout).documents.length).toBeGreaterThan(12);
   });

@@ -15,7 +15,10 @@ describe('what is said above and repeated before an answer is a quotation', () =
     ['without marks', `${thins}\n\n${recovers}`],
     ['right above the reply', `${thins}\n${recovers}`],
     ['behind the sign of mail', `> ${thins}\n\n${recovers}`],
-    ['in part, in other letters', `> is THINNER on ultrasound, and in most people it stays that way\n\n${recovers}`],
+    [
+      'in part, in other letters',
+      `> is THINNER on ultrasound, and in most people it stays that way\n\n${recovers}`,
+    ],
     ['of the asker', `“I grind my teeth and had four sessions.”\n\n${recovers}`],
   ])('%s', (_, second) => {
     const thread = threadOf(second);

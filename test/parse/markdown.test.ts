@@ -391,3 +391,15 @@ describe('a quotation below a name', () => {
     expect(found[1]?.body).toBe(other);
   });
 });
+
+test('a line in italics below a name is that one’s trade, with a link in it, too', () => {
+  const text = `${top}${answers
+    .map(
+      ({ author, body }, i) =>
+        `## ${author}\n*Muscle physiologist, author of [Less Is Lift](https://l${i}.example)*\n\n${body.join('\n\n')}\n\n`,
+    )
+    .join('')}`;
+  expect(parse(text).answers.map(({ body }) => words(body))).toEqual(
+    answers.map(({ body }) => words(body.join('\n\n'))),
+  );
+});

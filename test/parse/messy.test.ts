@@ -6,7 +6,7 @@ import { parse } from '../../src/parse/parse.js';
 import { read } from '../../src/read/read.js';
 import { expectSound } from './sound.js';
 
-/** Threads as people saved them: 120 by twelve writers, half of them meant to be hard; and pages of the kinds of sites there are, 318 by fifty-two. */
+/** Threads as people saved them: 120 by twelve writers, half of them meant to be hard; and pages of the kinds of sites there are. */
 const FOLDERS = ['messy', 'pages'] as const;
 type Folder = (typeof FOLDERS)[number];
 
@@ -69,6 +69,7 @@ describe('the answers of messy threads are found, F1', () => {
     ['articles, panels, talks, comments', 'clgouy', 0.94],
     ['of many sites, printed, exported, mailed', 'dhkpvz', 0.93],
     ['of many sites, little mended by them', 'qr1234567890ABCDEFGHIJKLMNOP', 0.92],
+    ['of the writers who came last', 'QRSTUVWX', 0.86],
   ])('pages: %s', (_, sets, least) => {
     expect(f1('pages', sets)).toBeGreaterThanOrEqual(least);
   });

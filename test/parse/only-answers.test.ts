@@ -34,6 +34,16 @@ describe('posts that are no answers', () => {
       'This post has been deleted by a moderator for breaking the guidelines here.',
     ],
     [
+      'what a dealer offers',
+      '+44 7700 900388',
+      'Hi all, Bethan from Toxin Direct. We have 10% off all vials until Friday, DM me for the price list!',
+    ],
+    [
+      'a site’s bot’s',
+      'AutoMod',
+      'Welcome to the board! Please say how many units you had, and who gave them.',
+    ],
+    [
       'a bot’s',
       'AutoModerator',
       'Welcome to the board! Please say how many units you had, and who gave them.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodies, parse } from './parsed.js';
+import { bodies, parse, thins } from './parsed.js';
 
 describe('a talk', () => {
   test('several messages of one person are one answer; the asker and events are none', () => {
@@ -247,6 +247,33 @@ MS. BRANDT: I do. The masseter goes down fast, no question about it, and stays d
       'I am, since ',
       'Karin Moe, f',
       'I do. The ma',
+    ]);
+  });
+
+  test('a chat that begins with something else: who asked for that may answer', () => {
+    const said = (time: string, name: string, words: string) => `14/01/2024, ${time} - ${name}: ${words}`;
+    const chat = [
+      said('09:12', 'Callum', 'Morning all. Does anyone have a spare box of 30G needles?'),
+      said('09:15', 'Nadia', 'I have two, come by after four'),
+      said('12:30', 'Saoirse', 'A patient asked me: do the jaw muscles waste away from years of Botox?'),
+      said('12:34', 'Nadia', thins),
+      said(
+        '12:41',
+        'Callum',
+        'Weaken yes, waste no. Mine have less of a bite each year, and the muscle stays.',
+      ),
+      said('13:05', 'Osric', 'After Botox the muscle of my jaw was what it had been before, within a year.'),
+      said(
+        '13:20',
+        'Gwil',
+        'There is a review: the muscles of the jaw lose volume, and get part of it back.',
+      ),
+    ].join('\n');
+    expect(bodies(chat).map((body) => body.slice(0, 12))).toEqual([
+      'After the se',
+      'Weaken yes, ',
+      'After Botox ',
+      'There is a r',
     ]);
   });
 
