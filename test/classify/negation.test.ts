@@ -52,6 +52,7 @@ describe.each([
   ['of consults, many of them hard', 'negation-consults.csv', 400],
   ["of a ward's rounds", 'negation-rounds.csv', 400],
   ['of wards, reviews, logs and courts', 'negation-shifts.csv', 400],
+  ['of discharge summaries, telegraphic notes and reports', 'negation-telegrams.csv', 300],
   ['of dictated reports', 'negation-dictation.csv', 400],
   ['of problems in a hospital', 'negation-problems.csv', 200],
   ['of papers, courts, reviews, novels and outpatients', 'negation-reading.csv', 400],
