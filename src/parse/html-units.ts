@@ -73,7 +73,7 @@ function remarksIn({ ranges, passages }: HtmlPage, posts: ReadonlySet<Element>):
       to <= until &&
       from < to &&
       !remarks.has(passages[from] as Passage) &&
-      isSameKind(element, post)
+      isReplyTo(element, post)
     ) {
       for (let i = from; i < to; i++) remarks.add(passages[i] as Passage);
     }
@@ -81,7 +81,8 @@ function remarksIn({ ranges, passages }: HtmlPage, posts: ReadonlySet<Element>):
   return remarks;
 }
 
-function isSameKind(one: Element, other: Element): boolean {
+/** Whether an element inside of a post is another one. */
+export function isReplyTo(one: Element, other: Element): boolean {
   if (one.tag !== other.tag || one.attributes.class === undefined) return false;
   // Where names say nothing, only what is as its post is another's.
   const isNamed = namesOf(one).flat().length > 0 || one.attributes.class === other.attributes.class;

@@ -12,6 +12,7 @@ import { namesOf } from './html-hint.js';
 import { itemsOf } from './html-items.js';
 import { partsIn } from './html-parts.js';
 import { postsOf } from './html-posts.js';
+import { withReplies } from './html-replies.js';
 import { type HtmlPage, htmlPage, type Passage } from './html-text.js';
 import { withTitled } from './html-titled.js';
 import { type Element, htmlTree } from './html-tree.js';
@@ -107,11 +108,12 @@ function dataOf({ data }: HtmlPage): Asked[] {
   });
 }
 
-function ofStructure(source: string, format: Thread['format'], page: HtmlPage): Thread {
-  const { text } = page;
-  const [first, ...others] = postsOf(page);
+function ofStructure(source: string, format: Thread['format'], whole: HtmlPage): Thread {
+  const { text } = whole;
+  const { page, posts: all } = withReplies(whole, postsOf(whole));
+  const [first, ...others] = all;
   const asked = first && others.length > 0 && isQuestion(page, first) ? first : null;
-  const posts = asked || !first ? others : [first, ...others];
+  const posts = asked || !first ? others : all;
   const found = withPage(page, cut(text), new Set(posts));
   if (posts.length === 0) {
     return { source, format, text, ...flatThread(text, found, marks(page)) };

@@ -515,3 +515,16 @@ describe('pages of sites', () => {
     );
   });
 });
+
+test('a reply to a post that is as long as an answer is one; a short one is a remark', () => {
+  const post = (author: string, words: string, replies = '') =>
+    `<li class="comment"><div class="comment-author"><b class="fn">${author}</b></div><div class="comment-content"><p>${words}</p></div>${replies}</li>`;
+  const long = `With respect to Dr Dee, I see the other end of it. ${'Where one set of muscles goes weak another takes over, and those who have had it for long come to me with it. '.repeat(4)}`;
+  const nested = `<ol class="children">${post('Phil Roe', 'Well said.')}${post('Bo Lund', long)}</ol>`;
+  const text = `<html><body><h1>Do facial muscles weaken from Botox use?</h1><p>I have had it for nine years and wonder whether my muscles are the worse for it. What do you see?</p><ol class="comment-list">${post('Ann Dee', 'They do weaken over the years, and I find it in everyone whom I have treated for long enough to tell. Lines fade.', nested)}${post('Cy Moe', 'Mine never did. I took two years off to have the twins, and my frown was back before they were, as deep as ever.')}</ol></body></html>`;
+  expect(parse(text).answers.map(({ author, body }) => [author, body.slice(0, 12)])).toEqual([
+    ['Ann Dee', 'They do weak'],
+    ['Bo Lund', 'With respect'],
+    ['Cy Moe', 'Mine never d'],
+  ]);
+});

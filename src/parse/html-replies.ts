@@ -1,0 +1,42 @@
+/** Replies to a post that stand inside of it, and are as long as an answer: they answer, too. */
+
+import type { HtmlPage, Passage } from './html-text.js';
+import type { Element } from './html-tree.js';
+import { isReplyTo } from './html-units.js';
+
+/** In words: shorter ones are remarks on the post. */
+const LEAST = 70;
+
+/** The page and its posts, with such replies among them. A post that has one ends where that begins. */
+export function withReplies(
+  page: HtmlPage,
+  posts: readonly Element[],
+): { page: HtmlPage; posts: readonly Element[] } {
+  const own = new Set(posts);
+  const ranges = new Map(page.ranges);
+  const found: Element[] = [];
+  let post: Element | undefined;
+  let until = 0;
+  for (const [element, [from, to]] of page.ranges) {
+    if (own.has(element)) {
+      post = element;
+      until = to;
+      found.push(element);
+      continue;
+    }
+    const last = found.at(-1);
+    if (!post || !last || to > until || from >= to || !isReplyTo(element, post)) continue;
+    const [start, end] = ranges.get(last) as readonly [number, number];
+    if (from <= start || wordsIn(page, page.passages.slice(from, to)) < LEAST) continue;
+    ranges.set(last, [start, Math.min(end, from)]);
+    found.push(element);
+  }
+  return found.length === posts.length ? { page, posts } : { page: { ...page, ranges }, posts: found };
+}
+
+/** Words of prose: links, names and buttons are none. */
+function wordsIn({ text }: HtmlPage, passages: readonly Passage[]): number {
+  return passages
+    .filter(({ linked, level, hint }) => !linked && level === 0 && (hint === null || hint === 'body'))
+    .reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/).length, 0);
+}
