@@ -10,7 +10,8 @@
  * little less (`SIDES`) where two values may both be stated, since chance has
  * then two sides to tip. Words lean against nothing that a term says, and to
  * nothing else, where they are few (`FEW`); nor against a term that says
- * outright (`OUTRIGHT`) which of two sides it is on.
+ * outright (`OUTRIGHT`) which of two sides it is on. The weaker of two sides
+ * has to lead by what the facet says, unless a term says that there are two.
  *
  * The value with the most weight wins, if that is more than the facet's
  * threshold and what speaks for no position, and if a term says it: words that
@@ -150,25 +151,34 @@ function single(facet: Facet, { totals, said, unstated, mayLean }: Standing): Un
   };
 }
 
-/** Two values that make a third where both are stated ("mixed"): each has to pass by itself. */
+/**
+ * Two values that make a third where both are stated ("mixed"): each has to pass by itself, and where no term says the
+ * third, the weaker one by the facet's lead.
+ */
 function combine(
   facet: Facet,
   id: string,
   [a, b]: readonly [string, string],
   { totals, said, unstated, mayLean }: Standing,
 ): Undressed {
+  const { weakerLead } = facet;
   const own = totals.get(id) ?? 0;
+  const leadOf = (value: string) => (totals.get(value) ?? 0) + own - unstated;
   const sides = [a, b].map((value) => {
     const isSaid = said.has(value) || said.has(id);
-    const lead = (totals.get(value) ?? 0) + own - unstated;
-    const passes = lead > (isSaid ? 0 : UNSAID) && (isSaid || mayLean);
-    return { value, lead, passes, isUncertain: Math.abs(lead) < marginOf(facet, isSaid || !passes) };
+    const lead = leadOf(value);
+    const other = leadOf(value === a ? b : a);
+    const isWeaker = !said.has(id) && other > 0 && lead < other;
+    const passes = lead > Math.max(isSaid ? 0 : UNSAID, isWeaker ? weakerLead : 0) && (isSaid || mayLean);
+    const off = Math.abs(lead - (isWeaker ? weakerLead : 0));
+    const isUncertain = off < marginOf(facet, isSaid || !passes);
+    return { value, lead, passes, isUncertain, isOutdone: isWeaker && lead > 0 && !passes };
   });
   const stated = sides.filter(({ passes }) => passes).map(({ value }) => value);
   return {
     value: stated.length > 1 ? id : (stated[0] ?? UNSTATED),
     uncertain: sides.some(({ isUncertain }) => isUncertain),
-    reason: `${sides.map(({ value, lead }) => `${format(lead + unstated)} for ${value}`).join(', ')}; more than ${format(unstated)} was needed`,
+    reason: `${sides.map(({ value, lead }) => `${format(lead + unstated)} for ${value}`).join(', ')}; more than ${format(unstated)} was needed${sides.some(({ isOutdone }) => isOutdone) ? `, and ${format(unstated + weakerLead)} beside the other` : ''}`,
   };
 }
 

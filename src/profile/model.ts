@@ -73,6 +73,8 @@ export interface Facet {
   readonly threshold: number;
   /** A label is certain from this lead on, in units of weight. */
   readonly margin: number;
+  /** Where two values are combined: what the weaker one must outweigh the threshold by beside the other. */
+  readonly weakerLead: number;
 }
 
 /** What the report shows of the values. */

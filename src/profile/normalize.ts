@@ -69,6 +69,7 @@ function normalizeFacet(id: string, facet: FacetFile): Facet {
     polar: facet.polar ?? false,
     threshold: facet.threshold ?? THRESHOLD,
     margin: facet.margin ?? MARGIN,
+    weakerLead: facet['weaker-lead'] ?? 0,
   };
 }
 

@@ -134,6 +134,13 @@ const facet = v.strictObject({
       v.description('The lead from which on a label is certain; 0.5 unless stated.'),
     ),
   ),
+  'weaker-lead': v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.description('What the weaker of two combined values must lead by; 0 unless stated.'),
+    ),
+  ),
 });
 
 const cueRows = v.array(

@@ -38,7 +38,7 @@ export function effectiveYaml({ profile, sharedCues }: EffectiveProfile): string
 }
 
 function facet({ id, values, ...rest }: Facet, leaning: readonly LeaningWords[]) {
-  const { question, exceptions, when, binding, leaningSuffices, polar, threshold, margin } = rest;
+  const { question, exceptions, when, binding, leaningSuffices, polar, threshold, margin, weakerLead } = rest;
   return {
     question,
     ...(Object.keys(when).length > 0 ? { when } : {}),
@@ -46,6 +46,7 @@ function facet({ id, values, ...rest }: Facet, leaning: readonly LeaningWords[])
     polar,
     threshold,
     margin,
+    ...(weakerLead > 0 ? { 'weaker-lead': weakerLead } : {}),
     ...(leaningSuffices ? { 'leaning-suffices': leaningSuffices } : {}),
     ...(exceptions.length > 0 ? { exceptions } : {}),
     values: byId(values, (one) => value(one, leaningTo(one.id, id, leaning))),

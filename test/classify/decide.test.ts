@@ -179,6 +179,17 @@ describe('a value of two', () => {
     expect(judged('It is welcome, and it is sad.', { threshold: 2.4 }).uncertain).toEqual(['f']);
   });
 
+  it('needs the lead of the weaker half that the facet asks for, unless a term says both', () => {
+    const text = 'It is welcome and useful, and it is welcome. It is sad.';
+    const led = (lead: number) => judged(text, { 'weaker-lead': lead });
+    expect(led(1.5).facets.f).toBe('both');
+    expect(led(1.7)).toMatchObject({ facets: { f: 'good' }, uncertain: ['f'] });
+    expect(led(1.7).reasons.f).toMatch(/more than 1 was needed, and 2\.7 beside the other$/);
+    expect(led(3)).toMatchObject({ facets: { f: 'good' }, uncertain: [] });
+    expect(judged('It is sad.', { 'weaker-lead': 3 }).facets.f).toBe('bad');
+    expect(judged('It is double edged.', { 'weaker-lead': 3 }).facets.f).toBe('both');
+  });
+
   it('needs more than a hint of the half that no term says', () => {
     const leaning = (weight: number) => ({
       values: {
