@@ -5,8 +5,8 @@ import { articleOf } from './article.js';
 import { isAside, isOffer, isScrap, isThanks, keepsOrder, LINE_END, SHORT_ANSWER } from './aside.js';
 import type { Assembled } from './assemble.js';
 import { authorOf, dateOf } from './card.js';
-import { withoutEchoes } from './echoed.js';
 import { withOriginalPost } from './original-post.js';
+import { withOwnWords } from './own-words.js';
 import { sharedStems, stemsIn } from './question-words.js';
 import type { Reason } from './reason.js';
 import { median, wordsIn } from './words.js';
@@ -62,7 +62,7 @@ interface Kind {
  * scraps. Their blocks are noise, and the others are counted anew.
  */
 export function onlyAnswers<T extends Assembled>(text: string, given: T): T {
-  return withoutEchoes(text, withoutOthers(text, withOriginalPost(text, given)));
+  return withOwnWords(text, withoutOthers(text, withOriginalPost(text, given)));
 }
 
 function withoutOthers<T extends Assembled>(text: string, thread: T): T {

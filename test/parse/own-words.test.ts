@@ -47,3 +47,11 @@ describe('what is said above and repeated before an answer is a quotation', () =
     expect(parse(many).answers.length).toBeGreaterThan(3900);
   });
 });
+
+test('the label of a column that all answers have is none of their words', () => {
+  const row = (id: number, words: string) =>
+    `--- row ${id} -----------------------------\nQ1\tPatient\nQ2\t${id + 7}\nQ6\t${words}\nQ7\t9\n`;
+  const rows = [thins, recovers, splint].map((words, i) => row(i + 1, words));
+  const thread = parse(`${question}\n${rows.join('\n')}`);
+  expect(bodiesOf(thread).map((body) => body.split('\n')[0])).toEqual([thins, recovers, splint]);
+});

@@ -1,4 +1,7 @@
-/** Answers that open with a paragraph of what was said above, as networks and boards copy what is replied to: a quotation, whatever its marks. */
+/**
+ * Where answers' own words begin: behind a paragraph of what was said above, as networks and boards copy what is replied
+ * to, whatever its marks; and behind the label of a table's column that all have ("Q6", a tab).
+ */
 
 import type { Answer, Block, Span } from '../model.js';
 import type { Assembled } from './assemble.js';
@@ -10,12 +13,13 @@ const LEAST = 4;
 const FAR = 20_000;
 const LONGEST = 1200;
 
-/** The thread with its bodies behind such paragraphs, which are noise. Linear. */
-export function withoutEchoes<T extends Assembled>(text: string, thread: T): T {
+/** The thread with its bodies behind those, which are noise. Linear. */
+export function withOwnWords<T extends Assembled>(text: string, thread: T): T {
   const above = new Above(thread.question.heading, thread.question.body);
   const starts = new Map<number, number>();
+  const label = labelOf(thread.answers);
   const answers = thread.answers.map((answer) => {
-    const start = ownStart(text, answer, above);
+    const start = label > 0 ? answer.bodySpan[0] + label : ownStart(text, answer, above);
     above.add(answer.body);
     if (start === answer.bodySpan[0]) return answer;
     starts.set(answer.id, start);
@@ -23,6 +27,17 @@ export function withoutEchoes<T extends Assembled>(text: string, thread: T): T {
   });
   if (starts.size === 0) return thread;
   return { ...thread, answers, blocks: thread.blocks.flatMap((block) => parted(text, block, starts)) };
+}
+
+/** "Q6", and the tab behind it */
+const LABEL = /^[A-Z]\d{1,3}\t\s*/;
+const LEAST_LABELLED = 3;
+
+/** How long the label is that all bodies begin with; 0 where they have none, or no words behind it. */
+function labelOf(answers: readonly Answer[]): number {
+  const label = LABEL.exec(answers[0]?.body ?? '')?.[0] ?? '';
+  const isLabelled = ({ body }: Answer) => body.startsWith(label) && body.length > label.length;
+  return answers.length >= LEAST_LABELLED && answers.every(isLabelled) ? label.length : 0;
 }
 
 /** What was said, folded; only its end is kept. */
@@ -82,7 +97,8 @@ function parted(text: string, block: Block, starts: ReadonlyMap<number, number>)
   const { kind, answer, span } = block;
   const start = kind === 'answer-body' && answer !== undefined ? starts.get(answer) : undefined;
   if (start === undefined || start <= span[0]) return [block];
-  const noise = (span: Span): Block => ({ kind: 'noise', span, reason: 'quotation' });
+  const isLabel = LABEL.test(text.slice(span[0], start));
+  const noise = (span: Span): Block => ({ kind: 'noise', span, reason: isLabel ? 'label' : 'quotation' });
   if (start >= span[1]) return [noise(span)];
   const end = span[0] + text.slice(span[0], start).trimEnd().length;
   return [
