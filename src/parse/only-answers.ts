@@ -62,7 +62,11 @@ interface Kind {
  * scraps. Their blocks are noise, and the others are counted anew.
  */
 export function onlyAnswers<T extends Assembled>(text: string, given: T): T {
-  return withOwnWords(text, withoutOthers(text, withOriginalPost(text, given)));
+  const asked = withOriginalPost(text, given);
+  const thread = withoutOthers(text, asked);
+  // Above the first post there may be scraps.
+  const again = asked === given ? withOriginalPost(text, thread) : thread;
+  return withOwnWords(text, again === thread ? thread : withoutOthers(text, again));
 }
 
 function withoutOthers<T extends Assembled>(text: string, thread: T): T {

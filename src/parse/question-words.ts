@@ -52,7 +52,10 @@ export function sharedStems(
     const from = at;
     while (at < end && isLetter(text.charCodeAt(at))) at++;
     // Function words are none of the stems.
-    if (at - from >= 3 && asked.has(text.slice(from, Math.min(at, from + stemLength)).toLowerCase())) count++;
+    if (at - from < 3) continue;
+    const word = text.slice(from, Math.min(at, from + stemLength)).toLowerCase();
+    // A word that is asked with may be shorter than a stem: "weak", and "weaker".
+    if (asked.has(word) || asked.has(word.slice(0, stemLength - 1))) count++;
   }
   return count;
 }

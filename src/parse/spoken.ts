@@ -8,9 +8,9 @@ const stamp =
   /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: *[-–—])? +/i;
 const nick = /^<[@+%]?([^<>\s@][^<>@]{0,40})>\s*/;
 const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\s+/u;
-/** "Dr. Roe - no, it does not", where much is said. */
+/** "Dr. J. Roe, Leeds - no, it does not", where something is said. */
 const titledSpeaker =
-  /^((?:dr|prof)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: \([^()]{2,40}\))?) +[-–—]+ +(?=.{30})/iu;
+  /^((?:dr|prof)\.? (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: \([^()]{2,40}\)|, \p{Lu}[\p{L} .'’-]{2,24})?) +[-–—]+ +(?=.{20})/iu;
 /** "JANE ROE, facialist and founder of Roe and Sons, London: …" */
 const shouted = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, [^:.!?]{3,70}):\s+(?=.)/u;
 /** In a group's chat a name may be anything, such as a telephone's number. */

@@ -69,7 +69,7 @@ describe('the answers of messy threads are found, F1', () => {
     ['articles, panels, talks, comments', 'clgouy', 0.94],
     ['of many sites, printed, exported, mailed', 'dhkpvz', 0.93],
     ['of many sites, little mended by them', 'qr1234567890ABCDEFGHIJKLMNOP', 0.92],
-    ['of the writers who came last', 'QRSTUVWX', 0.86],
+    ['of the writers who came last', 'QRSTUVWXY', 0.89],
   ])('pages: %s', (_, sets, least) => {
     expect(f1('pages', sets)).toBeGreaterThanOrEqual(least);
   });

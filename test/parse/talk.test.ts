@@ -250,6 +250,21 @@ MS. BRANDT: I do. The masseter goes down fast, no question about it, and stays d
     ]);
   });
 
+  test('a note in which each answer stands behind its doctor, the town and a dash', () => {
+    const note = [
+      'jaw and botox - answers saved for Mum 14/2',
+      '(the question was: do the jaw muscles weaken from botox?)',
+      `Dr. Imelda Farquharson, Boston - ${thins}`,
+      'Dr. Stellan Voss - No, not in any lasting way.',
+      'Dr. R. Nakagawa-Pike, San Diego -- I used to say that there is no change. I no longer say so.',
+    ].join('\n\n');
+    expect(bodies(note).map((body) => body.slice(0, 12))).toEqual([
+      'After the se',
+      'No, not in a',
+      'I used to sa',
+    ]);
+  });
+
   test('a chat that begins with something else: who asked for that may answer', () => {
     const said = (time: string, name: string, words: string) => `14/01/2024, ${time} - ${name}: ${words}`;
     const chat = [
