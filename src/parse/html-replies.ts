@@ -1,8 +1,9 @@
 /** Replies to a post that stand inside of it, and are as long as an answer: they answer, too. */
 
-import type { HtmlPage, Passage } from './html-text.js';
+import type { HtmlPage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import { isReplyTo } from './html-units.js';
+import { wordsIn } from './words.js';
 
 /** In words: shorter ones are remarks on the post. */
 const LEAST = 70;
@@ -13,6 +14,7 @@ export function withReplies(
   posts: readonly Element[],
 ): { page: HtmlPage; posts: readonly Element[] } {
   const own = new Set(posts);
+  const words = wordsUpTo(page);
   const ranges = new Map(page.ranges);
   const found: Element[] = [];
   let post: Element | undefined;
@@ -27,16 +29,22 @@ export function withReplies(
     const last = found.at(-1);
     if (!post || !last || to > until || from >= to || !isReplyTo(element, post)) continue;
     const [start, end] = ranges.get(last) as readonly [number, number];
-    if (from <= start || wordsIn(page, page.passages.slice(from, to)) < LEAST) continue;
+    if (from <= start || (words[to] as number) - (words[from] as number) < LEAST) continue;
     ranges.set(last, [start, Math.min(end, from)]);
     found.push(element);
   }
   return found.length === posts.length ? { page, posts } : { page: { ...page, ranges }, posts: found };
 }
 
-/** Words of prose: links, names and buttons are none. */
-function wordsIn({ text }: HtmlPage, passages: readonly Passage[]): number {
-  return passages
-    .filter(({ linked, level, hint }) => !linked && level === 0 && (hint === null || hint === 'body'))
-    .reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/).length, 0);
+/** How many words of prose stand before each passage: links, names and buttons are none. */
+function wordsUpTo({ text, passages }: HtmlPage): Uint32Array {
+  const words = new Uint32Array(passages.length + 1);
+  for (const [i, { start, end, linked, level, hint }] of passages.entries()) {
+    const isProse = !linked && level === 0 && (hint === null || hint === 'body');
+    words[i + 1] = (words[i] as number) + (isProse ? wordsIn(text.slice(start, end), MOST) : 0);
+  }
+  return words;
 }
+
+/** Of one passage, in words. */
+const MOST = 2 * LEAST;

@@ -279,3 +279,30 @@ describe('a plain pace', () => {
     expect(codedAs(body).pace).toBe(pace);
   });
 });
+
+describe('a terse answer', () => {
+  it.each([
+    ['Gone? No. Smaller? Yes.', 'weakens', 'unstated', 'unstated'],
+    ['Weaker, gradually. Then you skip visits.', 'weakens', 'slow', 'unstated'],
+    ['Shrank after the first go.', 'weakens', 'fast', 'unstated'],
+    ['Dying? No. Weaker, yes.', 'weakens', 'unstated', 'unstated'],
+    ['Probably, a little. Fine by me.', 'weakens', 'unstated', 'beneficial'],
+    ['Slightly.', 'weakens', 'unstated', 'unstated'],
+    ['They weaken. Fair swap.', 'weakens', 'unstated', 'beneficial'],
+    ['They weaken. Annoying.', 'weakens', 'unstated', 'harmful'],
+    ['Nonsense.', 'no-weakening', 'unstated', 'unstated'],
+    ['I cannot say whether they weaken.', 'unstated', 'unstated', 'unstated'],
+  ])('%s', (body, effect, pace, judgement) => {
+    expect(codedAs(body)).toEqual({ effect, pace, judgement });
+  });
+});
+
+describe('a pace beside its verb counts, whatever is told of the drug', () => {
+  it.each([
+    'The muscles slowly get weaker with treatments every three months.',
+    'With Botox given at regular intervals the muscles of the face gradually become thinner.',
+    'If you come in every 12 weeks, the muscles gradually lose strength.',
+  ])('%s', (body) => {
+    expect(codedAs(body).pace).toBe('slow');
+  });
+});
