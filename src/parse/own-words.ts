@@ -40,31 +40,35 @@ function labelOf(answers: readonly Answer[]): number {
   return answers.length >= LEAST_LABELLED && answers.every(isLabelled) ? label.length : 0;
 }
 
-/** What was said, folded; only its end is kept. */
+/** So much of a paragraph's beginning or end must have been said as it stands, before all of it is compared. */
+const PROBE = 10;
+
+/** What was said: the question, and the end of the rest. */
 class Above {
-  #said: string;
+  readonly #asked: string;
+  #said = '';
 
   constructor(...parts: readonly (string | null)[]) {
-    this.#said = parts.map((part) => folded(part ?? '')).join('');
+    this.#asked = parts.join('\n').slice(0, FAR);
   }
 
   add(body: string): void {
-    this.#said = (this.#said + folded(body)).slice(-FAR);
+    this.#said = `${this.#said}\n${body}`.slice(-FAR);
   }
 
   has(words: string): boolean {
-    return this.#said.includes(folded(words));
+    const bare = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const probes = [bare.slice(0, PROBE), bare.slice(-PROBE)];
+    return [this.#asked, this.#said].some(
+      (said) => probes.some((probe) => said.includes(probe)) && folded(said).includes(folded(words)),
+    );
   }
 }
 
 /** The words in lower case with a blank around each; marks are none. */
-function folded(words: string): string {
-  return ` ${
-    words
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  } `;
+function folded(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return ` ${words.join(' ')} `;
 }
 
 /** Where the answer's own words begin; they are all its own where nothing else is left. */
