@@ -42,7 +42,7 @@ describe('what is said above and repeated before an answer is a quotation', () =
     expect(first?.body).toBe(`${recovers}\n\n${thins}`);
   });
 
-  test('time grows with the text', () => {
+  test('of many answers that all say the same, each keeps what is its own', () => {
     const many = `${question}\n${Array.from({ length: 4000 }, (_, i) => `${CY}\nMar 3, 2019\n\n${thins}\n\nCase ${i}. ${recovers}\n\nLike\n`).join('\n')}`;
     expect(parse(many).answers.length).toBeGreaterThan(3900);
   });
