@@ -49,7 +49,8 @@ export function flatThread(
   markOf: (unit: Unit) => Mark,
   reading?: Reading,
 ): Assembled {
-  const led = withLeads(reading?.read ?? text, cut.units, (unit) => markOf(unit).lead);
+  const words = reading?.read ?? text;
+  const led = withLeads(words, cut.units, (unit) => markOf(unit).lead);
   const levels = new Map(led.map((unit) => [unit, markOf(unit).level]));
   const grouping = groupingOf(led, headingsOf(led, levels));
   const split = led.filter((unit) => !grouping.has(unit));
@@ -58,14 +59,12 @@ export function flatThread(
   const title = titleOf(headings)?.at ?? -1;
   const units = withCards(withHeadings(split, headings), title);
   const read = (until: number) => threadUpTo(text, units, until, title, { ...cut, noise }, reading);
-  const closing = closingOf(reading?.read ?? text, split, headings);
-  return read(
-    Math.min(
-      tailOf(reading?.read ?? text, units, headings),
-      nameless(reading?.read ?? text, units, title),
-      closing,
-    ),
-  );
+  const ends = [
+    tailOf(words, units, headings),
+    nameless(words, units, title),
+    closingOf(words, split, headings),
+  ];
+  return read(Math.min(...ends));
 }
 
 function headingsOf(units: readonly Unit[], levels: ReadonlyMap<Unit, number>): Heading[] {

@@ -92,7 +92,8 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
 
 /**
  * The unit from which on nothing is an answer's any more: a heading of a higher level than the answers', or than several
- * names', with none of theirs and no name behind it. The number of units where there is none.
+ * names', with none of theirs and no name behind it, nor names before words unless it closes the page. The number of
+ * units where there is none.
  */
 export function tailOf(text: string, units: readonly Unit[], headings: readonly Heading[]): number {
   const names = headings.filter(({ at }) => isCard(units[at] as Unit));
@@ -100,14 +101,13 @@ export function tailOf(text: string, units: readonly Unit[], headings: readonly 
   const level = Math.max(heading?.level ?? 0, names.length > 1 ? (names[0]?.level ?? 0) : 0);
   const last = headings.findLast((one) => one.level === level)?.at ?? units.length;
   const leads = units.flatMap((unit, at) => (isLead(unit) ? [at] : []));
+  const lastLeads = leads.at(-FEWEST_LEADS) ?? -1;
   const from = Math.max(last, names.at(-1)?.at ?? 0);
-  const isOver = ({ at }: Heading) => leads.filter((lead) => lead > at).length < FEWEST_LEADS;
-  return (
-    headings.find((one) => one.at > from && one.level < level && (isOver(one) || closes(text, units[one.at])))
-      ?.at ?? units.length
-  );
+  const isOver = ({ at }: Heading) => at >= lastLeads || closes(text, units[at]);
+  return headings.find((one) => one.at > from && one.level < level && isOver(one))?.at ?? units.length;
 }
 
+/** So many names, each before its words, make a section one of answers. */
 const FEWEST_LEADS = 2;
 
 /** Whether a unit is a name for sure, before the words of whom it names, or behind a number. */
