@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { SUBCOMMANDS } from './commands.js';
 import { Exit, UsageError } from './exit.js';
@@ -35,6 +35,7 @@ async function obey(args: readonly string[], shell: Shell): Promise<Exit> {
     outputError: (text, write) => write(text.replace(/^error: /, `${NAME}: `)),
   });
   program.action(async (files: string[], options: Options) => {
+    await refuseSlip(files[0]);
     done(await mainJob(options)(files, options, shell));
   });
   for (const { name, summary, usage } of SUBCOMMANDS) program.command(name).description(summary).usage(usage);
@@ -43,11 +44,27 @@ async function obey(args: readonly string[], shell: Shell): Promise<Exit> {
     (await called?.load())?.(command, shell, done);
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(helpAsked(args) ? [...args.slice(1), '--help'] : args, { from: 'user' });
     return exit;
   } catch (error) {
     return failed(error, program, shell);
   }
+}
+
+/** "help", unless a file is called so. */
+function helpAsked([first]: readonly string[]): boolean {
+  return first === 'help' && !existsSync(first);
+}
+
+/** @throws UsageError where a word that is no file's name is nearly a command's. */
+async function refuseSlip(word = ''): Promise<void> {
+  if (!/^[a-z]+$/i.test(word) || existsSync(word)) return;
+  const { nearest } = await import('../profile/names.js');
+  const meant = nearest(
+    word,
+    SUBCOMMANDS.map(({ name }) => name),
+  );
+  if (meant !== null) throw new UsageError(`${word}: no such file; did you mean the command ${meant}?`);
 }
 
 function mainJob({ showBlocks }: Options): typeof run {

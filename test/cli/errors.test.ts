@@ -151,6 +151,21 @@ describe('wrong usage', () => {
   });
 });
 
+test.each([
+  [['help'], /^Usage: botox-consensus \[options\]/],
+  [['help', 'evaluate'], /^Usage: botox-consensus evaluate /],
+])('%j prints help', async (args, usage) => {
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(usage);
+});
+
+test('a command that is misspelt is no file', async () => {
+  const { code, stdout, stderr } = await run(['evalute', 'labels.csv']);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^botox-consensus: evalute: no such file; did you mean the command evaluate\?/);
+});
+
 test('--help and --version', async () => {
   const [help, version] = await Promise.all([run(['--help']), run(['--version'])]);
   expect({ code: help.code, stderr: help.stderr }).toEqual({ code: 0, stderr: '' });
