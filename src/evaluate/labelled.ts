@@ -43,3 +43,15 @@ export function pairLabels<T extends Thread>(threads: Iterable<T>, labels: Label
   }
   return { labelled, notFound, notRead, unlabelled: answers - labelled.length };
 }
+
+/** What to say where labels are those of no answer that was read. */
+export function labelsNone(threads: readonly Thread[], labels: Labels): string {
+  const { notFound, notRead } = pairLabels(threads, labels);
+  const [row] = notFound;
+  const own = threads.find(({ source }) => row && documentFor(labels, source) === row.document);
+  const mend =
+    row && own
+      ? `line ${row.line} labels answer ${row.answer} of ${row.document}, which has ${own.answers.length}: number the answers as --explain does`
+      : `name the documents as they are named here (${threads[0]?.source}), not ${[...notRead.keys()][0] ?? 'otherwise'}`;
+  return `${labels.source}: it labels no answer that was read: ${mend}`;
+}

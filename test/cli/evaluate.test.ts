@@ -157,3 +157,11 @@ describe('mending', () => {
     expect(stderr).toMatch(message);
   });
 });
+
+test('labels of answers that a document does not have: the number is at fault, and not the name', async () => {
+  const gold = join(temporaryFolder(), 'gold.csv');
+  writeFileSync(gold, 'document,answer,effect\nforehead.txt,99,weakens\n');
+  const { code, stderr } = await run(['evaluate', '-g', gold, fixture('forehead.txt')]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/line 2 labels answer 99 of forehead\.txt, which has 8: number the answers as/);
+});

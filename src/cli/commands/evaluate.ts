@@ -1,4 +1,5 @@
 import { evaluate } from '../../evaluate/evaluate.js';
+import { labelsNone } from '../../evaluate/labelled.js';
 import { type Labels, readLabels } from '../../evaluate/labels.js';
 import type { CodedThread } from '../../model.js';
 import type { CompiledProfile } from '../../profile/compile.js';
@@ -65,12 +66,8 @@ async function run(files: readonly string[], options: EvaluateOptions, shell: Sh
     const evaluation = evaluate(threads, gold as [Labels, ...Labels[]], compiled.profile, {
       seed: options.seed,
     });
-    const { labelled, notRead } = evaluation.pairing;
-    if (labelled.length === 0) {
-      const [named] = notRead.keys();
-      await shell.messages.say(
-        `${options.gold[0]}: it labels no answer that was read: name the documents as they are named here (${threads[0]?.source}), not ${named ?? 'otherwise'}`,
-      );
+    if (evaluation.pairing.labelled.length === 0) {
+      await shell.messages.say(labelsNone(threads, gold[0] as Labels));
       return Exit.Failed;
     }
     const told = json ? evaluationJson(evaluation) : await evaluationText(evaluation, await looks(options));

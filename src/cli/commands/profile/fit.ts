@@ -1,4 +1,5 @@
 import { type Fit, fitProfile } from '../../../evaluate/fit.js';
+import { labelsNone } from '../../../evaluate/labelled.js';
 import { type Labels, readLabels } from '../../../evaluate/labels.js';
 import { strengthen, withoutPlace } from '../../../evaluate/strengthen.js';
 import type { Document, Thread } from '../../../model.js';
@@ -106,10 +107,9 @@ function isJson(text: string): boolean {
 }
 
 /** What to say where the labels are too few to fit anything; else null. */
-function fewAnswers({ labelled }: Fit, { source, rows }: Labels, threads: readonly Thread[]): string | null {
-  if (labelled === 0) {
-    return `${source}: it labels no answer that was read: name the documents as they are named here (${threads[0]?.source})`;
-  }
+function fewAnswers({ labelled }: Fit, labels: Labels, threads: readonly Thread[]): string | null {
+  const { source, rows } = labels;
+  if (labelled === 0) return labelsNone(threads, labels);
   if (labelled >= FEWEST) return null;
   const of = rows.length > labelled ? ` (of ${rows.length} in the file)` : '';
   return `${source}: it labels ${labelled} ${labelled === 1 ? 'answer' : 'answers'} that ${labelled === 1 ? 'was' : 'were'} read${of}, too few to fit a profile to: label ${FEWEST} or more`;

@@ -1,4 +1,4 @@
-import { pairLabels } from '../../../evaluate/labelled.js';
+import { labelsNone, pairLabels } from '../../../evaluate/labelled.js';
 import { readLabels } from '../../../evaluate/labels.js';
 import { suggestTerms } from '../../../evaluate/suggest.js';
 import { read } from '../../../read/read.js';
@@ -55,9 +55,7 @@ async function run(files: readonly string[], options: SuggestOptions, shell: She
     if (!complete || threads.length === 0) return exit;
     const { labelled } = pairLabels(threads, labels);
     if (labelled.length === 0) {
-      await shell.messages.say(
-        `${options.gold}: it labels no answer that was read: name the documents as they are named here (${threads[0]?.source})`,
-      );
+      await shell.messages.say(labelsNone(threads, labels));
       return Exit.Failed;
     }
     const suggestions = profile.facets
