@@ -101,20 +101,12 @@ const PAGES = /src.parse.(?:json|html)[\w-]*\.ts$|node_modules.(?:htmlparser2|en
 /** Where the words of a licence begin that many packages share; above stand its title and whose it is. */
 const GRANT = 'Permission is hereby granted';
 
-/** Packages of which a part will do. */
-const PARTS = { htmlparser2: 'htmlparser2/dist/index.js' };
-
-const onlyParts = {
-  name: 'only-parts',
-  resolveId: (id) => (Object.hasOwn(PARTS, id) ? join(process.cwd(), 'node_modules', PARTS[id]) : null),
-};
-
 // CommonJS, since Node starts it faster. What the command and the library always need is one file each and
 // one between them; formats and commands that are used now and then are files of their own.
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
   transform: { define: { VERSION: JSON.stringify(version) } },
-  plugins: [withoutUnused, usedSchemas, packedEntities, onlyParts],
+  plugins: [withoutUnused, usedSchemas, packedEntities],
   plan: builtinPlan(),
   output: {
     dir: target,

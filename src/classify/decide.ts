@@ -169,16 +169,20 @@ function combine(
     const lead = leadOf(value);
     const other = leadOf(value === a ? b : a);
     const isWeaker = !said.has(id) && other > 0 && lead < other;
-    const passes = lead > Math.max(isSaid ? 0 : UNSAID, isWeaker ? weakerLead : 0) && (isSaid || mayLean);
-    const off = Math.abs(lead - (isWeaker ? weakerLead : 0));
-    const isUncertain = off < marginOf(facet, isSaid || !passes);
+    const least = isWeaker ? weakerLead : 0;
+    const passes = lead > Math.max(least, isSaid ? 0 : UNSAID) && (isSaid || mayLean);
+    const isUncertain = Math.abs(lead - least) < marginOf(facet, isSaid || !passes);
     return { value, lead, passes, isUncertain, isOutdone: isWeaker && lead > 0 && !passes };
   });
   const stated = sides.filter(({ passes }) => passes).map(({ value }) => value);
+  const found = sides.map(({ value, lead }) => `${format(lead + unstated)} for ${value}`).join(', ');
+  const beside = sides.some(({ isOutdone }) => isOutdone)
+    ? `, and ${format(unstated + weakerLead)} beside the other`
+    : '';
   return {
     value: stated.length > 1 ? id : (stated[0] ?? UNSTATED),
     uncertain: sides.some(({ isUncertain }) => isUncertain),
-    reason: `${sides.map(({ value, lead }) => `${format(lead + unstated)} for ${value}`).join(', ')}; more than ${format(unstated)} was needed${sides.some(({ isOutdone }) => isOutdone) ? `, and ${format(unstated + weakerLead)} beside the other` : ''}`,
+    reason: `${found}; more than ${format(unstated)} was needed${beside}`,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { HtmlPage } from './html-text.js';
 import type { Element } from './html-tree.js';
-import { isReplyTo } from './html-units.js';
+import { repliesIn } from './html-units.js';
 import { wordsIn } from './words.js';
 
 /** In words: shorter ones are remarks on the post. */
@@ -13,27 +13,30 @@ export function withReplies(
   page: HtmlPage,
   posts: readonly Element[],
 ): { page: HtmlPage; posts: readonly Element[] } {
-  const own = new Set(posts);
-  const words = wordsUpTo(page);
+  const replies = longIn(page, repliesIn(page, new Set(posts)));
+  if (replies.length === 0) return { page, posts };
   const ranges = new Map(page.ranges);
+  const rangeOf = (element: Element) => ranges.get(element) as readonly [number, number];
   const found: Element[] = [];
-  let post: Element | undefined;
-  let until = 0;
-  for (const [element, [from, to]] of page.ranges) {
-    if (own.has(element)) {
-      post = element;
-      until = to;
-      found.push(element);
-      continue;
-    }
+  for (const element of [...posts, ...replies].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0])) {
     const last = found.at(-1);
-    if (!post || !last || to > until || from >= to || !isReplyTo(element, post)) continue;
-    const [start, end] = ranges.get(last) as readonly [number, number];
-    if (from <= start || (words[to] as number) - (words[from] as number) < LEAST) continue;
-    ranges.set(last, [start, Math.min(end, from)]);
+    if (last !== undefined) {
+      const [start, end] = rangeOf(last);
+      const [from] = rangeOf(element);
+      // What begins where its post does is the post's own.
+      if (from <= start) continue;
+      ranges.set(last, [start, Math.min(end, from)]);
+    }
     found.push(element);
   }
-  return found.length === posts.length ? { page, posts } : { page: { ...page, ranges }, posts: found };
+  return { page: { ...page, ranges }, posts: found };
+}
+
+function longIn(page: HtmlPage, replies: HtmlPage['ranges']): Element[] {
+  if (replies.size === 0) return [];
+  const words = wordsUpTo(page);
+  const isLong = (from: number, to: number) => (words[to] as number) - (words[from] as number) >= LEAST;
+  return [...replies].flatMap(([element, [from, to]]) => (isLong(from, to) ? [element] : []));
 }
 
 /** How many words of prose stand before each passage: links, names and buttons are none. */

@@ -60,29 +60,32 @@ export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>):
 }
 
 /** The passages of posts inside of posts: remarks on answers. */
-function remarksIn({ ranges, passages }: HtmlPage, posts: ReadonlySet<Element>): ReadonlySet<Passage> {
+function remarksIn(page: HtmlPage, posts: ReadonlySet<Element>): ReadonlySet<Passage> {
+  const { passages } = page;
   const remarks = new Set<Passage>();
-  let post: Element | undefined;
-  let until = 0;
-  for (const [element, [from, to]] of ranges) {
-    if (posts.has(element)) {
-      post = element;
-      until = to;
-    } else if (
-      post &&
-      to <= until &&
-      from < to &&
-      !remarks.has(passages[from] as Passage) &&
-      isReplyTo(element, post)
-    ) {
-      for (let i = from; i < to; i++) remarks.add(passages[i] as Passage);
-    }
+  for (const [from, to] of repliesIn(page, posts).values()) {
+    if (remarks.has(passages[from] as Passage)) continue;
+    for (let i = from; i < to; i++) remarks.add(passages[i] as Passage);
   }
   return remarks;
 }
 
-/** Whether an element inside of a post is another one. */
-export function isReplyTo(one: Element, other: Element): boolean {
+/** The elements inside of posts that are built like these, with their passages, in the page's order. */
+export function repliesIn({ ranges }: HtmlPage, posts: ReadonlySet<Element>): HtmlPage['ranges'] {
+  const replies = new Map<Element, readonly [from: number, to: number]>();
+  let post: Element | undefined;
+  let until = 0;
+  for (const [element, range] of ranges) {
+    const [from, to] = range;
+    if (posts.has(element)) {
+      post = element;
+      until = to;
+    } else if (post && to <= until && from < to && isSameKind(element, post)) replies.set(element, range);
+  }
+  return replies;
+}
+
+function isSameKind(one: Element, other: Element): boolean {
   if (one.tag !== other.tag || one.attributes.class === undefined) return false;
   // Where names say nothing, only what is as its post is another's.
   const isNamed = namesOf(one).flat().length > 0 || one.attributes.class === other.attributes.class;

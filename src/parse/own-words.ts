@@ -5,6 +5,7 @@
 
 import type { Answer, Block, Span } from '../model.js';
 import type { Assembled } from './assemble.js';
+import type { Reason } from './reason.js';
 import { wordsIn } from './words.js';
 
 /** Fewer words may be said twice by chance. */
@@ -26,7 +27,12 @@ export function withOwnWords<T extends Assembled>(text: string, thread: T): T {
     return from(text, answer, start);
   });
   if (starts.size === 0) return thread;
-  return { ...thread, answers, blocks: thread.blocks.flatMap((block) => parted(text, block, starts)) };
+  const reason = label > 0 ? 'label' : 'quotation';
+  return {
+    ...thread,
+    answers,
+    blocks: thread.blocks.flatMap((block) => parted(text, block, starts, reason)),
+  };
 }
 
 /** "Q6", and the tab behind it */
@@ -97,12 +103,11 @@ function from(text: string, answer: Answer, start: number): Answer {
 }
 
 /** A body's block in two, where its own words begin within it. */
-function parted(text: string, block: Block, starts: ReadonlyMap<number, number>): Block[] {
+function parted(text: string, block: Block, starts: ReadonlyMap<number, number>, reason: Reason): Block[] {
   const { kind, answer, span } = block;
   const start = kind === 'answer-body' && answer !== undefined ? starts.get(answer) : undefined;
   if (start === undefined || start <= span[0]) return [block];
-  const isLabel = LABEL.test(text.slice(span[0], start));
-  const noise = (span: Span): Block => ({ kind: 'noise', span, reason: isLabel ? 'label' : 'quotation' });
+  const noise = (span: Span): Block => ({ kind: 'noise', span, reason });
   if (start >= span[1]) return [noise(span)];
   const end = span[0] + text.slice(span[0], start).trimEnd().length;
   return [

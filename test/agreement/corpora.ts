@@ -37,9 +37,9 @@ const AUTHOR_OF = new Map(
 );
 /** The independent authors of the training threads go by the first letter of their files. */
 const TRAINING = '../shared/train';
+const SET_ASIDE = /^[a-z][48]\./;
 /** The pages of the writers who came last; those of the others have been read for what the profile lacked. */
 const LAST_PAGES = /^[Q-Z]-/;
-const SET_ASIDE = /^[a-z][48]\./;
 
 const SOURCES: readonly Source[] = [
   {
