@@ -1,5 +1,6 @@
 import type { Span } from '../model.js';
 import type { Lexicon, Word } from '../profile/lexicon.js';
+import { endsSentence, isTold } from './sentence-end.js';
 
 /** What stands between a word and the one before it. */
 export const Break = { none: 0, comma: 1, clause: 2, sentence: 3, section: 4 } as const;
@@ -24,37 +25,9 @@ export interface Sentence {
   readonly inHeading: boolean;
 }
 
-const ABBREVIATIONS = new Set(
-  'dr mr mrs ms prof st vs approx e.g eg i.e ie etc fig no inc jr sr md mos mo yrs yr wks wk hrs hr abt incl resp'.split(
-    ' ',
-  ),
-);
-/** Those above that also end sentences as ordinary words. */
-const ALSO_WORDS = new Set([
-  'no',
-  'etc',
-  'md',
-  'mos',
-  'mo',
-  'yrs',
-  'yr',
-  'wks',
-  'wk',
-  'hrs',
-  'hr',
-  'st',
-  'inc',
-]);
-
 /** Words of the longest sentence: what runs on is cut, so that the cost of cues and company stays linear. */
 export const LONGEST_SENTENCE = 200;
 
-/** "It's the goal, isn't it?": what a tag stands behind is said, and not asked. In UTF-16 code units. */
-const TAGGED =
-  /, (?:(?:is|was|are|were|do|does|did|has|have|had|ca|could|wo|would|ai)n['\u2019]?t (?:it|they|you|he|she|we|that)|eh|innit|huh)\W{1,3}$/i;
-/** "Did you know that it weakens?" tells it. */
-const TOLD = /^did you know (?!if|whether|what|how|why)/i;
-const LONGEST_TAG = 24;
 /** From here on, code units are arrows, signs and (as surrogates) emoji. */
 const PICTURES = 0x2190;
 const OPENING_QUOTES = '\u201c\u00ab';
@@ -168,10 +141,7 @@ export function lex(
         if (text[end] === '\u201d') inQuote = false;
         end++;
       }
-      const isTold =
-        TAGGED.test(text.slice(Math.max(0, end - LONGEST_TAG), end)) ||
-        (sentenceStart >= 0 && TOLD.test(text.slice(sentenceStart, sentenceStart + LONGEST_TAG)));
-      close(end, question && !isTold);
+      close(end, question && !isTold(text, sentenceStart, end));
       before = Break.sentence;
       at = end;
       continue;
@@ -252,25 +222,6 @@ function firstWord(text: string, at: number): number {
 /** A list item begins a unit of its own: "- ", "* ", "3. ", "(a) ". */
 function startsList(text: string, at: number, to: number): boolean {
   return /^(?:[-*+\u2022\u00b7]\s|\(?[0-9a-z]{1,2}[.)]\s)/i.test(text.slice(at, Math.min(at + 6, to)));
-}
-
-function endsSentence(text: string, at: number, to: number, last: Token | undefined): boolean {
-  const char = text[at] as string;
-  if (char === '!' || char === '?' || char === '\u2026') return true;
-  if (char !== '.') return false;
-  if (text[at + 1] === '.') return true;
-  if (last === undefined || last.end !== at) return true;
-  const next = at + 1 < to ? (text[at + 1] as string) : ' ';
-  const word = last.word.text;
-  const known = ABBREVIATIONS.has(word);
-  if (known && !ALSO_WORDS.has(word)) return false;
-  // A single letter is an initial, unless it is the pronoun.
-  if (word.length === 1 && word >= 'a' && word <= 'z' && word !== 'i') return false;
-  if (known)
-    return /^\.(?:["'\u201d\u2019)]*\s+(?!\p{Ll})|\p{Lu})/u.test(text.slice(at, at + 6)) || at + 1 >= to;
-  if (/[\s"'\u201d\u2019)\]*_]/.test(next)) return true;
-  // "expression.There": a blank is missing.
-  return /\p{Lu}/u.test(next);
 }
 
 function breakOf(text: string, at: number, from: number, to: number): number {

@@ -17,6 +17,7 @@ import {
   withoutCards,
 } from './html-placed.js';
 import { type Slot, slotsOf } from './html-slots.js';
+import { termsOf } from './html-terms.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import { titleOf, withoutSite } from './html-title.js';
 import type { Element } from './html-tree.js';
@@ -279,24 +280,6 @@ class Parter {
 /** A short line that is neither a name nor a quotation. */
 function mayBeTitle({ unit, passage }: Placed): boolean {
   return unit.words <= 30 && passage.hint !== 'author' && !unit.quote && unit.person < PERSON && !unit.field;
-}
-
-/** For each definition among the posts, the first of the terms that it follows on: they are its heading. */
-function termsOf(posts: readonly Element[]): ReadonlyMap<Element, Element> {
-  const found = new Map<Element, Element>();
-  const lists = new Set(posts.filter(({ tag }) => tag === 'dd').map(({ parent }) => parent));
-  for (const list of lists) {
-    let term: Element | undefined;
-    for (const child of list?.children ?? []) {
-      if (typeof child === 'string') continue;
-      if (child.tag === 'dt') term ??= child;
-      else {
-        if (term) found.set(child, term);
-        term = undefined;
-      }
-    }
-  }
-  return found;
 }
 
 /** Words as compared: a reply's title is the question's. */
