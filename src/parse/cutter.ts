@@ -140,7 +140,7 @@ export class Cutter {
 }
 
 /** A name that is known to be one. */
-function named(unit: Unit, style: number): Unit {
+export function named(unit: Unit, style: number): Unit {
   return { ...unit, person: 4, style, item: false, signOff: false, greeting: false, card: true };
 }
 

@@ -1,7 +1,7 @@
 /** Names in bold type at the start of a paragraph: "**Dr. Roe:** It does." */
 
 import { isBlank } from './lines.js';
-import { shapeOf } from './noise.js';
+import { noiseIn, shapeOf } from './noise.js';
 import { loneUnit, type Unit, unitOf } from './unit.js';
 
 /** A name is no longer, in UTF-16 code units. */
@@ -15,7 +15,7 @@ const NAMED = { person: 4, style: 64, field: false, item: false, signOff: false,
  * @param endOf where the unit's bold start ends; its start where it has none.
  */
 export function withLeads(text: string, units: readonly Unit[], endOf: (unit: Unit) => number): Unit[] {
-  const ends = units.map(endOf);
+  const ends = units.map((unit) => behindBrackets(text, unit, endOf(unit)));
   const isLead = units.map((unit, i) => isName(text, unit, ends[i] as number));
   if (isLead.filter(Boolean).length < 2) return [...units];
   return units.flatMap((unit, i) => {
@@ -44,8 +44,20 @@ function isName(text: string, unit: Unit, end: number): boolean {
   let next = end;
   while (next < unit.end && isBlank(text.charCodeAt(next))) next++;
   const setOff = isMark(text.charCodeAt(last)) || isMark(text.charCodeAt(next));
+  if (!setOff) return false;
+  while (isMark(text.charCodeAt(next)) || isBlank(text.charCodeAt(next))) next++;
+  // "**Dr. Roe** - 7 likes"
+  if (next < unit.end && noiseIn(text, { start: next, end: unit.end }) !== null) return false;
   const name = read(text, unit.start, end, unit);
-  return setOff && name.words <= 10 && (name.person >= 1 || name.field);
+  return name.words <= 10 && (name.person >= 1 || name.field);
+}
+
+/** In brackets behind the name, with a colon or a dash to follow, stands what goes with it: "**Dr. Roe** (2 days ago):". */
+const BRACKETS = /^\s*\([^()\n]{1,60}\)(?=\s*[:\u2010-\u2015-])/;
+
+function behindBrackets(text: string, unit: Unit, end: number): number {
+  if (end <= unit.start) return end;
+  return end + (BRACKETS.exec(text.slice(end, Math.min(unit.end, end + MOST)))?.[0].length ?? 0);
 }
 
 /** A colon or a dash. */

@@ -2,11 +2,23 @@
 
 import { parse, postprocess, preprocess } from 'micromark';
 import type { Span } from '../model.js';
+import { type TableCell, tableCells } from './markdown-table.js';
 import { UNUSED_CONSTRUCTS } from './markdown-unused.js';
 
 /** A block as Markdown has it. */
 export interface MarkdownBlock {
-  readonly kind: 'heading' | 'paragraph' | 'quote' | 'item' | 'code' | 'html' | 'rule' | 'front';
+  readonly kind:
+    | 'heading'
+    | 'paragraph'
+    | 'quote'
+    | 'item'
+    | 'code'
+    | 'html'
+    | 'rule'
+    | 'front'
+    // In a table of answers: whose one is, and what it says.
+    | 'name'
+    | 'answer';
   /** Without the signs before and behind it where it is a heading, else with them. */
   readonly start: number;
   readonly end: number;
@@ -39,6 +51,13 @@ export function* markdownBlocks(text: string): Generator<MarkdownBlock> {
   // Stretches that the library is asked about at one go: it takes long to begin.
   let asked: [start: number, end: number] | null = null;
   for (const [start, end] of stretches(text, front)) {
+    const cells = tableCells(text, start, end);
+    if (cells !== null) {
+      if (asked) yield* blocksIn(text, ...asked);
+      asked = null;
+      yield* cellBlocks(cells, start, end);
+      continue;
+    }
     const known = knownBlock(text, start, end);
     // What is indented below a list goes on with its last item.
     const goesOn = asked !== null && end - asked[0] <= MOST_ASKED && (!known || indent(text, start) > 1);
@@ -64,6 +83,16 @@ function knownBlock(text: string, start: number, end: number): MarkdownBlock | n
       : null;
   }
   return block('paragraph', start + indent(text, start), end);
+}
+
+/** The cells that count, each with all that stands before it. */
+function* cellBlocks(cells: readonly TableCell[], from: number, to: number): Generator<MarkdownBlock> {
+  let at = from;
+  for (const [i, { span, kind }] of cells.entries()) {
+    const behind = i === cells.length - 1 ? to : span[1];
+    yield { ...block(kind, ...span), outer: [at, behind] };
+    at = behind;
+  }
 }
 
 /** Where the block of `key: value` lines ends that a text may start with; 0 where there is none. */

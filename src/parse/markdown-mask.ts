@@ -82,6 +82,13 @@ export class Mask {
         this.blank(outer[0], start);
         this.blankLines(end, outer[1]);
         break;
+      case 'name':
+      case 'answer':
+        this.blank(outer[0], start - 1);
+        // Each on lines of its own.
+        this.blank(start - 1, start, true);
+        this.blank(end, outer[1]);
+        break;
     }
     this.inline(start, end);
   }
@@ -201,8 +208,8 @@ export class Mask {
       if (close > 0) {
         const last = first + close;
         this.sign(start + item, first, last, last + sign.length);
-        // With an item's sign, the unit starts at that.
-        if (sign.length > 1) this.leads.set(item > 0 ? start : first, last);
+        // The unit starts at the item's sign, unless that is taken for an answer's number.
+        if (sign.length > 1) for (const at of [start, first]) this.leads.set(at, last);
       }
     }
     const tail = signBefore(source, first, end);

@@ -2,13 +2,13 @@
 
 import type { Answer, Block, Document, Thread } from '../model.js';
 import { type Cut, cut } from './cut.js';
-import { withNoise } from './cutter.js';
+import { named, withNoise } from './cutter.js';
 import { flatThread, type Mark } from './flat.js';
 import { BOLD, isBoldHeading, isCard } from './headings.js';
 import { isBlank } from './lines.js';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
 import { Mask } from './markdown-mask.js';
-import { PERSON, type Unit } from './unit.js';
+import { PERSON, spokenStyle, type Unit } from './unit.js';
 
 /**
  * Splits Markdown into question, answers and noise. Spans are in UTF-16 code units of `document.text`; bodies keep
@@ -61,6 +61,7 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cu
         ? { ...unit, quote: false }
         : { ...unit, quote: true, form: 'quote' };
     }
+    if (block?.kind === 'name') return named(unit, spokenStyle);
     if (block?.kind === 'code') return { ...unit, form: 'code' };
     // "*Dermatologist, Bath*", below a name.
     if (above !== null && mask.italic.has(unit.start) && isRole(unit, above))

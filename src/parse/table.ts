@@ -10,7 +10,7 @@ export type Row = readonly Span[];
 const LEAST_COLUMNS = 3;
 const LEAST_ROWS = 3;
 
-/** Other rows among those of a table that was pasted: a spreadsheet's menu and its feet. */
+/** Other rows among those of a table that was pasted, if it has no more of its own: a spreadsheet's menu and its feet. */
 const MOST_OTHERS = 8;
 
 /** Cells that a row may lack at its end, where they are empty. */
@@ -26,7 +26,8 @@ export function tableIn(text: string): readonly Row[] | null {
   const isFull = (row: Row | undefined) => row !== undefined && row.length >= width - MOST_LACKING;
   const head = tabbed.findIndex((row, i) => isFull(row) && isFull(tabbed[i + 1]));
   const rows = tabbed.slice(head).filter(isFull);
-  if (head >= 0 && isTable(rows) && tabbed.length - rows.length <= MOST_OTHERS) return rows;
+  if (head >= 0 && isTable(rows) && tabbed.length - rows.length <= Math.max(MOST_OTHERS, rows.length))
+    return rows;
   const first = text.slice(0, Math.max(0, text.indexOf('\n')));
   for (const mark of [',', ';']) {
     // A head is a row of names.

@@ -16,21 +16,22 @@ const MOST_WORDS = 400;
 const ASKED = 4;
 
 const SUBJECT = /^(?:subject|title|heading|summary)$/i;
-const AUTHOR = /^(?:name|author|doctor|respondent|user(?:name)?|who)$/i;
+export const AUTHOR = /^(?:name|author|doctor|expert|respondent|user(?:name)?|who)$/i;
 const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
 /** Whose row it is that is no answer. */
 const ASKER = /^(?:asker|question|original poster|op)$/i;
 const OTHER = /^(?:moderator|admin|bot|system|(?:survey )?preview|spam)$|^\{/i;
 
-/** Something: not "n/a", and not a dash. */
-const SAID = /^(?!n\W?a\W*$).*\p{L}/isu;
+/** Something: not "n/a", not a dash, and not "see above". */
+const SAID =
+  /^(?!n\W?a\W*$|(?:as|see) (?:above|below|before|(?:my |the )?(?:\w+ )?(?:answer|reply|response)\b).{0,20}$).*\p{L}/isu;
 
 /** The thread of a text that is a table of answers; null where it is none. */
 export function tabledThread(text: string): Assembled | null {
   const table = tableIn(text);
   if (table === null) return null;
   const [first, ...others] = table as [Row, ...Row[]];
-  const answers = answersIn(text, first, others);
+  const answers = answersIn(text, first, others, WORDY);
   if (answers < 0) return null;
   // A spreadsheet's menu may stand above the head.
   const wordsOf = ([start, end]: Span) => text.slice(start, end);
@@ -71,11 +72,11 @@ function isWordy(text: string, [start, end]: Span): boolean {
   return wordsIn(text.slice(start, end), ASKED) === ASKED;
 }
 
-/** The column of the answers: that which has the most words, several in most cells; -1 where none has. */
-function answersIn(text: string, head: Row, rows: readonly Row[]): number {
+/** The column of the answers: that which has the most words, and so many in most cells; -1 where none has. */
+export function answersIn(text: string, head: Row, rows: readonly Row[], least: number): number {
   const columns = head.map((_, column) => {
     const counts = rows.map((row) => wordsIn(text.slice(...(row[column] ?? EMPTY)), MOST_WORDS));
-    return median(counts) < WORDY ? 0 : counts.reduce((sum, count) => sum + count, 0);
+    return median(counts) < least ? 0 : counts.reduce((sum, count) => sum + count, 0);
   });
   const most = Math.max(...columns);
   return most === 0 ? -1 : columns.indexOf(most);
@@ -94,16 +95,22 @@ class Cells {
   above(head: Row, answers: number): void {
     for (const [column, cell] of head.entries()) {
       if (isEmpty(cell)) continue;
-      if (column === answers && isWordy(this.text, cell)) this.unit(cell, Part.Title);
+      if (column === answers && isWordy(this.text, cell)) this.asked(cell);
       else this.skip(cell, 'navigation');
     }
   }
 
-  unit([start, end]: Span, part: Part): void {
-    this.between(start);
-    this.units.push(unitOf(this.text, start, end, 0, 0, false, null));
-    this.parts.push(part);
-    this.at = end;
+  unit(cell: Span, part: Part): void {
+    this.between(cell[0]);
+    this.add(cell, part);
+    this.at = cell[1];
+  }
+
+  /** The question, above the rows. */
+  asked(cell: Span): void {
+    this.between(cell[0]);
+    this.ask(cell);
+    this.at = cell[1];
   }
 
   heading(cell: Span): void {
@@ -137,11 +144,23 @@ class Cells {
     return assemble(this.text, this.units, this.noise, this.parts);
   }
 
-  /** Lines that are no rows. */
+  private add([start, end]: Span, part: Part): void {
+    this.units.push(unitOf(this.text, start, end, 0, 0, false, null));
+    this.parts.push(part);
+  }
+
+  private ask(line: Span): void {
+    this.add(line, this.parts.length === 0 ? Part.Title : Part.Ask);
+  }
+
+  /** Lines that are no rows. What is asked above them all is the question. */
   private between(until: number): void {
+    const isAbove = this.at === 0;
     for (const found of this.text.slice(this.at, until).matchAll(/[^\n\r\t]*\p{L}[^\n\r\t]*/gu)) {
       const start = this.at + found.index;
-      this.noise.push({ start, end: start + found[0].length, reason: 'banner' });
+      const line: Span = [start, start + found[0].length];
+      if (isAbove && found[0].includes('?') && isWordy(this.text, line)) this.ask(line);
+      else this.noise.push({ start, end: line[1], reason: 'banner' });
     }
   }
 }

@@ -1,0 +1,65 @@
+/** Tables of Markdown whose rows are answers; after GitHub's specification, 4.10. */
+
+import type { Span } from '../model.js';
+import { trimmed } from './lines.js';
+import type { Row } from './table.js';
+import { AUTHOR, answersIn } from './tabled.js';
+import { wordsIn } from './words.js';
+
+/** The line below a table's head. */
+const RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
+
+/** A table of fewer rows, or of shorter answers, sums up what stands elsewhere. */
+const LEAST_ROWS = 3;
+const LEAST_WORDS = 12;
+/** A name, with what it is. */
+const MOST_OF_NAME = 10;
+
+/** What stands in a table of answers, in order: the words that answer, and whose they are. */
+export interface TableCell {
+  readonly span: Span;
+  readonly kind: 'name' | 'answer';
+}
+
+/** The cells that count of the table that a stretch of lines is; null where it is none of answers. Linear. */
+export function tableCells(text: string, start: number, end: number): readonly TableCell[] | null {
+  const head = lineEnd(text, start, end);
+  const rule = lineEnd(text, head + 1, end);
+  if (rule >= end || !text.slice(start, head).includes('|') || !RULE.test(text.slice(head + 1, rule)))
+    return null;
+  const columns = cellsOf(text, start, head);
+  const rows: Row[] = [];
+  for (let at = rule + 1; at < end; at = lineEnd(text, at, end) + 1)
+    rows.push(cellsOf(text, at, lineEnd(text, at, end)));
+  const answers = answersIn(text, columns, rows, LEAST_WORDS);
+  if (rows.length < LEAST_ROWS || answers < 0) return null;
+  const names = columns.findIndex((cell) => AUTHOR.test(text.slice(...cell)));
+  return rows.flatMap((row) =>
+    row.flatMap((span, column): TableCell[] => {
+      if (span[0] === span[1]) return [];
+      if (column === answers) return [{ span, kind: 'answer' }];
+      return column === names && wordsIn(text.slice(...span), MOST_OF_NAME) < MOST_OF_NAME
+        ? [{ span, kind: 'name' }]
+        : [];
+    }),
+  );
+}
+
+function lineEnd(text: string, from: number, end: number): number {
+  const stop = text.indexOf('\n', from);
+  return stop < 0 || stop > end ? end : stop;
+}
+
+/** A row's cells; a bar behind a backslash is one of the words. */
+function cellsOf(text: string, start: number, end: number): Row {
+  let [at, to] = trimmed(text, start, end);
+  if (text[at] === '|') at++;
+  if (text[to - 1] === '|' && text[to - 2] !== '\\') to--;
+  const cells: Span[] = [];
+  for (let bar = at; bar <= to; bar++) {
+    if (bar < to && (text[bar] !== '|' || text[bar - 1] === '\\')) continue;
+    cells.push(trimmed(text, at, bar));
+    at = bar + 1;
+  }
+  return cells;
+}
