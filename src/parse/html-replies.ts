@@ -6,7 +6,7 @@ import { repliesIn } from './html-units.js';
 import { wordsIn } from './words.js';
 
 /** In words: shorter ones are remarks on the post. */
-const LEAST = 70;
+const LEAST = 45;
 
 /** The page and its posts, with such replies among them. A post that has one ends where that begins. */
 export function withReplies(

@@ -86,11 +86,23 @@ export function repliesIn({ ranges }: HtmlPage, posts: ReadonlySet<Element>): Ht
 }
 
 function isSameKind(one: Element, other: Element): boolean {
-  if (one.tag !== other.tag || one.attributes.class === undefined) return false;
+  if (one.tag !== other.tag) return false;
+  if (isReply(one)) return true;
+  if (one.attributes.class === undefined) return false;
   // Where names say nothing, only what is as its post is another's.
   const isNamed = namesOf(one).flat().length > 0 || one.attributes.class === other.attributes.class;
   return isNamed && isPost(other) && isPost(one) && hintOf(one) !== 'body';
 }
+
+/** Whether a screen reader is told that the element, or what it begins with, is a reply. */
+function isReply(element: Element): boolean {
+  const first = element.children.find((child) => typeof child !== 'string');
+  return [element, first].some(
+    (one) => typeof one === 'object' && REPLY.test(one.attributes['aria-label'] ?? ''),
+  );
+}
+
+const REPLY = /^reply by \S/i;
 
 /** A person's name in a post's head or foot. */
 function isNamed(unit: Unit, { hint, linked }: Passage): boolean {
