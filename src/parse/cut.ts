@@ -8,7 +8,7 @@ import { kindsOf } from './kinds.js';
 import { type Line, linesOf } from './lines.js';
 import { prefixesOf } from './prefixed.js';
 import { presentedLines } from './presented.js';
-import { isMember, isPoster, isSignature, pictured } from './quoted.js';
+import { isBadged, isMember, isPoster, isSignature, pictured } from './quoted.js';
 import type { Reason } from './reason.js';
 import { End, type Unit } from './unit.js';
 import { unwrap } from './unwrap.js';
@@ -76,7 +76,8 @@ export function cut(text: string, isCopied = false): Cut {
       isPictured ||
       presented.has(i) ||
       (typeof what !== 'string' && isPoster(text, lines, i)) ||
-      isMember(text, lines, i)
+      isMember(text, lines, i) ||
+      isBadged(text, lines, i)
     )
       cutter.name(line);
     else if (muted !== null) cutter.skip(line.start, line.end, muted);

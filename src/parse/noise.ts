@@ -120,7 +120,7 @@ function isComment(text: string, start: number, end: number): boolean {
     return true;
   const last = text.charCodeAt(end - 1);
   if (last < 48 || last > 57 || text.charCodeAt(end - 3) !== 0x3a) return false;
-  return / [–—-] ?\S.{0,40} \p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/u.test(
+  return / [–—-] ?\S.{0,40} (?:Commented ?)?\p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/u.test(
     text.slice(Math.max(0, end - 80), end),
   );
 }

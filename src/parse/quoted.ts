@@ -75,6 +75,15 @@ export function isMember(text: string, lines: readonly Line[], index: number): b
 
 const MONTH = /^\p{L}{3,4} ['’]\d\d$/u;
 
+/** Whether the line is a member's name below the place of a picture, and above the badges he has. */
+export function isBadged(text: string, lines: readonly Line[], index: number): boolean {
+  const wordsAt = (at: number) => {
+    const { start, end } = lines[at] ?? { start: 0, end: 0 };
+    return end - start > LONGEST_NAME ? '' : text.slice(start, end);
+  };
+  return /^user avatar$/i.test(wordsAt(index - 1)) && /\d (?:gold|silver|bronze) badge/i.test(wordsAt(index + 1));
+}
+
 /** Whether the line names who posts on a network: below stand a dot, and the button to follow him or how long ago it was. */
 export function isPoster(text: string, lines: readonly Line[], index: number): boolean {
   const dot = lines[index + 1];

@@ -5,7 +5,7 @@ import { noiseIn, shapeOf } from './noise.js';
 import { hasColon } from './prefix.js';
 
 const stamp =
-  /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: *[-–—])? +/i;
+  /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?:\]$|\]?(?: *[-–—])? +)/i;
 const nick = /^<[@+%]?([^<>\s@][^<>@]{0,40})>\s*/;
 const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\s+/u;
 /** "Dr. J. Roe, Leeds - no, it does not", where something is said. */
@@ -16,9 +16,12 @@ const shouted = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, [^:.!?]
 /** In a group's chat a name may be anything, such as a telephone's number. */
 const member = /^([^:<>*]{1,40}):\s+/u;
 
-/** "Dr. Roe  01:58", "Dr. Roe, [21.11.2023 08:15]": who speaks, and when, on a line above the words. */
+/**
+ * "Dr. Roe  01:58", "Dr. Roe, [21.11.2023 08:15]": who speaks, and when, on a line above the words. A dash and the day
+ * between the two are a chat's for sure: "roe_md — 21/11/2023 8:15 PM".
+ */
 const clocked =
-  /^\[?(\p{L}[^:\]`]{1,40}?)\]?(?: {1,4}`[^`\n]{1,30}`)?(?:\s{1,4}(?:[-–—] )?\(?|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$/u;
+  /^\[?(\p{L}[^:\]`]{1,40}?)\]?(?: {1,4}`[^`\n]{1,30}`)?(?:\s{1,4}(?:[-–—] )?\(?|( [-–—] (?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?|(?:to|yester)day at) )|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?[)\]]?:?$/iu;
 
 /** "19:20 | Jane (London)", on a line above the words. */
 const barred = /^\[?\d{1,2}:\d{2}\]? +[|·] +(\p{L}[^|·:]{1,40}|\+\d[^|:]{5,40})$/u;
@@ -51,7 +54,7 @@ export function spokenOf(text: string, line: Line): Spoken | null {
   const above = time === 0 && line.end - line.start <= 60 ? clocked.exec(head) : null;
   if (above?.[1]) {
     const at = from + above[0].indexOf(above[1]);
-    return { rest: line.end, nick: [at, at + above[1].length], timed: false };
+    return { rest: line.end, nick: [at, at + above[1].length], timed: above[2] !== undefined };
   }
   const said =
     shouted.exec(behind) ??
@@ -253,7 +256,7 @@ export function hasTitle(text: string, start: number, end: number): boolean {
 }
 
 const chair =
-  /(?:^|\()(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
+  /(?:^|[([])(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
 
 const unread =
   /^[\w.-]+[- ](?:owner|request)\b|\napp\b|(?:greeter|welcome|helper|group|mod|rose|info|admin|poll|summary)bot\b|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
