@@ -117,9 +117,12 @@ export function asksAgain(text: string, { start, end }: Line): boolean {
 const thanked =
   /^\W?(?:(?:hi|hello|hey|ok|okay|wow)\b[^.!?]{0,30}[.!?,]+\s*)?(?:(?:many )?thank(?:s| you)(?: you)?(?: so much| very much| all| everyone| everybody| guys| again){0,3},?(?: all| everyone)? for (?:all )?(?:of )?(?:the|your|these|those) (?:\w+ )?(?:replies|answers|responses|comments)\b|(?:op|original poster|asker|(?:it'?s |this is )?the (?:asker|original poster|op)) here\b|(?:update|addition|edit) (?:from|by) (?:the )?(?:op|asker|original poster)\b)/i;
 
-/** Whether a message's line is another's, behind ">", or says whose the next ones are. */
+/** Whether a message's line is another's, behind ">" or ": ", or says whose the next ones are. */
 export function quotesMessage(text: string, lines: readonly Line[], index: number): boolean {
-  const isQuoted = (at: number) => text.charCodeAt(lines[at]?.start ?? 0) === 0x3e && lines[at] !== undefined;
+  const isQuoted = (at: number) => {
+    const start = lines[at]?.start ?? text.length;
+    return text.startsWith('>', start) || text.startsWith(': ', start);
+  };
   if (isQuoted(index)) return true;
   const { start, end } = lines[index] as Line;
   if (end - start > 200) return false;
