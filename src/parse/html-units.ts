@@ -6,7 +6,7 @@ import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import type { Reason } from './reason.js';
 import { writerOf } from './spoken.js';
-import { Gap, PERSON, type Unit } from './unit.js';
+import { Gap, messageStyle, PERSON, type Unit } from './unit.js';
 
 /** More words are prose, whatever the element is called. */
 export const SHORT = 25;
@@ -34,6 +34,8 @@ export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>):
   const remarks = remarksIn(page, posts);
   const units: Unit[] = [];
   const noise: Noise[] = [];
+  // Quotations in which messages begin are a mailer's, of all that was sent before.
+  const mailed = new Set(passages.filter((_, i) => cut.units[i]?.style === messageStyle).map(({ quote }) => quote));
   let gap = 0;
   cut.units.forEach((unit, i) => {
     const passage = passages[i] as Passage;
@@ -51,7 +53,7 @@ export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>):
       gap: unit.gap | gap,
       noise: unit.noise || gap !== 0,
       ...(named ? { person: Math.max(unit.person, 4), field: false } : {}),
-      ...(passage.quote && !posts.has(passage.quote) ? { quote: true, form: 'quote' } : {}),
+      ...(passage.quote && !posts.has(passage.quote) && !mailed.has(passage.quote) ? { quote: true, form: 'quote' } : {}),
       ...(passage.item && !posts.has(passage.item) ? { item: true, form: 'item' } : {}),
     });
     gap = 0;

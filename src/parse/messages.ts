@@ -25,11 +25,14 @@ export function messagePrefixes(
   const replies = [...standings].find(([i, standing]) => standing === 'replies' && i > (asked ?? i))?.[0];
   // The newest first: the question stands below all replies.
   const isLast = asked !== undefined && replies === undefined && standings.get(first ?? asked) === 'replies';
-  const answers = isLast ? first : (replies ?? (asks ? second : undefined));
   const asker = asked ?? (asks ? first : undefined);
+  const isAskers = (index: number) => asker !== undefined && nameOf(index) === nameOf(asker);
+  const answers = isLast
+    ? own.find((index) => !isNobody(nameOf(index)) && !isAskers(index))
+    : (replies ?? (asks ? second : undefined));
   const prefixes = new Map<number, Prefix>();
   for (const [index, { rest, nick }] of messages) {
-    const isBack = asker !== undefined && (index > asker || isLast) && nameOf(index) === nameOf(asker);
+    const isBack = isAskers(index) && (isLast || index > (asker ?? index));
     const isMuted =
       isBack || isNobody(nameOf(index)) || standings.get(index) === 'other' || repeated.has(index);
     prefixes.set(index, { kind: isMuted ? 'asks' : 'message', rest, name: nick, answers: index === answers });

@@ -134,7 +134,7 @@ function isConfidential(text: string, start: number, end: number): boolean {
   )
     return false;
   const words = text.slice(start, end);
-  return /\bconfidential/i.test(words) && /\b(?:intended|recipient|addressee)/i.test(words);
+  return /\bconfidential/i.test(words) && /\b(?:intended|recipient|addressee|in error)/i.test(words);
 }
 
 /** The numbers that a text browser gives to links, "[13]useful (8)", and the names of images. */

@@ -12,9 +12,9 @@ const HEAD = 6;
 const field = /^subject:\s*(.*)$/i;
 /** "[AesthDerm-L] Re: …" */
 const marks = /^(?:\[[^\]]{1,40}\]\s*|(?:re?|aw|antw|sv|fwd?|wg)(?:\[\d+\])?:\s*)+/i;
-/** Of the list itself, or of something for sale. */
+/** Of the list itself, of something for sale, or from somebody who is away. */
 const notice =
-  /\b(?:digest|admin|deadline|announcement)\b|^(?:\[[^\]]*\]\s*)?(?:fs|wtb|wts|for sale|wanted):/i;
+  /\b(?:digest|admin|deadline|announcement)\b|^(?:\[[^\]]*\]\s*)?(?:(?:fs|wtb|wts|for sale|wanted|auto(?:matic)?[- ](?:reply|response)):|out of (?:the )?office\b)/i;
 const reply = /\b(?:re?|aw|antw|sv)(?:\[\d+\])?:/i;
 
 /**
