@@ -35,7 +35,9 @@ export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>):
   const units: Unit[] = [];
   const noise: Noise[] = [];
   // Quotations in which messages begin are a mailer's, of all that was sent before.
-  const mailed = new Set(passages.filter((_, i) => cut.units[i]?.style === messageStyle).map(({ quote }) => quote));
+  const mailed = new Set(
+    passages.filter((_, i) => cut.units[i]?.style === messageStyle).map(({ quote }) => quote),
+  );
   let gap = 0;
   cut.units.forEach((unit, i) => {
     const passage = passages[i] as Passage;
@@ -53,7 +55,9 @@ export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>):
       gap: unit.gap | gap,
       noise: unit.noise || gap !== 0,
       ...(named ? { person: Math.max(unit.person, 4), field: false } : {}),
-      ...(passage.quote && !posts.has(passage.quote) && !mailed.has(passage.quote) ? { quote: true, form: 'quote' } : {}),
+      ...(passage.quote && !posts.has(passage.quote) && !mailed.has(passage.quote)
+        ? { quote: true, form: 'quote' }
+        : {}),
       ...(passage.item && !posts.has(passage.item) ? { item: true, form: 'item' } : {}),
     });
     gap = 0;

@@ -16,6 +16,9 @@ const LINK = new RegExp(`\\[!${WORDS}${ADDRESS}${ADDRESS}|!${WORDS}${ADDRESS}|${
 /** What stands before one of a row of buttons. */
 const BUTTONS_BAR = /[|·•][ \t]*$/;
 const MOST_OF_BUTTON = 3;
+/** The address of somebody's own page, and what stands behind his name: dots, dates, ranks. */
+const USER = /\/(?:u|users?|members?|profiles?|people|authors?)\//i;
+const META = /^(?: ?[A-Z]{2,9}\b)?\s*(?:[•·|].{0,120})?$/;
 const TAG = /<\/?[a-z][^<>\n]{0,300}>|<!--[^<>]{0,2000}-->/gi;
 const BREAK = /^<br\b/i;
 /** A line that starts a block of its own. */
@@ -154,6 +157,13 @@ export class Mask {
         this.blank(from, to);
         continue;
       }
+      const rest = this.lineEnd(to, end);
+      if (this.isFirst(from) && USER.test(close) && META.test(this.source.slice(to, rest))) {
+        // Who has said what stands below: "<jane_roe>", as chats have it.
+        this.edits.push({ at: from, words: '<' });
+        this.edits.push({ at: to - close.length, words: `>${' '.repeat(rest - to + close.length - 1)}` });
+        continue;
+      }
       const shape = shapeOf(this.source, from + 1, to - close.length);
       if (this.isLine(from, to) && shape !== null && shape.titles + shape.degrees > 0) {
         this.sign(from, from + 1, to - close.length, to);
@@ -171,13 +181,28 @@ export class Mask {
 
   /** Whether nothing else stands on the line. */
   private isLine(from: number, to: number): boolean {
-    const { source } = this;
-    const isGap = (at: number) => source[at] === ' ' || source[at] === '\t';
     let before = from - 1;
-    while (isGap(before)) before--;
+    while (this.isGap(before)) before--;
     let behind = to;
-    while (isGap(behind)) behind++;
+    while (this.isGap(behind)) behind++;
+    const { source } = this;
     return (before < 0 || source[before] === '\n') && (behind === source.length || source[behind] === '\n');
+  }
+
+  private isGap(at: number): boolean {
+    return this.source[at] === ' ' || this.source[at] === '\t';
+  }
+
+  /** Whether nothing but signs of quotations stands before it on the line. */
+  private isFirst(from: number): boolean {
+    let before = from - 1;
+    while (this.isGap(before) || this.source[before] === '>') before--;
+    return before < 0 || this.source[before] === '\n';
+  }
+
+  private lineEnd(from: number, end: number): number {
+    const stop = this.source.indexOf('\n', from);
+    return stop < 0 || stop > end ? end : stop;
   }
 
   /** Bold and italic type at either end of a line. */

@@ -33,16 +33,20 @@ export function tableCells(text: string, start: number, end: number): readonly T
     rows.push(cellsOf(text, at, lineEnd(text, at, end)));
   const answers = answersIn(text, columns, rows, LEAST_WORDS);
   if (rows.length < LEAST_ROWS || answers < 0) return null;
-  const names = columns.findIndex((cell) => AUTHOR.test(text.slice(...cell)));
+  const named = columns.findIndex((cell) => AUTHOR.test(text.slice(...cell)));
+  // What somebody is may stand for who it is.
+  const names = named < 0 ? answers - 1 : named;
   return rows.flatMap((row) =>
     row.flatMap((span, column): TableCell[] => {
       if (span[0] === span[1]) return [];
       if (column === answers) return [{ span, kind: 'answer' }];
-      return column === names && wordsIn(text.slice(...span), MOST_OF_NAME) < MOST_OF_NAME
-        ? [{ span, kind: 'name' }]
-        : [];
+      return column === names && isName(text.slice(...span)) ? [{ span, kind: 'name' }] : [];
     }),
   );
+}
+
+function isName(cell: string): boolean {
+  return /\p{L}{2}/u.test(cell) && wordsIn(cell, MOST_OF_NAME) < MOST_OF_NAME;
 }
 
 function lineEnd(text: string, from: number, end: number): number {

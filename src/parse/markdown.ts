@@ -48,6 +48,10 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cu
   // What is quoted before anything else is said is the question.
   const first = blocks.find(({ kind }) => kind !== 'heading' && kind !== 'front' && kind !== 'rule');
   const said = saidIn(blocks);
+  // Replies are set in, as quotations are.
+  const talk = new Set(
+    found.units.filter(({ style }) => style === spokenStyle).map(({ start }) => at(start)),
+  );
   /** The heading right above, and who speaks in the quotation below. */
   let heading: Unit | null = null;
   let speaker: Unit | null = null;
@@ -56,12 +60,12 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cu
     const above = heading;
     heading = block?.kind === 'heading' ? unit : null;
     if (block?.kind !== 'quote') speaker = isCard(unit) || unit.leading ? unit : null;
-    if (block?.kind === 'quote' && block !== first) {
+    if (block?.kind === 'quote' && block !== first && !talk.has(block)) {
       return isQuoted || (speaker !== null && said.has(block))
         ? { ...unit, quote: false }
         : { ...unit, quote: true, form: 'quote' };
     }
-    if (block?.kind === 'name') return named(unit, spokenStyle);
+    if (block?.kind === 'name') return { ...named(unit, spokenStyle), leading: true };
     if (block?.kind === 'code') return { ...unit, form: 'code' };
     // "*Dermatologist, Bath*", below a name.
     if (above !== null && mask.italic.has(unit.start) && isRole(unit, above))

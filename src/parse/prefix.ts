@@ -115,31 +115,37 @@ function introducesList(text: string, line: Line): boolean {
 }
 
 const label = /^(?:(?:the )?(?:doctor'?s |best )?answer|reply|response|a)\s*[:–—]\s+/i;
-const ask = /^(?:the )?(?:question|q|thread|topic|subject|title)\s*[:–—]\s+/i;
+/** "Question:", "The question on the card was:" */
+const ask =
+  /^(?:(?:the )?(?:question|q|thread|topic|subject|title)\s*[:–—]|(?:the|my|our|her|his) (?:original )?question (?:\p{L}+ ){0,7}\p{L}+:)\s+/iu;
 
 /** Where the words behind "Answer:" start; -1 where the line has no such label. */
 export function answerLabel(text: string, line: Line): number {
-  return afterLabel(label, text, line);
+  return afterLabel(label, text, line, 32);
 }
 
 /** Where the words behind "Question:" start; -1 where the line has no such label. */
 export function questionLabel(text: string, line: Line): number {
-  return afterLabel(ask, text, line);
+  return afterLabel(ask, text, line, 64);
 }
 
-function afterLabel(pattern: RegExp, text: string, line: Line): number {
+/** @param within a label is no longer, in UTF-16 code units. */
+function afterLabel(pattern: RegExp, text: string, line: Line, within: number): number {
   const code = text.charCodeAt(line.start) | 32;
   if (
     code !== 97 &&
     code !== 98 &&
     code !== 100 &&
+    code !== 104 &&
+    code !== 109 &&
+    code !== 111 &&
     code !== 113 &&
     code !== 114 &&
     code !== 115 &&
     code !== 116
   )
     return -1;
-  if (!hasColon(text, line, 32)) return -1;
-  const found = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + 32)));
+  if (!hasColon(text, line, within)) return -1;
+  const found = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + within)));
   return found && line.start + found[0].length < line.end ? line.start + found[0].length : -1;
 }

@@ -2,7 +2,7 @@
 
 import type { Ground } from './ground.js';
 import { isWordStart } from './scan.js';
-import { End, type Unit } from './unit.js';
+import { End, Gap, type Unit } from './unit.js';
 import { classOf, Word } from './vocabulary.js';
 
 /** Evidence that a unit is the asker's own words. */
@@ -12,6 +12,7 @@ export function askScore(ground: Ground, index: number): number {
   const { asker, answerer, count, practice } = voices(text);
   const opening = text.slice(0, openingRead);
   let score = 0;
+  if (unit.gap & Gap.Asked) score += 3;
   if (text.includes('?')) score += 1;
   if (unit.ending === End.Question) score += 0.7;
   if (count > 0) score += Math.max(-1.5, Math.min(1.5, ((asker - answerer) * 12) / Math.max(count, 12)));

@@ -81,7 +81,9 @@ export function isBadged(text: string, lines: readonly Line[], index: number): b
     const { start, end } = lines[at] ?? { start: 0, end: 0 };
     return end - start > LONGEST_NAME ? '' : text.slice(start, end);
   };
-  return /^user avatar$/i.test(wordsAt(index - 1)) && /\d (?:gold|silver|bronze) badge/i.test(wordsAt(index + 1));
+  return (
+    /^user avatar$/i.test(wordsAt(index - 1)) && /\d (?:gold|silver|bronze) badge/i.test(wordsAt(index + 1))
+  );
 }
 
 /** Whether the line names who posts on a network: below stand a dot, and the button to follow him or how long ago it was. */

@@ -21,6 +21,8 @@ export const Gap = {
   Other: 16,
   /** "Asked by …". */
   Asker: 32,
+  /** "Question:", and the question's words behind it. */
+  Asked: 64,
 } as const;
 
 /** What a format says of a unit, beyond its words. Plain text says nothing. */
