@@ -158,7 +158,9 @@ export class Mask {
         continue;
       }
       const rest = this.lineEnd(to, end);
-      if (this.isFirst(from) && USER.test(close) && META.test(this.source.slice(to, rest))) {
+      // A letter stands in the place of a picture.
+      const isNick = to - close.length - from > 2 && this.isFirst(from);
+      if (isNick && USER.test(close) && META.test(this.source.slice(to, rest))) {
         // Who has said what stands below: "<jane_roe>", as chats have it.
         this.edits.push({ at: from, words: '<' });
         this.edits.push({ at: to - close.length, words: `>${' '.repeat(rest - to + close.length - 1)}` });
