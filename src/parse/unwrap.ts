@@ -14,16 +14,19 @@ const narrow = 45;
 /**
  * Joins lines that an editor, a mailer or a screen broke at a fixed width: a line goes on where the next line's first
  * word would not have fitted. Only where the document as a whole looks so: where most of such breaks stand within a
- * sentence, and some lines are longer (a head, a rule, an address) but few.
+ * sentence, and some lines are longer (a head, a rule, an address) but few. Or where a paragraph by itself does, as
+ * in a column that is narrower than the rest.
  */
 export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
   const width = widthOf(text, lines);
   if (width === 0) return lines;
   const kinds = lines.map((line) => kindOf(text, line));
   const isPair = (i: number) => lines[i + 1]?.blanks === 0 && kinds[i] !== 'set' && kinds[i] === kinds[i + 1];
-  if (!looksBroken(text, lines, width, isPair)) return lines;
+  const isWhole = looksBroken(text, lines, width, isPair);
+  const columns = columnsOf(text, lines, isPair);
   const goesOn = (i: number) => {
-    if (!isPair(i)) return false;
+    if (columns.has(i)) return true;
+    if (!isWhole || !isPair(i)) return false;
     const line = lines[i] as Line;
     const next = lines[i + 1] as Line;
     const isFilled = isFull(text, line, next, width) || isBroken(text, line, next, width);
@@ -36,6 +39,33 @@ export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
     joined.push({ start: first.start, end: (lines[i] as Line).end, blanks: first.blanks });
   }
   return joined;
+}
+
+/** A paragraph of fewer lines may be as wide by chance. */
+const LEAST_LINES = 4;
+
+/** The lines that go on in paragraphs that were broken at a width of their own, most within a sentence. */
+function columnsOf(text: string, lines: readonly Line[], isPair: (i: number) => boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    let width = 0;
+    for (; to < lines.length && (to === from || isPair(to - 1)); to++)
+      width = Math.max(width, sizeOf(lines[to] as Line));
+    if (to - from >= LEAST_LINES && width >= leastWidth && width <= mostWidth) {
+      const broken: number[] = [];
+      let within = 0;
+      for (let i = from; i + 1 < to; i++) {
+        const [line, next] = [lines[i] as Line, lines[i + 1] as Line];
+        const isInside = isBroken(text, line, next, width);
+        if (isInside) within++;
+        if (isInside || (isFull(text, line, next, width) && !isName(text, line, next))) broken.push(i);
+      }
+      if (within * 5 >= (to - from - 1) * 3) for (const i of broken) found.add(i);
+    }
+    from = to;
+  }
+  return found;
 }
 
 /** `set`: a line of its own, whatever its length; `quoted` behind ">". */
