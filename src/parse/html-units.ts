@@ -6,7 +6,7 @@ import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import type { Reason } from './reason.js';
 import { writerOf } from './spoken.js';
-import { Gap, messageStyle, PERSON, type Unit } from './unit.js';
+import { Gap, loneUnit, messageStyle, PERSON, type Unit } from './unit.js';
 
 /** More words are prose, whatever the element is called. */
 export const SHORT = 25;
@@ -20,7 +20,7 @@ const REASONS: Partial<Record<Hint, Reason>> = {
 };
 
 /** The passage that each unit stands in. */
-export function passagesOf(page: HtmlPage, units: readonly Unit[]): Passage[] {
+export function passagesOf(page: HtmlPage, units: readonly Pick<Unit, 'start'>[]): Passage[] {
   let at = 0;
   return units.map((unit) => {
     while (at + 1 < page.passages.length && (page.passages[at + 1] as Passage).start <= unit.start) at++;
@@ -29,7 +29,8 @@ export function passagesOf(page: HtmlPage, units: readonly Unit[]): Passage[] {
 }
 
 /** Takes the lines that the page's elements mark as noise out of the units; units take their form from the page. */
-export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>): Cut {
+export function withPage(page: HtmlPage, found: Cut, posts: ReadonlySet<Element>): Cut {
+  const cut = withNames(page, found);
   const passages = passagesOf(page, cut.units);
   const remarks = remarksIn(page, posts);
   const units: Unit[] = [];
@@ -63,6 +64,20 @@ export function withPage(page: HtmlPage, cut: Cut, posts: ReadonlySet<Element>):
     gap = 0;
   });
   return { ...cut, units, noise: [...noise, ...cut.noise].sort((a, b) => a.start - b.start) };
+}
+
+/** Who posts more than once has a line that comes again: where the page says that it is a name, it is one. */
+function withNames(page: HtmlPage, cut: Cut): Cut {
+  const again = cut.noise.filter(({ reason }) => reason === 'repeated');
+  const places = passagesOf(page, again);
+  const names = new Set(again.filter((_, i) => places[i]?.hint === 'author'));
+  if (names.size === 0) return cut;
+  const units = [...names].map(({ start, end }) => loneUnit(page.text, start, end));
+  return {
+    ...cut,
+    units: [...cut.units, ...units].sort((a, b) => a.start - b.start),
+    noise: cut.noise.filter((line) => !names.has(line)),
+  };
 }
 
 /** The passages of posts inside of posts: remarks on answers. */
