@@ -4,11 +4,11 @@ import { wordsIn } from './words.js';
 
 /** What a moderator's post opens with, or the site's own. */
 const ORDER =
-  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|this discussion has had no activity|(?:this |comment |post |message )*(?:has been |was )?(?:deleted|removed|edited) by\b|moved (?:from|to) (?:["“']|[^.!?\n]{2,40}\b(?:forum|board|section|category|chat|general|team)\b))/i;
+  /^\W*(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|this discussion has had no activity|(?:this |comment |post |message )*(?:has been |was )?(?:deleted|removed|edited) by\b|moved (?:from|to) (?:["“']|[^.!?\n]{2,40}\b(?:forum|board|section|category|chat|general|team)\b|\w+\.))/i;
 
 /** "Just a reminder that DMs for sale are against rule 4", "I've merged two copies of this thread" */
 const KEEPING =
-  /\b(?:gentle|friendly) reminder\b|\b(?:turning|switching) (?:off )?(?:the )?comments\b|\b(?:closing|locking) (?:this|the) (?:thread|post|topic|comments)\b|\bmov(?:ed|ing) this (?:one |thread )?(?:over )?to\b|\breminder\b[^.!?]{0,120}\b(?:rules?|group|threads?|posts?|titles?|nam(?:e|es|ing)|dms?|vendors?|links?|identif\w+|list|advert\w*|practitioners|moderat\w+)\b|\b(?:i|we)['’]?(?:ve| have) (?:moved|merged|removed|closed|locked|split|tidied|deleted)\b[^.!?]{0,60}\b(?:threads?|posts?|topics?|comments?|answers?|titles?|links?|images?)\b|\b(?:posts?|comments?|answers?|links?)\b[^.!?]{0,60}\b(?:have|has|were|was) (?:been )?(?:removed|deleted|merged)\b/i;
+  /\b(?:gentle|friendly) reminder\b|\b(?:turning|switching) (?:off )?(?:the )?comments\b|\b(?:closing|locking) (?:this|the) (?:thread|post|topic|comments)\b|\bmov(?:ed|ing) this (?:one |thread )?(?:over )?to\b|\breminder\b[^.!?]{0,120}\b(?:rules?|group|threads?|posts?|titles?|nam(?:e|es|ing)|dms?|vendors?|links?|identif\w+|list|advert\w*|practitioners|moderat\w+)\b|\b(?:i|we)['’]?(?:ve| have) (?:moved|merged|removed|closed|locked|split|tidied|deleted)\b[^.!?]{0,60}\b(?:threads?|posts?|topics?|comments?|answers?|titles?|links?|images?)\b|\b(?:posts?|comments?|answers?|links?)\b[^.!?]{0,60}\b(?:have|has|were|was) (?:been )?(?:removed|deleted|merged|hidden)\b/i;
 /** In UTF-16 code units. */
 const OPENING = 200;
 

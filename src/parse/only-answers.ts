@@ -44,7 +44,7 @@ function isMarked(above: string): boolean {
 const REMARK = 5;
 
 const MODERATOR =
-  /^mod$|\b(?:auto ?)?moderator\b|^auto ?mod\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$/;
+  /^mod$|\b(?:auto ?)?moderator\b|^auto ?mod\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$|^admin\b/;
 
 /** Shorter names may be another's beginning. */
 const LEAST = 3;

@@ -5,7 +5,7 @@ import { noiseIn, shapeOf } from './noise.js';
 import { hasColon } from './prefix.js';
 
 const stamp =
-  /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?:\]$|\]?(?: *[-–—])? +)/i;
+  /^\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?:\]$|\]?(?: *[-–—])?[ \t]+)/i;
 const nick = /^<[@+%]?([^<>\s@][^<>@]{0,40})>\s*/;
 const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\s+/u;
 /** "Dr. J. Roe, Leeds - no, it does not", where something is said. */
@@ -13,6 +13,8 @@ const titledSpeaker =
   /^((?:dr|prof)\.? (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: \([^()]{2,40}\)|, \p{Lu}[\p{L} .'’-]{2,24})?) +[-–—]+ +(?=.{20})/iu;
 /** "JANE ROE, facialist and founder of Roe and Sons, London: …" */
 const shouted = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, [^:.!?]{3,70}):\s+(?=.)/u;
+/** "From  Jane Roe RN : ", "From Jane Roe to Everyone: ", as a meeting's chat is saved. */
+const chatted = /^From\s+(\S[^:]{0,40}?)(?:\s+to\s+[^:]{1,60}?)?\s*:\s+/;
 /** In a group's chat a name may be anything, such as a telephone's number. */
 const member = /^([^:<>*]{1,40}):\s+/u;
 
@@ -60,6 +62,11 @@ export function spokenOf(text: string, line: Line): Spoken | null {
     shouted.exec(behind) ??
     speaker.exec(behind) ??
     (time > 0 ? member.exec(behind) : titledSpeaker.exec(behind));
+  const meeting = time > 0 ? chatted.exec(behind) : null;
+  if (meeting?.[1]) {
+    const at = from + meeting[0].indexOf(meeting[1]);
+    return { rest: from + meeting[0].length, nick: [at, at + meeting[1].length], timed: true };
+  }
   if (said?.[1]) return { rest: from + said[0].length, nick: [from, from + said[1].length], timed: time > 0 };
   return time > 0 ? { rest: from, nick: [from, from], timed: true } : null;
 }
@@ -260,7 +267,7 @@ const chair =
   /(?:^|[([])(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
 
 const unread =
-  /^[\w.-]+[- ](?:owner|request)\b|\napp\b|(?:greeter|welcome|helper|remindme|group|mod|rose|info|admin|poll|summary)bot\b|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
+  /^[\w.-]+[- ](?:owner|request)\b|\napp\b|(?:greeter|welcome|helper|remindme|group|mod|rose|info|admin|poll|summary)bot\b|^(?:ads?|advert(?:isement)?|sponsor|promo|jingle)$|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
 
 /** Whether nobody speaks: a bot, or somebody whose words are gone. */
 export function isNobody(name: string): boolean {
@@ -277,12 +284,15 @@ export function isChair(name: string): boolean {
   return chair.test(name);
 }
 
+/** Whom a machine that writes down what is said does not know. */
+const NAMELESS = /^(?:(?:unknown|unidentified) )?(?:speaker|voice|participant|panell?ist) ?#?\d{0,2}$/i;
+
 /** Whether the words before the colon are a person's, and not a label such as "Short version". */
 function isSpeaker(text: string, said: Spoken): boolean {
   const [start, end] = said.nick;
   const shape = shapeOf(text, start, end);
   if (!shape) return false;
-  if (isChair(text.slice(start, end))) return true;
+  if (isChair(text.slice(start, end)) || NAMELESS.test(text.slice(start, end))) return true;
   // "Beatriz (derm nurse)"
   const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(text.slice(start, end));
   const isTrade = shape.titles + shape.professions + shape.fields + shape.degrees > 0;
