@@ -80,7 +80,7 @@ const SHORT = 12;
 const TELLING = 60;
 
 /** Whether the line is in what was said not far above. */
-function standsAbove(text: string, { start, end }: Line): boolean {
+export function standsAbove(text: string, { start, end }: Pick<Line, 'start' | 'end'>): boolean {
   if (end - start < SHORT) return false;
   const words = text.slice(start, Math.min(end, start + TELLING));
   return text.slice(Math.max(0, start - NEAR), start).includes(words);

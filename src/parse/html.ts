@@ -13,6 +13,7 @@ import { itemsOf } from './html-items.js';
 import { partsIn } from './html-parts.js';
 import { postsOf } from './html-posts.js';
 import { withReplies } from './html-replies.js';
+import { withSaid } from './html-said.js';
 import { type HtmlPage, htmlPage, type Passage } from './html-text.js';
 import { withTitled } from './html-titled.js';
 import { type Element, htmlTree } from './html-tree.js';
@@ -116,7 +117,7 @@ function ofStructure(source: string, format: Thread['format'], whole: HtmlPage):
   const posts = asked || !first ? others : all;
   const found = withPage(page, cut(text), new Set(posts));
   if (posts.length === 0) {
-    return { source, format, text, ...flatThread(text, found, marks(page)) };
+    return { source, format, text, ...flatThread(text, withSaid(page, found), marks(page)) };
   }
   const { units, parts, noise, spans } = partsIn(page, found, posts, asked);
   const thread = assemble(text, units, noise, parts);
