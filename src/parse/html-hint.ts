@@ -124,11 +124,19 @@ function firstText(element: Element): string {
 /** What a screen reader is told of a remark: "Reply by John Doe to Jane Roe's comment". */
 const REPLY = /^reply by .{1,60} to /i;
 
+/** Whether the element tells of a picture beside it. */
+function isCaption({ tag, parent }: Element): boolean {
+  return (
+    tag === 'figcaption' &&
+    (parent?.children ?? []).every((child) => typeof child === 'string' || /^(?:figcaption|img|picture|a)$/.test(child.tag))
+  );
+}
+
 /** What the element by itself says of its part; null where it says nothing. */
 export function hintOf(element: Element): Hint | null {
   const { tag, attributes } = element;
   if (tag === 'time') return 'date';
-  if (tag === 'button' || tag === 'label' || tag === 'summary') return 'meta';
+  if (tag === 'button' || tag === 'label' || tag === 'summary' || isCaption(element)) return 'meta';
   if (tag === 'address' || attributes.rel === 'author') return 'author';
   if (tag === 'nav' || (attributes.role && ASIDE_ROLES.has(attributes.role))) return 'aside';
   if (REPLY.test(attributes['aria-label'] ?? '')) return 'aside';

@@ -2,7 +2,7 @@
 
 import { isBlank } from './lines.js';
 import { noiseIn, shapeOf } from './noise.js';
-import { loneUnit, type Unit, unitOf } from './unit.js';
+import { Gap, loneUnit, type Unit, unitOf } from './unit.js';
 
 /** A name is no longer, in UTF-16 code units. */
 const MOST = 80;
@@ -16,10 +16,19 @@ const NAMED = { person: 4, style: 64, field: false, item: false, signOff: false,
  */
 export function withLeads(text: string, units: readonly Unit[], endOf: (unit: Unit) => number): Unit[] {
   const ends = units.map((unit) => behindBrackets(text, unit, endOf(unit)));
-  const isLead = units.map((unit, i) => isName(text, unit, ends[i] as number));
-  if (isLead.filter(Boolean).length < 2) return [...units];
+  const isLead = units.map((unit, i) => isSetOff(text, unit, ends[i] as number));
+  const heads = units.filter((_, i) => isLead[i]).length;
+  const isNamed = units.map((unit, i) => isLead[i] && isName(text, unit, ends[i] as number));
+  const names = isNamed.filter(Boolean).length;
+  const numbered = units.filter(({ gap }) => gap & Gap.Number).length;
+  const counted = units.filter(({ gap }, i) => isLead[i] && gap & Gap.Number).length;
+  // Where many are names by their words, or most answers are counted and have one, so are the others: "**Ed** - mine thinned".
+  const isAll = names > 1 && names * SHARE >= heads;
+  const isCounted = counted >= LEAST_COUNTED && counted * 5 >= numbered * 3;
+  if (names < 2 && !isCounted) return [...units];
   return units.flatMap((unit, i) => {
-    if (!isLead[i]) return [unit];
+    const isOne = isNamed[i] || (isLead[i] && (isAll || (isCounted && unit.gap & Gap.Number)));
+    if (!isOne) return [unit];
     let end = ends[i] as number;
     const name = read(text, unit.start, end, unit);
     while (end < unit.end && (isBlank(text.charCodeAt(end)) || isMark(text.charCodeAt(end)))) end++;
@@ -35,25 +44,34 @@ function read(text: string, start: number, end: number, { blanks, gap, noise }: 
   return unitOf(text, start, end, blanks, gap, noise, shapeOf(text, start, end));
 }
 
-/** Whether the bold start is set off from what follows, and may be a person's name. */
-function isName(text: string, unit: Unit, end: number): boolean {
+/** One of so many must be a name by its words. */
+const SHARE = 3;
+/** So many are counted at least. */
+const LEAST_COUNTED = 4;
+
+/** Whether the bold start is set off from what follows. */
+function isSetOff(text: string, unit: Unit, end: number): boolean {
   if (end <= unit.start || end >= unit.end || end - unit.start > MOST || unit.form === 'heading')
     return false;
   let last = end - 1;
   while (last > unit.start && isBlank(text.charCodeAt(last))) last--;
   let next = end;
   while (next < unit.end && isBlank(text.charCodeAt(next))) next++;
-  const setOff = isMark(text.charCodeAt(last)) || isMark(text.charCodeAt(next));
-  if (!setOff) return false;
+  if (!isMark(text.charCodeAt(last)) && !isMark(text.charCodeAt(next))) return false;
   while (isMark(text.charCodeAt(next)) || isBlank(text.charCodeAt(next))) next++;
   // "**Dr. Roe** - 7 likes"
   if (next < unit.end && noiseIn(text, { start: next, end: unit.end }) !== null) return false;
-  const name = read(text, unit.start, end, unit);
-  return name.words <= 10 && (name.person >= 1 || name.field);
+  return read(text, unit.start, end, unit).words <= 10;
 }
 
-/** In brackets behind the name, with a colon or a dash to follow, stands what goes with it: "**Dr. Roe** (2 days ago):". */
-const BRACKETS = /^\s*\([^()\n]{1,60}\)(?=\s*[:\u2010-\u2015-])/;
+/** Whether the bold start may be a person's name. */
+function isName(text: string, unit: Unit, end: number): boolean {
+  const { person, field } = read(text, unit.start, end, unit);
+  return person >= 1 || field;
+}
+
+/** Behind the name, with a colon or a dash to follow, stands what goes with it: "**Dr. Roe** (2 days ago):". */
+const BRACKETS = /^(?:\s*\([^()\n]{1,60}\)|, [^.,:\n]{1,30}(?=:))(?=\s*[:\u2010-\u2015-])/;
 
 function behindBrackets(text: string, unit: Unit, end: number): number {
   if (end <= unit.start) return end;

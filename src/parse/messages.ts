@@ -60,7 +60,8 @@ function repeatedAmong(text: string, lines: readonly Line[], senders: readonly n
   };
   const ruled = senders.filter((index) => lines[index]?.blanks === 0 && /^_{20,}$/.test(above(index)));
   const told = senders.filter((index) => repetition.test(above(index)));
-  return new Set(ruled.length * 2 > senders.length ? told : [...told, ...ruled]);
+  const isMost = (those: readonly number[]) => those.length * 2 > senders.length;
+  return new Set([...(isMost(told) ? [] : told), ...(isMost(ruled) ? [] : ruled)]);
 }
 
 /** In UTF-16 code units. */

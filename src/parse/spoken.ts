@@ -14,7 +14,7 @@ const titledSpeaker =
 /** "JANE ROE, facialist and founder of Roe and Sons, London: …" */
 const shouted = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, [^:.!?]{3,70}):\s+(?=.)/u;
 /** "From  Jane Roe RN : ", "From Jane Roe to Everyone: ", as a meeting's chat is saved. */
-const chatted = /^From\s+(\S[^:]{0,40}?)(?:\s+to\s+[^:]{1,60}?)?\s*:\s+/;
+const chatted = /^From\s+(\S[^:]{0,40}?)(?:\s+to\s+[^:]{1,60}?)?\s*:(?:\s+|$)/;
 /** In a group's chat a name may be anything, such as a telephone's number. */
 const member = /^([^:<>*]{1,40}):\s+/u;
 
@@ -72,21 +72,21 @@ export function spokenOf(text: string, line: Line): Spoken | null {
 }
 
 const nameField =
-  /^(?:from|author|name|by|user|username|doctor|expert|member|poster|respondent|posted by|answered by|reply from|response from):\s+(?=\S)/i;
+  /^(?:from|von|author|name|by|user|username|doctor|expert|member|poster|respondent|posted by|answered by|reply from|response from):\s+(?=\S)/i;
 const otherField =
-  /^(?:date|sent|to|cc|bcc|subject|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|in-reply-to|references|message-id|newsgroups|organi[sz]ation|lines|path|sender|received|return-path|user-agent|(?:x|list|mime|content|nntp)-[\w-]+|specialty|experience|member since):\s/i;
+  /^(?:date|sent|to|cc|bcc|subject|gesendet|an|betreff|datum|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|in-reply-to|references|message-id|newsgroups|organi[sz]ation|lines|path|sender|received|return-path|user-agent|(?:x|list|mime|content|nntp)-[\w-]+|specialty|experience|member since):\s/i;
 
 /** What parts the messages of a mailbox: "From jane@example.org  Sun Feb  8 14:22:09 2009". */
 const mailbox = /^From \S+@\S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} +\d/;
 
 /** Of as many as there may be. */
-const addressees = /^(?:to|cc|bcc):\s/i;
+const addressees = /^(?:to|an|cc|bcc):\s/i;
 
 /** Where the name behind "From:" or "Author:" starts; -1 where the line has no such field. */
 export function namedField(text: string, line: Line): number {
   const code = text.charCodeAt(line.start) | 32;
-  // a b d e f m n p r u
-  if (code < 97 || code > 117 || line.end - line.start > 100 || !hasColon(text, line, 24)) return -1;
+  // a b d e f m n p r u v
+  if (code < 97 || code > 118 || line.end - line.start > 100 || !hasColon(text, line, 24)) return -1;
   const found = nameField.exec(text.slice(line.start, Math.min(line.end, line.start + 24)));
   return found ? line.start + found[0].length : -1;
 }

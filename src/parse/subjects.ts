@@ -9,9 +9,9 @@ export type Standing = 'asks' | 'replies' | 'other';
 /** Lines around a sender's in which the subject stands. */
 const HEAD = 6;
 
-const field = /^subject:\s*(.*)$/i;
+const field = /^(?:subject|betreff):\s*(.*)$/i;
 /** "[AesthDerm-L] Re: …" */
-const marks = /^(?:\[[^\]]{1,40}\]\s*|(?:re?|aw|antw|sv|fwd?|wg)(?:\[\d+\])?:\s*)+/i;
+const marks = /^(?:\[[^\]]{1,40}\]\s*|(?:re?|aw|antw|sv|fwd?|fw|wg)(?:\[\d+\])?:\s*)+/i;
 /** Of the list itself, of something for sale, or from somebody who is away. */
 const notice =
   /\b(?:digest|admin|deadline|announcement)\b|^(?:\[[^\]]*\]\s*)?(?:(?:fs|wtb|wts|for sale|wanted|auto(?:matic)?[- ](?:reply|response)):|out of (?:the )?office\b)/i;
