@@ -23,7 +23,7 @@ import { titleOf, withoutSite } from './html-title.js';
 import type { Element } from './html-tree.js';
 import { passagesOf, SHORT } from './html-units.js';
 import type { Reason } from './reason.js';
-import { PERSON, type Unit } from './unit.js';
+import { Gap, PERSON, type Unit } from './unit.js';
 
 /** Units with their parts, and the noise between them. */
 export interface Parted {
@@ -182,6 +182,9 @@ class Parter {
     }
     for (const { unit } of rest.slice(0, own)) this.drop(unit, 'quotation');
     rest = rest.slice(own);
+    const signature = signatureIn(rest);
+    for (const { unit } of rest.slice(signature)) this.drop(unit, 'footer');
+    rest = rest.slice(0, signature);
     const [from, to] = this.page.ranges.get(post) ?? [0, 0];
     this.spans.push([this.page.passages[from]?.start ?? 0, this.page.passages[to - 1]?.end ?? 0]);
     let last = Part.Trail as Part;
@@ -275,6 +278,16 @@ class Parter {
     if (passage.level === 0 && passage.hint !== 'title' && !bold && !above) return false;
     return fold(this.page.text.slice(unit.start, unit.end)) !== this.asked;
   }
+}
+
+/** A line of a signature has no more words. */
+const MOST_OF_SIGNATURE = 15;
+
+/** Where a member's signature begins, behind a rule and to the end; the number of lines where there is none. */
+function signatureIn(lines: readonly Placed[]): number {
+  const rule = lines.findLastIndex(({ unit }) => unit.gap & Gap.Separator);
+  const isShort = ({ unit }: Placed) => unit.words <= MOST_OF_SIGNATURE && !unit.sentences;
+  return rule > 0 && lines.slice(rule).every(isShort) ? rule : lines.length;
 }
 
 /** A short line that is neither a name nor a quotation. */

@@ -3,6 +3,7 @@
 import { hintOf, namesOf } from './html-hint.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
+import { median } from './words.js';
 
 /** Elements that a post may be. */
 const CONTAINERS = new Set(
@@ -52,7 +53,17 @@ export function postsOf(page: HtmlPage): Element[] {
     .filter(({ score }) => score > 0);
   scored.sort((a, b) => b.score - a.score);
   const best = scored.slice(0, LOOKED_AT).find(({ group }) => !isWrapper(group, all, page, words));
-  return best ? best.group.members.filter((member) => words.in(member) > 0) : [];
+  return best ? withoutHead(best.group.members.filter((member) => words.in(member) > 0), words) : [];
+}
+
+/** A table's head has so few of the words that a row has in the middle, as a share. */
+const HEAD = 0.15;
+
+/** The posts without the row that says what stands in the columns. */
+function withoutHead(posts: Element[], words: Words): Element[] {
+  const [first, ...rest] = posts;
+  const isHead = first?.tag === 'tr' && words.in(first) < HEAD * median(rest.map((post) => words.in(post)));
+  return isHead ? rest : posts;
 }
 
 /** Running sums of the words of prose in the passages, so that those of an element are one subtraction. */
