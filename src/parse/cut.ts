@@ -1,5 +1,6 @@
 /** From a text to units and the noise between them. */
 
+import { addressedLines } from './addressed.js';
 import { boardOf, NO_BOARD } from './boards.js';
 import { cuesIn } from './captions.js';
 import { Cutter, type Noise, withNoise } from './cutter.js';
@@ -42,6 +43,7 @@ export function cut(text: string, isCopied = false): Cut {
   const prefixes = prefixesOf(text, lines, board.names);
   const { found, header, announced, members, repeated } = kindsOf(text, lines, prefixes);
   const presented = presentedLines(text, lines);
+  const addressed = addressedLines(text, lines);
   const cutter = new Cutter(text);
   let asking = false;
   const hidden = new Hidden(text, lines, header);
@@ -62,6 +64,16 @@ export function cut(text: string, isCopied = false): Cut {
     if (prefix) {
       muted = prefix.kind === 'asks' ? 'asker' : null;
       cutter.prefix(line, prefix);
+      continue;
+    }
+    const post = addressed.get(i);
+    if (post) {
+      muted = post.asks ? 'asker' : null;
+      if (post.asks) cutter.skip(line.start, line.end, 'asker');
+      else {
+        cutter.name({ ...line, end: post.end });
+        cutter.skip(post.end, line.end, 'navigation');
+      }
       continue;
     }
     if (prefixes.size > 1 && isSignature(text, line)) muted ??= 'footer';

@@ -280,14 +280,15 @@ class Parter {
   }
 }
 
-/** A line of a signature has no more words. */
+/** A line of a signature has no more words, and a signature no more lines. */
 const MOST_OF_SIGNATURE = 15;
+const MOST_LINES = 5;
 
 /** Where a member's signature begins, behind a rule and to the end; the number of lines where there is none. */
 function signatureIn(lines: readonly Placed[]): number {
   const rule = lines.findLastIndex(({ unit }) => unit.gap & Gap.Separator);
-  const isShort = ({ unit }: Placed) => unit.words <= MOST_OF_SIGNATURE && !unit.sentences;
-  return rule > 0 && lines.slice(rule).every(isShort) ? rule : lines.length;
+  const isShort = ({ unit }: Placed) => unit.words <= MOST_OF_SIGNATURE;
+  return rule > 0 && lines.length - rule <= MOST_LINES && lines.slice(rule).every(isShort) ? rule : lines.length;
 }
 
 /** A short line that is neither a name nor a quotation. */
