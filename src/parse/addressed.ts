@@ -33,6 +33,9 @@ export function addressedLines(text: string, lines: readonly Line[]): ReadonlyMa
   const [asker] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (heads.size < LEAST) return new Map();
   return new Map(
-    [...heads].map(([i, [, name = '']]) => [i, { end: (lines[i] as Line).start + name.length, asks: name === asker }]),
+    [...heads].map(([i, [, name = '']]) => [
+      i,
+      { end: (lines[i] as Line).start + name.length, asks: name === asker },
+    ]),
   );
 }

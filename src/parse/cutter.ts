@@ -142,7 +142,16 @@ export class Cutter {
 
 /** A name that is known to be one. */
 export function named(unit: Unit, style: number): Unit {
-  return { ...unit, person: 4, style, item: false, signOff: false, greeting: false, card: true };
+  return {
+    ...unit,
+    person: 4,
+    style,
+    field: false,
+    item: false,
+    signOff: false,
+    greeting: false,
+    card: true,
+  };
 }
 
 function trimmed(text: string, start: number, end: number): number {

@@ -128,7 +128,9 @@ const REPLY = /^reply by .{1,60} to /i;
 function isCaption({ tag, parent }: Element): boolean {
   return (
     tag === 'figcaption' &&
-    (parent?.children ?? []).every((child) => typeof child === 'string' || /^(?:figcaption|img|picture|a)$/.test(child.tag))
+    (parent?.children ?? []).every(
+      (child) => typeof child === 'string' || /^(?:figcaption|img|picture|a)$/.test(child.tag),
+    )
   );
 }
 

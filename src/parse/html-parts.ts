@@ -288,7 +288,9 @@ const MOST_LINES = 5;
 function signatureIn(lines: readonly Placed[]): number {
   const rule = lines.findLastIndex(({ unit }) => unit.gap & Gap.Separator);
   const isShort = ({ unit }: Placed) => unit.words <= MOST_OF_SIGNATURE;
-  return rule > 0 && lines.length - rule <= MOST_LINES && lines.slice(rule).every(isShort) ? rule : lines.length;
+  return rule > 0 && lines.length - rule <= MOST_LINES && lines.slice(rule).every(isShort)
+    ? rule
+    : lines.length;
 }
 
 /** A short line that is neither a name nor a quotation. */

@@ -53,17 +53,26 @@ export function postsOf(page: HtmlPage): Element[] {
     .filter(({ score }) => score > 0);
   scored.sort((a, b) => b.score - a.score);
   const best = scored.slice(0, LOOKED_AT).find(({ group }) => !isWrapper(group, all, page, words));
-  return best ? withoutHead(best.group.members.filter((member) => words.in(member) > 0), words) : [];
+  return best
+    ? withoutHead(
+        best.group.members.filter((member) => words.in(member) > 0),
+        words,
+        page,
+      )
+    : [];
 }
 
-/** A table's head has so few of the words that a row has in the middle, as a share. */
-const HEAD = 0.15;
+/** A table's head has at most so many of the words that a row has in the middle, as a share, and one of these. */
+const HEAD = 0.5;
+const HEADED = /^(?:author|topic|message|poster|post|thread|subject)s?\b/i;
 
 /** The posts without the row that says what stands in the columns. */
-function withoutHead(posts: Element[], words: Words): Element[] {
+function withoutHead(posts: Element[], words: Words, { text, ranges, passages }: HtmlPage): Element[] {
   const [first, ...rest] = posts;
-  const isHead = first?.tag === 'tr' && words.in(first) < HEAD * median(rest.map((post) => words.in(post)));
-  return isHead ? rest : posts;
+  if (first?.tag !== 'tr' || words.in(first) > HEAD * median(rest.map((post) => words.in(post))))
+    return posts;
+  const cells = passages.slice(...(ranges.get(first) ?? [0, 0]));
+  return cells.some(({ start, end }) => HEADED.test(text.slice(start, end))) ? rest : posts;
 }
 
 /** Running sums of the words of prose in the passages, so that those of an element are one subtraction. */

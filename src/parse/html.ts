@@ -181,8 +181,16 @@ function isQuestion(page: HtmlPage, first: Element): boolean {
   if (names.some(isAnswer)) return false;
   const [from, to] = page.ranges.get(first) ?? [0, 0];
   if (headsPage(page, page.passages.slice(from, to))) return true;
+  const title =
+    page.title && page.passages[0] ? page.text.slice(page.passages[0].start, page.passages[0].end) : '';
+  // The title may stand there again, "Topic: …".
+  const isTitle = (line: string) => title !== '' && line.includes(title);
   const isProse = ({ level, hint, linked, start, end }: Passage) =>
-    level === 0 && !linked && (hint === null || hint === 'body') && end - start > 40;
+    level === 0 &&
+    !linked &&
+    (hint === null || hint === 'body') &&
+    end - start > 40 &&
+    !isTitle(page.text.slice(start, end));
   const above = page.passages.slice(page.title ? 1 : 0, from).filter(isProse);
   const length = above.reduce((sum, { start, end }) => sum + end - start, 0);
   // Above a forum's posts stands what the forum is about.

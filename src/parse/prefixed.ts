@@ -36,7 +36,9 @@ export function prefixesOf(
   const turns = turnsOf(text, lines, spoken);
   for (const [i, { rest, nick }] of spoken) {
     const turn = turns.get(i) ?? 'opens';
-    const kind = turn === 'opens' || turn === 'answers' ? 'nick' : turn;
+    // What is nothing may stand below who says it, or on the same line.
+    const isAbove = turn === 'event' && nick[0] < nick[1] && rest === (lines[i] as Line).end;
+    const kind = isAbove ? 'asks' : turn === 'opens' || turn === 'answers' ? 'nick' : turn;
     found.set(i, { kind, rest, name: nick, answers: turn === 'answers' && i < firstMessage });
   }
   for (const [i, prefix] of messagePrefixes(text, lines, messages)) found.set(i, prefix);

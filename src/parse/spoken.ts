@@ -18,12 +18,12 @@ const chatted = /^From\s+(\S[^:]{0,40}?)(?:\s+to\s+[^:]{1,60}?)?\s*:(?:\s+|$)/;
 /** In a group's chat a name may be anything, such as a telephone's number. */
 const member = /^([^:<>*]{1,40}):\s+/u;
 
-/**
- * "Dr. Roe  01:58", "Dr. Roe, [21.11.2023 08:15]": who speaks, and when, on a line above the words. A dash and the day
- * between the two are a chat's for sure: "roe_md — 21/11/2023 8:15 PM".
- */
+/** "Dr. Roe  01:58", "Dr. Roe, [21.11.2023 08:15]": who speaks, and when, on a line above the words. */
 const clocked =
-  /^\[?(\p{L}[^:\]`]{1,40}?)\]?(?: {1,4}`[^`\n]{1,30}`)?(?:\s{1,4}(?:[-–—] )?\(?|( [-–—] (?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?|(?:to|yester)day at) )|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?[)\]]?:?$/iu;
+  /^\[?(\p{L}[^:\]`]{1,40}?)\]?(?: {1,4}`[^`\n]{1,30}`)?(?:\s{1,4}(?:[-–—] )?\(?|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$/u;
+/** With a dash and the day between the two it is a chat's for sure: "roe_md — 21/11/2023 8:15 PM". */
+const dated =
+  /^(\p{L}[^:`]{1,40}?) [-–—] (?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?|(?:to|yester)day at) \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/iu;
 
 /** "19:20 | Jane (London)", on a line above the words. */
 const barred = /^\[?\d{1,2}:\d{2}\]? +[|·] +(\p{L}[^|·:]{1,40}|\+\d[^|:]{5,40})$/u;
@@ -53,10 +53,12 @@ export function spokenOf(text: string, line: Line): Spoken | null {
     const at = from + angled[0].indexOf('<') + 1;
     return { rest: from + angled[0].length, nick: [at, from + angled[0].indexOf('>')], timed: time > 0 };
   }
-  const above = time === 0 && line.end - line.start <= 60 ? clocked.exec(head) : null;
+  const isAbove = time === 0 && line.end - line.start <= LONGEST_HEAD;
+  const day = isAbove ? dated.exec(head) : null;
+  const above = day ?? (isAbove ? clocked.exec(head) : null);
   if (above?.[1]) {
     const at = from + above[0].indexOf(above[1]);
-    return { rest: line.end, nick: [at, at + above[1].length], timed: above[2] !== undefined };
+    return { rest: line.end, nick: [at, at + above[1].length], timed: day !== null };
   }
   const said =
     shouted.exec(behind) ??
@@ -74,7 +76,7 @@ export function spokenOf(text: string, line: Line): Spoken | null {
 const nameField =
   /^(?:from|von|author|name|by|user|username|doctor|expert|member|poster|respondent|posted by|answered by|reply from|response from):\s+(?=\S)/i;
 const otherField =
-  /^(?:date|sent|to|cc|bcc|subject|gesendet|an|betreff|datum|posted|posted on|answered on|location|joined|posts|rating|votes|likes|reply-to|in-reply-to|references|message-id|newsgroups|organi[sz]ation|lines|path|sender|received|return-path|user-agent|(?:x|list|mime|content|nntp)-[\w-]+|specialty|experience|member since):\s/i;
+  /^(?:date|sent|to|cc|bcc|subject|gesendet|an|betreff|datum|posted|posted on|answered on|location|joined|registered|posts|rating|votes|likes|reply-to|in-reply-to|references|message-id|newsgroups|organi[sz]ation|lines|path|sender|received|return-path|user-agent|(?:x|list|mime|content|nntp)-[\w-]+|specialty|experience|member since):\s/i;
 
 /** What parts the messages of a mailbox: "From jane@example.org  Sun Feb  8 14:22:09 2009". */
 const mailbox = /^From \S+@\S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} +\d/;
@@ -292,7 +294,8 @@ function isSpeaker(text: string, said: Spoken): boolean {
   const [start, end] = said.nick;
   const shape = shapeOf(text, start, end);
   if (!shape) return false;
-  if (isChair(text.slice(start, end)) || NAMELESS.test(text.slice(start, end))) return true;
+  const name = text.slice(start, end);
+  if (isChair(name) || isNobody(name) || NAMELESS.test(name)) return true;
   // "Beatriz (derm nurse)"
   const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(text.slice(start, end));
   const isTrade = shape.titles + shape.professions + shape.fields + shape.degrees > 0;

@@ -45,7 +45,11 @@ export function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
 const LEAST_LINES = 4;
 
 /** The lines that go on in paragraphs that were broken at a width of their own, most within a sentence. */
-function columnsOf(text: string, lines: readonly Line[], isPair: (i: number) => boolean): ReadonlySet<number> {
+function columnsOf(
+  text: string,
+  lines: readonly Line[],
+  isPair: (i: number) => boolean,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (let from = 0; from < lines.length; ) {
     let to = from;

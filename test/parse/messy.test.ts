@@ -36,7 +36,7 @@ async function measure(folder: Folder, dir: string, file: string) {
   });
   return {
     folder,
-    set: file[0] as string,
+    set: file.split('-')[0] as string,
     truth: cuts.length,
     found: bodies.length,
     begun: begun.length,
@@ -44,7 +44,7 @@ async function measure(folder: Folder, dir: string, file: string) {
 }
 
 function f1(of: Folder, sets: string): number {
-  const those = measured.filter(({ folder, set }) => folder === of && sets.includes(set));
+  const those = measured.filter(({ folder, set }) => folder === of && sets.split(' ').includes(set));
   const sum = (key: 'truth' | 'found' | 'begun') => those.reduce((all, one) => all + one[key], 0);
   return scoreOf(sum('begun'), sum('truth'), sum('found')).f1;
 }
@@ -52,24 +52,25 @@ function f1(of: Folder, sets: string): number {
 /** What was reached, less a little. */
 describe('the answers of messy threads are found, F1', () => {
   test.each([
-    ['doctors’ pages, in a browser, on a telephone, printed', 'ag', 0.95],
-    ['forums, chats, mail, networks', 'bi', 0.86],
+    ['doctors’ pages, in a browser, on a telephone, printed', 'a g', 0.95],
+    ['forums, chats, mail, networks', 'b i', 0.86],
     ['web pages of many templates', 'c', 0.94],
     ['notes, exports, PDF, tables, scans', 'd', 0.72],
-    ['panels, interviews, surveys, names', 'ej', 0.95],
-    ['saved by hand', 'fhl', 0.96],
+    ['panels, interviews, surveys, names', 'e j', 0.95],
+    ['saved by hand', 'f h l', 0.96],
     ['of ten kinds', 'k', 0.94],
   ])('%s', (_, sets, least) => {
     expect(f1('messy', sets)).toBeGreaterThanOrEqual(least);
   });
 
   test.each([
-    ['doctors’ question and answer sites', 'aeimsw', 0.94],
-    ['communities and networks', 'bfjntx', 0.93],
-    ['articles, panels, talks, comments', 'clgouy', 0.94],
-    ['of many sites, printed, exported, mailed', 'dhkpvz', 0.93],
-    ['of many sites, little mended by them', 'qr1234567890ABCDEFGHIJKLMNOP', 0.92],
-    ['of the writers who came last', 'QRSTUVWXY', 0.89],
+    ['doctors’ question and answer sites', 'a e i m s w', 0.94],
+    ['communities and networks', 'b f j n t x', 0.93],
+    ['articles, panels, talks, comments', 'c l g o u y', 0.94],
+    ['of many sites, printed, exported, mailed', 'd h k p v z', 0.93],
+    ['of many sites, little mended by them', 'q r 1 2 3 4 5 6 7 8 9 0 A B C D E F G H I J K L M N O P', 0.92],
+    ['of the writers who came last', 'Q R S T U V W X Y', 0.89],
+    ['of writers who chose their own forms', 'Z AA AB AC AD AE AF', 0.84],
   ])('pages: %s', (_, sets, least) => {
     expect(f1('pages', sets)).toBeGreaterThanOrEqual(least);
   });

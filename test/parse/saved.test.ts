@@ -1,0 +1,286 @@
+/** Forms in which people have saved threads: of chats, boards, mail, tables, magazines. */
+
+import { describe, expect, test } from 'vitest';
+import type { Thread } from '../../src/model.js';
+import { parseHtml } from '../../src/parse/html.js';
+import { parseMarkdown } from '../../src/parse/markdown.js';
+import { bodies, parse, question, recovers, splint, thins } from './parsed.js';
+import { expectSound } from './sound.js';
+
+const flat = ({ answers }: Thread) => answers.map(({ body }) => body.replace(/\s+/g, ' '));
+
+function markdown(text: string): Thread {
+  const found = parseMarkdown({ source: 'a.md', format: 'markdown', encoding: 'utf-8', text });
+  expectSound(found);
+  return found;
+}
+
+function html(body: string): Thread {
+  const text = `<html><head><title>Does the jaw muscle stay thin after Botox?</title></head><body>${body}</body></html>`;
+  const [found] = parseHtml({ source: 'a.html', format: 'html', encoding: 'utf-8', text });
+  expectSound(found as Thread);
+  return found as Thread;
+}
+
+describe('chats and talks', () => {
+  test('a dash, the day and the hour stand behind names; times alone where somebody goes on', () => {
+    const chat = `nettle — 05/06/2024 7:58 PM
+morning all
+grinder.ann — 05/06/2024 8:04 PM
+q for the dentists: does the jaw muscle stay thin after botox? four sessions now
+mole_md [verified] — 05/06/2024 8:09 PM
+${thins}
+[8:10 PM]
+I would not worry about that.
+❤️ 7
+nettle — 05/06/2024 8:12 PM
+lol
+grinder.ann — 05/06/2024 8:20 PM
+ok so one more: what about the bite?
+wren — Yesterday at 8:22 PM
+${recovers}
+`;
+    expect(bodies(chat)).toEqual([`${thins} [8:10 PM] I would not worry about that.`, recovers]);
+    expect(parse(chat).question.heading).toContain('four sessions now');
+  });
+
+  test("a meeting's chat below a talk: speakers whom a machine does not know answer, sponsors do not", () => {
+    const talk = `Moderator (Gail)  40:52
+Question four: "Does the jaw muscle stay thin after Botox?" Who wants to go first?
+
+Dr. Hendricks  41:19
+${thins}
+
+AD  42:00
+This talk is brought to you by Molarva. Use the code JAW for ten per cent off.
+
+Speaker 5  43:33
+${recovers}
+
+Moderator (Gail)  44:02
+Thank you. What do people in the chat say?
+
+18:42:12\t From  Jen Kowalski RN : ${splint}
+18:43:47\t From  Thea to  Everyone:
+\tMine are twenty years old and as thick as ever, since I chew gum all day long.
+`;
+    expect(bodies(talk)).toEqual([
+      thins,
+      recovers,
+      splint,
+      'Mine are twenty years old and as thick as ever, since I chew gum all day long.',
+    ]);
+  });
+});
+
+describe('boards', () => {
+  const post = (head: string, to: string, body: string) =>
+    `${head}  ${to}\nPosted 4 years ago\n\n${body}\nReport / Delete    7 Reply\n`;
+
+  test('whom a post is addressed to stands beside who writes it: the asker is whom most address', () => {
+    const thread = `${question}\n3 Replies\n\n${[
+      post('mole40117', 'ann_m83310', thins),
+      post('ann_m83310', 'mole40117', 'No headaches, thank goodness, but what of the bite?'),
+      post('wren_ps', 'ann_m83310', recovers),
+      post('hazel', 'ann_m83310', splint),
+    ].join('\n')}`;
+    expect(bodies(thread)).toEqual([thins, recovers, splint]);
+    expect(parse(thread).answers.map(({ author }) => author)).toEqual(['mole40117', 'wren_ps', 'hazel']);
+  });
+
+  test('"Posted by … on … at …", quotations behind a colon, and what a post replies to', () => {
+    const followUp = (name: string, quoted: string, body: string) =>
+      `<p><b>Re: Does the jaw muscle stay thin after Botox?</b></p><p>Posted by ${name} on March 12, 2002 at 12:40:19:</p><p>In Reply to: Does the jaw muscle stay thin after Botox? posted by Ann on March 11, 2002 at 19:22:40:</p><p>: ${quoted}</p><p>${body}</p><hr>`;
+    const page = html(
+      `<h1>Does the jaw muscle stay thin after Botox?</h1><p>Posted by Ann on March 11, 2002 at 19:22:40:</p><p>I grind my teeth and had four sessions. Will it waste away?</p><hr>${[
+        followUp('Mole', 'I grind my teeth', thins),
+        followUp('Ann', 'it stays that way', 'Ha, thank you Mole, will try that.'),
+        followUp('Wren', 'Will it waste away?', recovers),
+        followUp('Hazel', 'had four sessions', splint),
+      ].join('')}`,
+    );
+    expect(flat(page)).toEqual([thins, recovers, splint]);
+  });
+
+  test('a table with a head row, what is told of members, and signatures behind a rule', () => {
+    const row = (name: string, body: string) =>
+      `<tr><td><b>${name}</b><br>Member<br>Posts: 58<br>From: <br>Registered: Nov 2001</td><td>posted 02-12-2002 12:04 AM<hr>${body}<p>------------------<br>Ward 4<br>"A stitch in time"</td></tr>`;
+    const page = html(
+      `<table><tr><td><b>Author</b></td><td><b>Topic: Does the jaw muscle stay thin after Botox?</b></td></tr>${[
+        row('Ann', 'I grind my teeth and had four sessions of it by now. Will the jaw muscle waste away?'),
+        row('Mole', thins),
+        row('Wren', recovers),
+        row('Hazel', splint),
+      ].join('')}</table>`,
+    );
+    expect(flat(page)).toEqual([thins, recovers, splint]);
+    expect(page.question.body).toContain('four sessions');
+  });
+
+  test('remarks whose day is written right behind "Commented"; names between picture and badges', () => {
+    const answer = (name: string, body: string) =>
+      `9\n\n${body}\n\nShare\nImprove this answer\nFollow\nanswered Feb 12, 2020 at 16:09\nuser avatar\n${name}\n9,4074 gold badges21 silver badges48 bronze badges\n2\nCould you link that series? I only know of one. – Pim CommentedFeb 13, 2020 at 9:12\nAdd a comment\n`;
+    const page = `${question}\nShare\nFollow\nasked Feb 10, 2020 at 21:47\nuser avatar\nann_w\n2431 gold badge2 silver badges9 bronze badges\n3 Answers\n${[
+      answer('mole', thins),
+      answer('Dr. Wren', recovers),
+      answer('hazel', splint),
+    ].join('')}`;
+    expect(bodies(page)).toEqual([thins, recovers, splint]);
+  });
+});
+
+describe('mail', () => {
+  const mail = (
+    from: string,
+    subject: string,
+    body: string,
+    [sender, sent, topic] = ['From', 'Sent', 'Subject'],
+  ) =>
+    `${sender}: ${from} <${from.toLowerCase()}@clinic.example>\n${sent}: Thursday, 16 May 2024 17:42\n${topic}: ${subject}\n\n${body}\n\n`;
+  const asked = 'Does the jaw muscle stay thin after Botox? A patient of mine has had four sessions.';
+
+  test('newest first: the asker thanks, one is away, the others answer', () => {
+    const rule = `${'_'.repeat(40)}\n`;
+    const thread = [
+      mail('Ann', 'RE: the jaw muscle', 'Dear all, thank you so much, what a response that is.'),
+      mail('Mole', 'RE: the jaw muscle', thins),
+      mail('Wren', 'RE: the jaw muscle', recovers),
+      mail(
+        'Leonie',
+        'Automatic reply: the jaw muscle',
+        'I am on leave until Tuesday with no access to mail.',
+      ),
+      mail('Hazel', 'RE: the jaw muscle', splint),
+      mail('Ann', 'the jaw muscle', asked),
+    ].join(rule);
+    expect(bodies(thread)).toEqual([thins, recovers, splint]);
+  });
+
+  test('with German heads', () => {
+    const heads = ['Von', 'Gesendet', 'Betreff'];
+    const rule = '-----Ursprüngliche Nachricht-----\n';
+    const thread = [
+      mail('Ann', 'AW: the jaw muscle', 'Thank you all, this is more than I hoped for.', heads),
+      mail('Mole', 'AW: the jaw muscle', thins, heads),
+      mail('Wren', 'AW: the jaw muscle', recovers, heads),
+      mail('Ann', 'the jaw muscle', asked, heads),
+    ].join(rule);
+    expect(bodies(thread)).toEqual([thins, recovers]);
+  });
+});
+
+describe('Markdown', () => {
+  const NAMES = ['Roe', 'Poe', 'Lind'];
+  const rows = [thins, recovers, splint];
+
+  test('a table of answers: a row each, with names, with trades, or with neither', () => {
+    const heads = [
+      [
+        '| # | Doctor | Reply | Thanks |',
+        '|---|:--|:-:|--:|',
+        (said: string, i: number) => `| 1 | Dr. ${NAMES[i]} | ${said} | 7 |`,
+      ],
+      ['| No | I am a … | Your answer |', '|--|--|--|', (said: string) => `| 4 | nurse | ${said} |`],
+    ] as const;
+    for (const [head, rule, row] of heads) {
+      const text = `# Does the jaw muscle stay thin after Botox?\n\nThe question on the card was: will it waste away after four sessions?\n\n${head}\n${rule}\n${rows.map(row).join('\n')}\n`;
+      expect(flat(markdown(text))).toEqual(rows);
+    }
+  });
+
+  test('a table that sums up is none', () => {
+    const text = `# Does the jaw muscle stay thin?\n\nI had four sessions. Will it waste away?\n\n## Dr. Roe\n\n${thins}\n\n## Dr. Poe\n\n${recovers}\n\n## Dr. Lind\n\n${splint}\n\n| who | gist |\n|---|---|\n| Roe | thin |\n| Poe | back |\n| Lind | splint |\n`;
+    expect(flat(markdown(text)).map((body) => body.split(' | ')[0])).toEqual(rows);
+  });
+
+  test('counted names in bold, with what goes with them', () => {
+    const text = `# Does the jaw muscle stay thin?\n\nAnswers, as they came.\n\n1. **Kirsten (physio)** — ${thins}\n2. **Ed** — ${recovers}\n3. **anon, again** — ${splint}\n4. **Dr Wray** (2 days ago): Nobody has counted, as far as I am aware, and I should not like to guess.\n`;
+    expect(flat(markdown(text))).toEqual([
+      ...rows,
+      'Nobody has counted, as far as I am aware, and I should not like to guess.',
+    ]);
+  });
+
+  test('a network that was clipped names who speaks in a link to his page; replies are set in', () => {
+    const by = (name: string) => `[${name}](https://net.example/user/${name}/) • [2y ago](#)`;
+    const text = `${by('ann\\_w')}\n\n## Does the jaw muscle stay thin after Botox?\n\nI grind my teeth and had four sessions. Will it waste away?\n\n---\n\n${by('mole\\_od')}\n\n${thins}\n\nUpvote 87 Downvote Reply Share\n\n> ${by('ann\\_w').replace('•', 'OP •')}\n>\n> ok I'll wait. is it the same on both sides?\n>\n> Upvote 60 Downvote Reply Share\n>\n> > ${by('wren')}\n> >\n> > ${recovers}\n\n${by('RemindMeBot')}\n\nI will be messaging you in 30 days to remind you of this link.\n\n${by('hazel')}\n\n> Will it waste away?\n\n${splint}\n`;
+    expect(flat(markdown(text))).toEqual(rows);
+  });
+});
+
+describe('magazines', () => {
+  test('experts speak in quotations below their names, the writer between them', () => {
+    const said = (name: string, body: string) =>
+      `<h2>The expert</h2><p><strong>${name}</strong></p><blockquote><p>“${body}”</p></blockquote><p>A sobering start. I crossed the street to hear the opposite of all that.</p>`;
+    const page = html(
+      `<h1>Does the jaw muscle stay thin after Botox?</h1><p>My friend grinds her teeth and has had four sessions. Will the muscle waste away? I went to ask.</p>${[
+        said('Mr Aurelio Banks, plastic surgeon, Leeds', thins),
+        said('Dr Oonagh Feeney, dermatologist, Dublin', recovers),
+        said('Prof. Ivo Lind, neurologist, Bergen', splint),
+        said(
+          'Sian Prosser, teacher of how to chew, Bath',
+          'They come to me since they cannot chew a crust any more.',
+        ),
+      ].join('')}`,
+    );
+    expect(flat(page).map((body) => body.replace(/[“”]/g, ''))).toEqual([
+      thins,
+      recovers,
+      splint,
+      'They come to me since they cannot chew a crust any more.',
+    ]);
+    expect(page.answers.every(({ excluded }) => excluded.length === 0)).toBe(true);
+  });
+
+  test('a column that is narrower than the rest is joined', () => {
+    const narrow = (body: string) => body.replace(/(.{30,40}) /g, '$1\n');
+    const said = [
+      thins,
+      recovers,
+      splint,
+      'Nobody in our clinic measures it, so that whoever claims to know is guessing, and I include myself in that.',
+    ].map(
+      (one, i) => `${one} That is what I have seen in ${i + 2} hundred patients, and I write all of it down.`,
+    );
+    const heads = [
+      'THE SURGEON\nMiss Theodora Galanis, London',
+      'THE GYM INSTRUCTOR\nWes Donoghue, Bristol',
+      'THE NURSE\nSr Maureen Keeffe, Cork',
+      'THE READER\nAlf Tranter, 71, retired coalman',
+    ];
+    const text = `${question}\n${heads.map((head, i) => `${head}\n\n${narrow(said[i] as string)}\n`).join('\n')}`;
+    expect(bodies(text)).toEqual(said);
+  });
+});
+
+test('replies that a screen reader is told of, as long as answers and shorter', () => {
+  const long = `${recovers} ${splint} ${thins}`;
+  const item = (label: string, body: string, replies = '') =>
+    `<li><div role="article" aria-label="${label}"><a href="#"><span>${label.replace(/.* by /, '')}</span></a><div dir="auto">${body}</div><ul>${replies}</ul></div></li>`;
+  const page = html(
+    `<h1>Does the jaw muscle stay thin after Botox?</h1><p>I grind my teeth and had four sessions. Will it waste away?</p><ul>${[
+      item(
+        'Comment by Kev Stannard',
+        thins,
+        item('Reply by Ann Farrow', 'Eleven years!! Ok I feel better now.'),
+      ),
+      item('Comment by Sunita Rao', splint, item('Reply by Moira Tench', long)),
+      item('Comment by Trish Oakley', recovers),
+    ].join('')}</ul>`,
+  );
+  expect(flat(page)).toEqual([thins, splint, long, recovers]);
+});
+
+test('a survey with as many other lines as rows: what is asked above them is the question', () => {
+  const said = Array.from(
+    { length: 10 },
+    (_, i) => `It was measured in ${i + 3} of mine, as far as I can tell from the notes.`,
+  );
+  const notes = Array.from({ length: 8 }, (_, i) => `Filter ${i + 1}: none`).join('\n');
+  const rows = [...said, 'n/a', 'SEE MY ANSWER TO Q9'].map(
+    (one, i) => `Respondent ${i}:\tNurse\t${one}\tYes`,
+  );
+  const text = `Members' survey\nQ11. "Does the jaw muscle stay thin after Botox?"\n\nID\tRole\tQ11 (open)\tQuote?\n\n${rows.join('\n\n')}\n${notes}\n`;
+  expect(parse(text).question.heading).toContain('stay thin after Botox?');
+  expect(bodies(text)).toEqual(said);
+});
