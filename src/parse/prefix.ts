@@ -115,9 +115,9 @@ function introducesList(text: string, line: Line): boolean {
 }
 
 const label = /^(?:(?:the )?(?:doctor'?s |best )?answer|reply|response|a)\s*[:–—]\s+/i;
-/** "Question:", "The question on the card was:" */
+/** "Question:", "The question on the card was:", "Asked everyone the same:" */
 const ask =
-  /^(?:(?:the )?(?:question|q|thread|topic|subject|title)\s*[:–—]|(?:the|my|our|her|his) (?:original )?question (?:\p{L}+ ){0,7}\p{L}+:)\s+/iu;
+  /^(?:(?:the )?(?:question|q|thread|topic|subject|title)\s*[:–—]|(?:the|my|our|her|his) (?:original )?question (?:\p{L}+ ){0,7}\p{L}+:|(?:i |we )?asked (?:\p{L}+ ){0,4}\p{L}+:)\s+/iu;
 
 /** Where the words behind "Answer:" start; -1 where the line has no such label. */
 export function answerLabel(text: string, line: Line): number {
@@ -137,12 +137,14 @@ function afterLabel(pattern: RegExp, text: string, line: Line, within: number): 
     code !== 98 &&
     code !== 100 &&
     code !== 104 &&
+    code !== 105 &&
     code !== 109 &&
     code !== 111 &&
     code !== 113 &&
     code !== 114 &&
     code !== 115 &&
-    code !== 116
+    code !== 116 &&
+    code !== 119
   )
     return -1;
   if (!hasColon(text, line, within)) return -1;
