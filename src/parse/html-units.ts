@@ -108,7 +108,8 @@ export function repliesIn({ ranges }: HtmlPage, posts: ReadonlySet<Element>): Ht
 
 function isSameKind(one: Element, other: Element): boolean {
   if (one.tag !== other.tag) return false;
-  if (isReply(one)) return true;
+  // An element of the page's own making is nothing else.
+  if (isReply(one) || one.tag.includes('-')) return true;
   if (one.attributes.class === undefined) return false;
   // Where names say nothing, only what is as its post is another's.
   const isNamed = namesOf(one).flat().length > 0 || one.attributes.class === other.attributes.class;

@@ -9,13 +9,16 @@ import { standingsOf } from './subjects.js';
 /** A longer line is prose, in UTF-16 code units. */
 const PROSE = 100;
 
+/** An address behind a name. */
+const ADDRESS = / *(?:<[^<>]*>|\[mailto:[^\]]*\]) *$/;
+
 /** The prefixes of the lines that name a sender. */
 export function messagePrefixes(
   text: string,
   lines: readonly Line[],
   messages: ReadonlyMap<number, Spoken>,
 ): Map<number, Prefix> {
-  const nameOf = (index = -1) => text.slice(...(messages.get(index)?.nick ?? [0, 0]));
+  const nameOf = (index = -1) => text.slice(...(messages.get(index)?.nick ?? [0, 0])).replace(ADDRESS, '');
   const repeated = repeatedAmong(text, lines, [...messages.keys()]);
   const own = [...messages.keys()].filter((index) => !repeated.has(index));
   const standings = standingsOf(text, lines, own);
@@ -52,16 +55,15 @@ function isAsking(text: string, lines: readonly Line[], first: number, second: n
   return isAsked(startOf(first), startOf(second)) && !above;
 }
 
-/** The messages that a mailer repeats below others; a rule says so, unless most messages stand below one. */
+/** The messages that a mailer repeats below others; a rule says so, or a line, unless most messages stand below one. */
 function repeatedAmong(text: string, lines: readonly Line[], senders: readonly number[]): Set<number> {
   const above = (index: number) => {
     const { start, end } = lines[index - 1] ?? { start: 0, end: 0 };
     return end - start <= LONGEST_REPETITION ? text.slice(start, end) : '';
   };
-  const ruled = senders.filter((index) => lines[index]?.blanks === 0 && /^_{20,}$/.test(above(index)));
-  const told = senders.filter((index) => repetition.test(above(index)));
-  const isMost = (those: readonly number[]) => those.length * 2 > senders.length;
-  return new Set([...(isMost(told) ? [] : told), ...(isMost(ruled) ? [] : ruled)]);
+  const isRuled = (index: number) => lines[index]?.blanks === 0 && /^_{20,}$/.test(above(index));
+  const repeated = senders.filter((index) => isRuled(index) || repetition.test(above(index)));
+  return new Set(repeated.length * 2 > senders.length ? [] : repeated);
 }
 
 /** In UTF-16 code units. */

@@ -1,5 +1,6 @@
 /** Lines that name their speaker: of a chat ("20:58 <gwen> …", "Dr. Roe: …"), of messages ("From: Jane Roe"). */
 
+import { standsAbove } from './hidden.js';
 import type { Line } from './lines.js';
 import { noiseIn, shapeOf } from './noise.js';
 import { hasColon } from './prefix.js';
@@ -212,7 +213,10 @@ export function messageLines(
       : isMailed(text, line)
         ? line.start
         : namedField(text, line);
-    const nick = writerOf(text, line) ?? (at < 0 ? null : ([at, line.end] as const));
+    const nick =
+      writerOf(text, line) ??
+      quotedBelow(text, line, lines[i + 1]) ??
+      (at < 0 ? null : ([at, line.end] as const));
     if (nick) found.set(i, { rest: line.end, nick, timed: false });
   }
   return found.size >= 2 ? found : new Map();
@@ -235,6 +239,27 @@ export function writerOf(
   if (!found) return null;
   const name = found.slice(1).find((one) => one !== undefined) as string;
   const at = start + found[0].indexOf(name);
+  return [at, at + name.length];
+}
+
+/** "On 7 Jun 2024, at 11:04, Jane Roe <jane@example.org> wrote:" */
+const wrote = /^on .{6,40}?,? (\p{Lu}[^,<>]{1,40}?)(?: <[^<>]{3,60}>)? wrote:$/iu;
+/** So much of what is quoted is looked for elsewhere, and so far, in UTF-16 code units. */
+const TELLING = 40;
+const NEAR = 20_000;
+
+/** The name's span where a message begins below that is quoted without marks, and stands nowhere else; null where none does. */
+function quotedBelow(
+  text: string,
+  { start, end }: Line,
+  next: Line | undefined,
+): readonly [number, number] | null {
+  if (end - start > 160 || next === undefined || text.charCodeAt(next.start) === 0x3e) return null;
+  const name = wrote.exec(text.slice(start, end))?.[1];
+  if (name === undefined) return null;
+  const words = text.slice(next.start, Math.min(next.end, next.start + TELLING));
+  if (standsAbove(text, next) || text.slice(next.end, next.end + NEAR).includes(words)) return null;
+  const at = start + text.slice(start, end).indexOf(name);
   return [at, at + name.length];
 }
 
