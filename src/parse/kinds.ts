@@ -49,6 +49,21 @@ const PROSE = 80;
 /** Lines that an asker's words may have. */
 const MOST_ASKED = 30;
 
+/** So many lines in a row of a letter or two are a network's, which does not want the day to be read. */
+const LETTERS = 6;
+
+/** The lines of such rows. Linear. */
+function scrambledLines(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (to < lines.length && (lines[to] as Line).end - (lines[to] as Line).start <= 2) to++;
+    if (to - from >= LETTERS) for (let i = from; i < to; i++) found.add(i);
+    from = to + 1;
+  }
+  return found;
+}
+
 /** A board puts the question's heading above each post. */
 const TITLE_AGAIN = /^(?:default )?re: \S/i;
 
@@ -73,11 +88,16 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
   const titles = lines.filter(isTitleAgain).length;
   const count = (pattern: RegExp) =>
     lines.filter(({ start, end }) => end - start <= 30 && pattern.test(text.slice(start, end))).length;
+  const scrambled = scrambledLines(lines);
   const remarks = count(REMARKS);
   const comments = count(COMMENTS);
   for (let i = 0; i < lines.length; i++) {
     if (prefixes.has(i)) {
       found.push(null);
+      continue;
+    }
+    if (scrambled.has(i)) {
+      found.push('navigation');
       continue;
     }
     const line = lines[i] as Line;

@@ -17,7 +17,7 @@ const NAMELESS =
 
 /** How sites mark the asker's own posts, and remarks, between the post before and their words. */
 const MARKED =
-  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$/im;
+  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|follow-?up by (?:the )?(?:patient|user|asker|member|customer)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$/im;
 
 /** "Patient's query", "Customer reply": whose words come below. */
 const ASKS =
@@ -225,11 +225,16 @@ function askersOf(text: string, blocks: readonly Block[]): Set<string> {
     for (const name of [whole, whole.replace(/ (?:in|from) .*/, '')])
       if (name.length >= LEAST && !NAMELESS.test(name)) names.add(name);
   }
+  const written = fold(WRITTEN.exec(text.slice(0, blocks[Math.max(first, 0)]?.span[0]))?.[1] ?? '');
+  if (written.length >= LEAST) names.add(written);
   return names;
 }
 
 /** "Thread starter    nightgrinder": a row of a board's table. */
 const STARTER = /^(?:thread|topic) starter\s+/i;
+
+/** The asker's name on the line below. */
+const WRITTEN = /^written by\s*\n\s*(\S.{1,40})$/im;
 
 function fold(name: string): string {
   return name

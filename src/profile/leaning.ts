@@ -32,9 +32,20 @@ function stemsOf(words: string): string[] {
   return [...new Set([folded, stemmed])];
 }
 
-const stepsOf = (weight: number) => Math.round(weight * STEPS);
+/** Steps that a weight may have: between larger ones a step less or more tells nothing, and fewer take less room. */
+const LEVELS = [0, 1, 2, 3, 4, 6, 8, 11, 15] as const;
 
-/** Weights as the table has them, in whole steps, without what weighs nothing. */
+/** The steps nearest to a weight. */
+function stepsOf(weight: number): number {
+  const steps = Math.abs(weight) * STEPS;
+  const nearest = LEVELS.reduce(
+    (best, level) => (Math.abs(level - steps) < Math.abs(best - steps) ? level : best),
+    0,
+  );
+  return Math.sign(weight) * nearest;
+}
+
+/** Weights as the table has them, in steps, without what weighs nothing. */
 export function roundedWeights(weights: Weights): Weights {
   const rounded: Writable<Weights> = {};
   for (const [facet, values] of Object.entries(weights)) {
