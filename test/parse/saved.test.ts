@@ -102,6 +102,18 @@ describe('boards', () => {
     expect(flat(page)).toEqual([thins, recovers, splint]);
   });
 
+  test('a network: whose picture it is, whom he replies to, a day in scrambled letters, who waits', () => {
+    const post = (name: string, body: string, to = '') =>
+      `${name} profile image\n${name}\n${to}10 months ago\n\n${body}\n\nLike (9)  Reply (1)  Report\n`;
+    const page = `${question}\nwobblychops\n${'rnSdoept'.split('').join('\n')}\n10 months ago • 4 Replies\nWritten by\nwobblychops\n4 Replies\n${[
+      post('Pinkthistle', thins),
+      post('wobblychops', 'Oh that is me with the chewing of late, I must say!', 'in reply to Pinkthistle\n'),
+      post('tansy_58', recovers),
+      post('mallow', splint, 'in reply to tansy_58\n'),
+    ].join('')}Following! Same boat hun x\n`;
+    expect(bodies(page)).toEqual([thins, recovers, splint]);
+  });
+
   test('a table with a head row, what is told of members, and signatures behind a rule', () => {
     const row = (name: string, body: string) =>
       `<tr><td><b>${name}</b><br>Member<br>Posts: 58<br>From: <br>Registered: Nov 2001</td><td>posted 02-12-2002 12:04 AM<hr>${body}<p>------------------<br>Ward 4<br>"A stitch in time"</td></tr>`;
@@ -167,6 +179,13 @@ describe('mail', () => {
     ].join(rule);
     expect(bodies(thread)).toEqual([thins, recovers]);
   });
+});
+
+test('a message quoted below another without marks is its writer’s, unless it stands elsewhere', () => {
+  const quoting = (body: string) =>
+    `From: Ann\nSent: Friday, 7 June 2024 17:42\nSubject: RE: the jaw\n\nThank you all for these.\n\nFrom: Mole\nSent: Friday, 7 June 2024 16:58\nSubject: RE: the jaw\n\n${thins}\n\nOn 7 Jun 2024, at 11:04, Wren Poe <wren@clinic.example> wrote:\n\n${body}\n\nFrom: Hazel\nSent: Friday, 7 June 2024 09:46\nSubject: RE: the jaw\n\n${splint}\n\nFrom: Ann\nSent: Friday, 7 June 2024 09:45\nSubject: the jaw\n\nDoes the jaw muscle stay thin after four sessions of Botox?\n`;
+  expect(bodies(quoting(recovers))).toEqual([thins, recovers, splint]);
+  expect(bodies(quoting(splint))).not.toContain(recovers);
 });
 
 describe('Markdown', () => {
@@ -251,6 +270,19 @@ describe('magazines', () => {
     const text = `${question}\n${heads.map((head, i) => `${head}\n\n${narrow(said[i] as string)}\n`).join('\n')}`;
     expect(bodies(text)).toEqual(said);
   });
+});
+
+test('elements of a page’s own making inside of others of their kind', () => {
+  const comment = (name: string, body: string, replies = '') =>
+    `<net-comment author="${name}"><div slot="meta"><a>${name}</a> • <time>1y ago</time></div><div slot="comment"><div class="md"><p>${body}</p></div></div>${replies}</net-comment>`;
+  const page = html(
+    `<h1>Does the jaw muscle stay thin after Botox?</h1><p>I grind my teeth and had four sessions. Will it waste away?</p><net-tree>${[
+      comment('mole', thins, comment('ann', 'pancake, ok, but did it come back after that')),
+      comment('wren', recovers),
+      comment('hazel', splint),
+    ].join('')}</net-tree>`,
+  );
+  expect(flat(page)).toEqual([thins, recovers, splint]);
 });
 
 test('replies that a screen reader is told of, as long as answers and shorter', () => {
