@@ -90,10 +90,25 @@ describe('a table of leaning words', () => {
     expect(byList).toEqual(byTable);
   });
 
-  it('is written in the order of its words', () => {
+  it('is written in the order of its words, with larger weights in larger steps', () => {
     expect(leaningCsv(new TableRows(TABLE).all(), COLUMNS)).toBe(
-      'words,a:b,a:c,e:f\nlong term,,,10\nnot_sun,-4\nsun,,3\nyear,5,-2\n',
+      'words,a:b,a:c,e:f\nlong term,,,11\nnot_sun,-4\nsun,,3\nyear,4,-2\n',
     );
+  });
+
+  it.each([
+    [0.12, ''],
+    [0.13, 1],
+    [1.3, 6],
+    [-1.2, -4],
+    [9, 15],
+  ])('a weight of %d is written as %s', (weight, written) => {
+    const all = ['far', 'near'].map((words) => ({
+      words,
+      stems: [words],
+      weights: { a: { b: weight }, e: { f: 1 } },
+    }));
+    expect(leaningCsv(all, COLUMNS).split('\n')[1]).toBe(`far,${written},,4`);
   });
 
   it('is the same when it was read and is written: that of the built-in profile', () => {
