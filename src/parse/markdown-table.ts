@@ -6,7 +6,8 @@ import type { Row } from './table.js';
 import { AUTHOR, answersIn } from './tabled.js';
 import { wordsIn } from './words.js';
 
-/** The line below a table's head. */
+/** The line below a table's head, which is no longer, in UTF-16 code units. */
+const LONGEST = 1000;
 const RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
 
 /** A table of fewer rows, or of shorter answers, sums up what stands elsewhere. */
@@ -25,7 +26,12 @@ export interface TableCell {
 export function tableCells(text: string, start: number, end: number): readonly TableCell[] | null {
   const head = lineEnd(text, start, end);
   const rule = lineEnd(text, head + 1, end);
-  if (rule >= end || !text.slice(start, head).includes('|') || !RULE.test(text.slice(head + 1, rule)))
+  if (
+    rule >= end ||
+    rule - start > 2 * LONGEST ||
+    !text.slice(start, head).includes('|') ||
+    !RULE.test(text.slice(head + 1, rule))
+  )
     return null;
   const columns = cellsOf(text, start, head);
   const rows: Row[] = [];

@@ -78,7 +78,8 @@ export function answersIn(text: string, head: Row, rows: readonly Row[], least: 
     const counts = rows.map((row) => wordsIn(text.slice(...(row[column] ?? EMPTY)), MOST_WORDS));
     return median(counts) < least ? 0 : counts.reduce((sum, count) => sum + count, 0);
   });
-  const most = Math.max(...columns);
+  // A hostile table may have more columns than a function takes.
+  const most = columns.reduce((best, words) => Math.max(best, words), 0);
   return most === 0 ? -1 : columns.indexOf(most);
 }
 

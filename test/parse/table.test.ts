@@ -67,3 +67,9 @@ Count: 4
     for (const text of hostile) tableIn(text);
   }, 5000);
 });
+
+test('a table of more columns than a function takes is read', () => {
+  const row = `${'a\t'.repeat(150_000)}\n`;
+  expect(tableIn(row.repeat(5))).toHaveLength(5);
+  expect(tabledThread(row.repeat(5))).toBeNull();
+});
