@@ -46,6 +46,23 @@ const REMARK = 5;
 const MODERATOR =
   /^mod$|\b(?:auto ?)?moderator\b|^auto ?mod\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$|^admin\b/;
 
+/** A name that was taken for a heading may have a mark below it; in UTF-16 code units. */
+const MOST_OF_MARKS = 60;
+
+/** Where the lines end that may mark an answer. */
+function markedUntil({ span, headingSpan, bodySpan }: Answer): number {
+  return headingSpan && bodySpan[0] - headingSpan[1] <= MOST_OF_MARKS ? bodySpan[0] : span[0];
+}
+
+/** Whether a heading is the name of one, and no more: a rank alone may be an answerer's. */
+function isModerator(heading: string): boolean {
+  const words = wordsIn(heading, MOST_OF_NAME);
+  return words > 1 && words < MOST_OF_NAME && MODERATOR.test(fold(heading));
+}
+
+/** In words. */
+const MOST_OF_NAME = 4;
+
 /** Shorter names may be another's beginning. */
 const LEAST = 3;
 
@@ -104,7 +121,9 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
   const replies = repliesOf(text, blocks);
   const article = articleOf(text, answers, blocks);
   const above = (index: number) =>
-    index === 0 ? '' : linesIn(text.slice(answers[index - 1]?.span[1], answers[index]?.span[0]));
+    index === 0
+      ? ''
+      : linesIn(text.slice(answers[index - 1]?.span[1], markedUntil(answers[index] as Answer)));
   const isAnswerer = (line = '') => {
     const name = fold(authorOf(line) ?? '');
     return authors.has(name) && !askers.has(name);
@@ -143,7 +162,8 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     {
       reason: 'asker',
       most: true,
-      has: (answer) => MODERATOR.test(nameOf(answer)) || keepsOrder(answer.body),
+      has: (answer) =>
+        MODERATOR.test(nameOf(answer)) || isModerator(answer.heading ?? '') || keepsOrder(answer.body),
     },
     { reason: 'asker', most: false, has: ({ body }) => isThanks(body) },
     { reason: 'comment', most: false, has: ({ id }) => replies.has(id) },
