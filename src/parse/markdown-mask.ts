@@ -24,11 +24,16 @@ const BREAK = /^<br\b/i;
 /** A line that starts a block of its own. */
 const SIGN = /^[ \t]*(?:[-*+>#|]|\d{1,9}[.)])/;
 
+/** "[!quote] ", and that of a box of another kind. */
+const CALLOUT = /^\[!(?:(quote|cite)|\w{2,20})\][-+]?[ \t]*/i;
+
 export class Mask {
   /** Lines all of which are bold, by their start. */
   readonly bold = new Set<number>();
   /** Lines all of which are in italics, by their start. */
   readonly italic = new Set<number>();
+  /** Quotations whose first line says whose they are, by their start: "> [!quote] Jane Roe", as editors of notes have it. */
+  readonly callouts = new Set<number>();
   /** Where the bold type ends that a line starts with, by the line's start. */
   readonly leads = new Map<number, number>();
   private readonly edits: { at: number; words: string }[] = [];
@@ -62,6 +67,7 @@ export class Mask {
   }
 
   add({ kind, start, end, outer }: MarkdownBlock): void {
+    const { source } = this;
     switch (kind) {
       case 'rule':
         return;
@@ -75,10 +81,13 @@ export class Mask {
         this.fences(start, end);
         return;
       case 'quote':
-        for (const [from, to] of linesIn(this.source, start, end)) {
+        for (const [from, to] of linesIn(source, start, end)) {
           const sign =
-            /^(?:[ \t]{0,8}>)+[ \t]?/.exec(this.source.slice(from, Math.min(to, from + 200)))?.[0] ?? '';
+            /^(?:[ \t]{0,8}>)+[ \t]?/.exec(source.slice(from, Math.min(to, from + 200)))?.[0] ?? '';
           this.blank(from, from + sign.length);
+          const callout = CALLOUT.exec(source.slice(from + sign.length, Math.min(to, from + 200)));
+          if (callout) this.blank(from + sign.length, from + sign.length + callout[0].length);
+          if (callout?.[1]) this.callouts.add(start);
         }
         break;
       case 'heading':

@@ -55,11 +55,17 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cu
   /** The heading right above, and who speaks in the quotation below. */
   let heading: Unit | null = null;
   let speaker: Unit | null = null;
+  let caller: MarkdownBlock | null = null;
   const units = found.units.map((unit): Unit => {
     const block = at(unit.start);
     const above = heading;
     heading = block?.kind === 'heading' ? unit : null;
     if (block?.kind !== 'quote') speaker = isCard(unit) || unit.leading ? unit : null;
+    if (block?.kind === 'quote' && mask.callouts.has(block.start)) {
+      const isFirst = caller !== block;
+      caller = block;
+      return isFirst ? { ...named(unit, spokenStyle), leading: true, quote: false } : { ...unit, quote: false };
+    }
     if (block?.kind === 'quote' && block !== first && !talk.has(block)) {
       return isQuoted || (speaker !== null && said.has(block))
         ? { ...unit, quote: false }
