@@ -64,7 +64,9 @@ function withForms(found: Cut, blocks: readonly MarkdownBlock[], mask: Mask): Cu
     if (block?.kind === 'quote' && mask.callouts.has(block.start)) {
       const isFirst = caller !== block;
       caller = block;
-      return isFirst ? { ...named(unit, spokenStyle), leading: true, quote: false } : { ...unit, quote: false };
+      return isFirst
+        ? { ...named(unit, spokenStyle), leading: true, quote: false }
+        : { ...unit, quote: false };
     }
     if (block?.kind === 'quote' && block !== first && !talk.has(block)) {
       return isQuoted || (speaker !== null && said.has(block))
