@@ -5,7 +5,7 @@ import { type Hint, hintOf, isPost, namesOf } from './html-hint.js';
 import type { HtmlPage, Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import type { Reason } from './reason.js';
-import { writerOf } from './spoken.js';
+import { writerOf } from './senders.js';
 import { Gap, loneUnit, messageStyle, PERSON, type Unit } from './unit.js';
 
 /** More words are prose, whatever the element is called. */

@@ -17,7 +17,7 @@ import {
 import type { Reason } from './reason.js';
 import { Forms } from './repeat.js';
 import type { Shape } from './scan.js';
-import { isMessageField } from './spoken.js';
+import { isMessageField } from './senders.js';
 import { End, type Unit, unitOf } from './unit.js';
 
 export interface Kinds {

@@ -3,7 +3,8 @@
 import type { Line } from './lines.js';
 import { noiseIn, repetition } from './noise.js';
 import type { Prefix } from './prefixed.js';
-import { isNobody, type Spoken } from './spoken.js';
+import { isNobody } from './speakers.js';
+import type { Spoken } from './spoken.js';
 import { standingsOf } from './subjects.js';
 
 /** A longer line is prose, in UTF-16 code units. */

@@ -3,7 +3,8 @@
 import type { Line } from './lines.js';
 import { messagePrefixes } from './messages.js';
 import { answerLabel, answerRun, type Numbered, numberOf, questionLabel } from './prefix.js';
-import { isMessageField, messageLines, spokenLines } from './spoken.js';
+import { isMessageField, messageLines } from './senders.js';
+import { spokenLines } from './spoken.js';
 import { surveyedLines } from './surveyed.js';
 import { turnsOf } from './turns.js';
 

@@ -3,7 +3,8 @@
 import { SHORT_ANSWER } from './aside.js';
 import type { Line } from './lines.js';
 import { sharedStems, stemsIn } from './question-words.js';
-import { hasTitle, isChair, isListener, isNobody, type Spoken } from './spoken.js';
+import { hasTitle, isChair, isListener, isNobody } from './speakers.js';
+import type { Spoken } from './spoken.js';
 
 /**
  * `opens`: another speaks than before; `answers`: the first to do so behind the asker; `goes-on`: the same; `asks`: the

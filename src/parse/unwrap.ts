@@ -2,7 +2,7 @@
 
 import { isBlank, type Line } from './lines.js';
 import { noiseIn } from './noise.js';
-import { isMessageField, namedField } from './spoken.js';
+import { isMessageField, namedField } from './senders.js';
 import { loneUnit } from './unit.js';
 
 /** No editor or screen breaks lines at less, nor at more. */

@@ -1,0 +1,50 @@
+/** Who it is that speaks, by the name: a doctor, who leads the talk, a listener, a bot. */
+
+import { shapeOf } from './noise.js';
+
+/** "Dr. Roe": no label of a list, such as "Result". */
+export function hasTitle(text: string, start: number, end: number): boolean {
+  const shape = shapeOf(text, start, end);
+  return shape !== null && shape.titles + shape.degrees > 0;
+}
+
+const chair =
+  /(?:^|[([])(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
+
+const unread =
+  /^[\w.-]+[- ](?:owner|request)\b|\napp\b|(?:greeter|welcome|helper|remindme|group|mod|rose|info|admin|poll|summary)bot\b|^(?:ads?|advert(?:isement)?|sponsor|promo|jingle)$|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
+
+/** Whether nobody speaks: a bot, or somebody whose words are gone. */
+export function isNobody(name: string): boolean {
+  return unread.test(name);
+}
+
+/** Whether a speaker is one of the listeners, who may answer as well. */
+export function isListener(name: string): boolean {
+  return /^(?:audience|attendee|caller)\b/i.test(name);
+}
+
+/** Whether a speaker asks and does not answer: "MODERATOR (Jane Roe)", "Jane Roe (host)". */
+export function isChair(name: string): boolean {
+  return chair.test(name);
+}
+
+/** Whom a machine that writes down what is said does not know. */
+const NAMELESS = /^(?:(?:unknown|unidentified) )?(?:speaker|voice|participant|panell?ist) ?#?\d{0,2}$/i;
+
+/** Whether the words before the colon are a person's, and not a label such as "Short version". */
+export function isSpeaker(text: string, [start, end]: readonly [number, number]): boolean {
+  const shape = shapeOf(text, start, end);
+  if (!shape) return false;
+  const name = text.slice(start, end);
+  if (isChair(name) || isNobody(name) || NAMELESS.test(name)) return true;
+  // "Beatriz (derm nurse)"
+  const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(text.slice(start, end));
+  const isTrade = shape.titles + shape.professions + shape.fields + shape.degrees > 0;
+  if (bracketed && shape.words <= 6 && isTrade) return true;
+  const described = shape.titles + shape.degrees > 0 && shape.professions + shape.fields > 0;
+  if (shape.words > (described ? 8 : 5) || shape.other > (described ? 1 : 0)) return false;
+  const shouting = text.slice(start, end) === text.slice(start, end).toUpperCase();
+  if (shape.titles + shape.degrees + shape.handles > 0) return true;
+  return !shouting && shape.names >= 1 && shape.plain === 0 && shape.names + shape.initials === shape.words;
+}
