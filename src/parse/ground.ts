@@ -176,6 +176,8 @@ function wideParts(units: readonly Unit[]): boolean {
   let stretches = 0;
   let bad = 0;
   let from = 0;
+  /** Below the first stretch, which is the question's. */
+  let paragraphs = 0;
   for (let i = 1; i <= units.length; i++) {
     const unit = units[i];
     if (unit && unit.blanks < 2) continue;
@@ -185,6 +187,7 @@ function wideParts(units: readonly Unit[]): boolean {
     for (let j = from; j < i; j++) {
       const one = units[j] as Unit;
       const next = units[j + 1];
+      if (one.words >= 15 && one.blanks > 0 && stretches > 1) paragraphs++;
       if (one.words >= 15) prose = true;
       else if (
         j > from + 1 &&
@@ -198,12 +201,15 @@ function wideParts(units: readonly Unit[]): boolean {
       )
         inner = true;
     }
-    // The first stretch is the question's.
     if (stretches > 1 && (!prose || inner)) bad++;
     from = i;
   }
-  return stretches >= 3 && bad * 6 <= stretches;
+  // Stretches of many paragraphs are sections.
+  return stretches >= 3 && bad * 6 <= stretches && paragraphs <= MOST_PARAGRAPHS * (stretches - 1);
 }
+
+/** In an answer, on average. */
+const MOST_PARAGRAPHS = 3.5;
 
 /** Capitalised words that no list knows, near the top: read when a paragraph first asks for them. */
 function namesNear(text: string, units: readonly Unit[]): ReadonlySet<string> {
