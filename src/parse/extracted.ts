@@ -73,13 +73,17 @@ class Page {
 
   /** Writes an answer; null where it says nothing. */
   answer(post: Post, id: number, asked: string | null): Answer | null {
-    const { text: body, quoted } = textOf(post.body);
+    const { text, quoted } = textOf(post.body);
+    const quotes = quotations(text, quoted);
+    const own = ownStart(text, quotes);
+    const body = text.slice(own);
     const title = post.heading === undefined ? '' : lineOf(post.heading);
     const heading = title && body && !isEmptyTitle(title, asked) ? title : null;
     if (!body && !title) return null;
     const headingSpan = heading ? this.write(heading, { kind: 'answer-heading', answer: id }) : null;
+    if (own > 0) this.write(text.slice(0, own).trimEnd(), { kind: 'noise', reason: 'quotation' });
     const bodySpan = this.write(body || title, { kind: 'answer-body', answer: id });
-    const shift = ([start, end]: Span): Span => [start + bodySpan[0], end + bodySpan[0]];
+    const shift = ([start, end]: Span): Span => [start + bodySpan[0] - own, end + bodySpan[0] - own];
     const author = post.author === undefined ? '' : lineOf(post.author);
     return {
       id,
@@ -91,9 +95,19 @@ class Page {
       ...(author ? { author } : {}),
       ...(post.votes === undefined ? {} : { votes: post.votes }),
       ...(post.date ? { date: post.date } : {}),
-      excluded: quotations(body, quoted).map(shift),
+      excluded: quotes.filter(([start]) => start >= own).map(shift),
     };
   }
+}
+
+/** Where the words begin behind the quotations that a text opens with; its start where it has no others. */
+function ownStart(text: string, quotes: readonly Span[]): number {
+  let own = 0;
+  for (const [start, end] of quotes) {
+    if (text.slice(own, start).trim() !== '') break;
+    own = end + (text.length - end - text.slice(end).trimStart().length);
+  }
+  return own < text.length ? own : 0;
 }
 
 /** A heading that says nothing of its answer: the question's, or one such as "Answer 3". */

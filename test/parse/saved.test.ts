@@ -272,6 +272,22 @@ describe('magazines', () => {
   });
 });
 
+test('a quotation that an answer of a page’s data opens with is none of it; one within is set apart', () => {
+  const answer = (text: string) =>
+    `<div itemprop="suggestedAnswer" itemscope itemtype="https://schema.org/Answer"><div itemprop="text">${text}</div></div>`;
+  const page = html(
+    `<div itemscope itemtype="https://schema.org/QAPage"><div itemprop="mainEntity" itemscope itemtype="https://schema.org/Question"><h1 itemprop="name">Does the jaw muscle stay thin after Botox?</h1>${[
+      answer(`<blockquote><p>Will it waste away</p></blockquote><p>${thins}</p>`),
+      answer(`<p>${recovers}</p><blockquote><p>four sessions</p></blockquote><p>${splint}</p>`),
+    ].join('')}</div></div>`,
+  );
+  expect(flat(page)).toEqual([thins, `${recovers} four sessions ${splint}`]);
+  expect(page.answers.map(({ excluded }) => excluded.map((span) => page.text.slice(...span)))).toEqual([
+    [],
+    ['four sessions'],
+  ]);
+});
+
 test('elements of a page’s own making inside of others of their kind', () => {
   const comment = (name: string, body: string, replies = '') =>
     `<net-comment author="${name}"><div slot="meta"><a>${name}</a> • <time>1y ago</time></div><div slot="comment"><div class="md"><p>${body}</p></div></div>${replies}</net-comment>`;
