@@ -12,7 +12,7 @@ const chair =
   /(?:^|[([])(?:moderator|mod|host|interviewer|chair(?:man|woman|person)?|facilitator|presenter|anchor|audience(?: member)?|attendee|caller|questioner|reporter|editor|narrator|announcer)\b/i;
 
 const unread =
-  /^[\w.-]+[- ](?:owner|request)\b|\napp\b|(?:greeter|welcome|helper|remindme|group|mod|rose|info|admin|poll|summary)bot\b|^(?:ads?|advert(?:isement)?|sponsor|promo|jingle)$|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|\[(?:deleted|removed)\])/i;
+  /^[\w.-]+[- ](?:owner|request)\b|\napp\b|(?:greeter|welcome|helper|remindme|group|mod|rose|info|admin|poll|summary)bot\b|^(?:ads?|advert(?:isement)?|sponsor|promo|jingle)$|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|mail delivery |\[(?:deleted|removed)\])/i;
 
 /** Whether nobody speaks: a bot, or somebody whose words are gone. */
 export function isNobody(name: string): boolean {
