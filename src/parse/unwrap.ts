@@ -135,6 +135,7 @@ function looksBroken(
   let pairs = 0;
   let full = 0;
   let within = 0;
+  let lower = 0;
   let long = 0;
   for (let i = 0; i < lines.length; i++) {
     if (sizeOf(lines[i] as Line) > mostWidth) long++;
@@ -145,9 +146,11 @@ function looksBroken(
     if (!isFull(text, line, next, width)) continue;
     full++;
     if (isWithin(text, line, next)) within++;
+    if (isLowerCase(text.charCodeAt(next.start))) lower++;
   }
   if (full < 3 || full * 3 < pairs || long * 10 > lines.length || within * 2 < full) return false;
-  return width >= narrow || (full >= 6 && within * 3 >= full * 2);
+  // A heading or a name has no stop, either.
+  return width >= narrow || (full >= 6 && within * 3 >= full * 2 && lower * 2 >= full);
 }
 
 function isFull(text: string, line: Line, next: Line, width: number): boolean {
