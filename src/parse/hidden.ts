@@ -119,13 +119,13 @@ function offeredUntil(text: string, lines: readonly Line[], index: number): numb
 }
 
 const MOST_OFFERED = 8;
-const advert = /^(?:promoted|sponsored|(?:ad|promoted|sponsored) by \S.*)$/i;
+const advert = /^(?:promoted|sponsored(?: links?| content)?|(?:ad|promoted|sponsored) by \S.*)$/i;
 const button =
-  /^(?:learn more|sign up|shop now|get started|install|download|book now|order now|apply now|subscribe|watch more|get quote|see menu|view on \S+)$/i;
+  /^(?:learn more|sign up|shop now|get started|install|download|book now|order now|apply now|subscribe|watch more|get quote|see menu|view on \S+|(?:view|visit) (?:clinic|profile|site|website|offer))$/i;
 
 /** What a site puts above other questions. */
 export const RELATED =
-  /^(?:related(?: (?:questions?|answers?|posts?))?|similar questions|people also ask(?:ed)?|more (?:\S+ ){0,2}questions(?: like this)?):?$/i;
+  /^(?:related(?: (?:\S+ )?(?:questions?|answers?|posts?))?|similar questions|people also ask(?:ed)?|more (?:\S+ ){0,2}questions(?: like this)?):?$/i;
 /** "Is this permanent? (photo)  17 answers" */
 const OTHER_QUESTION = /\?(?: \([^()]{1,20}\))?(?:\s+\d{1,5} (?:answers?|replies))?$/;
 /** "A 29-year-old member asked:" */
