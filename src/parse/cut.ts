@@ -6,7 +6,8 @@ import { cuesIn } from './captions.js';
 import { Cutter, type Noise, withNoise } from './cutter.js';
 import { Hidden } from './hidden.js';
 import { kindsOf } from './kinds.js';
-import { type Line, linesOf } from './lines.js';
+import { cellsOf, type Line, linesOf } from './lines.js';
+import { noiseIn } from './noise.js';
 import { prefixesOf } from './prefixed.js';
 import { presentedLines } from './presented.js';
 import { isBadged, isMember, isPoster, isSignature, pictured } from './quoted.js';
@@ -36,7 +37,7 @@ const below = 5;
  * @param isCopied whether a page may have been copied to it, of whose elements nothing is known.
  */
 export function cut(text: string, isCopied = false): Cut {
-  const all = linesOf(text);
+  const all = cellsOf(text, linesOf(text), (cell) => noiseIn(text, cell) !== null);
   const cues = cuesIn(text, all);
   const lines = unwrap(text, cues.size === 0 ? all : all.filter((line) => !cues.has(line)));
   const board = isCopied ? boardOf(text, lines) : NO_BOARD;

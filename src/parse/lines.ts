@@ -54,6 +54,32 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+/**
+ * Lines, those cut in two that were cells of a row: a button or count, a tab, and a post's first words.
+ * @param isLone whether a cell is page noise.
+ */
+export function cellsOf(
+  text: string,
+  lines: readonly Line[],
+  isLone: (span: Line) => boolean,
+): readonly Line[] {
+  if (!text.includes('\t')) return lines;
+  return lines.flatMap((line) => {
+    const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_CELL));
+    const tab = head.indexOf('\t');
+    if (tab < 0 || line.end - line.start - tab < LEAST_PROSE) return line;
+    const [, end] = trimmed(text, line.start, line.start + tab);
+    const cell = { ...line, end };
+    if (!/\p{L}{3}/u.test(text.slice(line.start, end))) return line;
+    if (!isLone(cell)) return line;
+    return [cell, { start: trimmed(text, line.start + tab, line.end)[0], end: line.end, blanks: 0 }];
+  });
+}
+
+/** In UTF-16 code units. */
+const LONGEST_CELL = 40;
+const LEAST_PROSE = 40;
+
 function endAtLf(text: string, from: number): number {
   const found = text.indexOf('\n', from);
   return found < 0 ? text.length : found;

@@ -158,6 +158,7 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   // A title, and its address as far as there was room.
   if (/\S https?:\/\/\S{10,}(?:\.\.\.|…)$/.test(line)) return true;
   if (numbers === 0) return false;
+  if (/^https?:\/\/\S+\s{2,}\d{1,3}\/\d{1,3}$/.test(line)) return true;
   if (/^\d{1,3} (?:of|\/) \d{1,3}\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/.test(line)) return true;
   if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}(?:\W*$| {5,})/i.test(line)) return true;
   if (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) return true;

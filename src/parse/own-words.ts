@@ -77,6 +77,9 @@ function folded(text: string): string {
   return ` ${words.join(' ')} `;
 }
 
+/** Who said it, and when, above what is quoted: "**kitty** · 03/02/2023 19:26". */
+const HEAD = /^.{3,80}\d:\d{2}.{0,9}\n/;
+
 /** Where the answer's own words begin; they are all its own where nothing else is left. */
 function ownStart(text: string, { bodySpan: [start, end] }: Answer, above: Above): number {
   const paragraph = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/g;
@@ -86,7 +89,8 @@ function ownStart(text: string, { bodySpan: [start, end] }: Answer, above: Above
     const found = parting.exec(head);
     if (found === null) continue;
     const words = head.slice(0, found.index);
-    if (wordsIn(words, LEAST) === LEAST && above.has(words)) return start + found.index + found[0].length;
+    if (wordsIn(words, LEAST) === LEAST && (above.has(words) || above.has(words.replace(HEAD, ''))))
+      return start + found.index + found[0].length;
   }
   return start;
 }

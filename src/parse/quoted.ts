@@ -153,10 +153,13 @@ const MOST_QUOTED = 600;
 const quoting =
   /^(?:on|am|il|le|op|el|den|em) .{4,80}\b(?:wrote|schrieb|schreef|ha scritto|a écrit|escribió|escreveu|skrev)\b.{0,80}:$/i;
 
-/** The rule above a signature of a message or a forum's member. */
+/** The rule above a signature of a message or a forum's member, what a list puts below mail, and a firm's notice. */
 export function isSignature(text: string, { start, end }: Line): boolean {
   const code = text.charCodeAt(start);
   return (
-    (code === 0x2d || code === 0x5f) && /^(?:--|_{10,})$/.test(text.slice(start, Math.min(end, start + 80)))
+    (code === 0x2d || code === 0x5f || code === 0x43) &&
+    /^(?:(?:--|_{10,}|_\._,_\._,_)$|CONFIDENTIALITY NOTICE)/.test(
+      text.slice(start, Math.min(end, start + 80)),
+    )
   );
 }

@@ -73,6 +73,25 @@ Thank you. What do people in the chat say?
   });
 });
 
+describe('mail in print', () => {
+  test("a browser's page foot within a message, a list's links and a firm's notice below one", () => {
+    const head = (name: string, day: number) =>
+      `  ${name} <${name.toLowerCase()}@example.org>                         Wed, Jan ${day}, 2024 at 9:14 AM\n  To: molars@example.org\n\n`;
+    const title = 'Does the jaw muscle stay thin after Botox?';
+    const print = `1/26/24, 8:02 PM                     Mail - ${title}\n\n  ${title}\n  4 messages\n\n${[
+      `${head('Ann', 17)}    I grind my teeth and had four sessions. Will the jaw muscle waste away?\n`,
+      `${head('Mole', 18)}    ${thins} What I tell all of mine is to chew on both sides and to wait,\n    because the wait is\n\nhttps://mail.example.org/mail/u/0/?ik=7be0&view=pt&search=all...    1/2\n1/26/24, 8:02 PM                     Mail - ${title}\n\n    half of the cure and costs nothing at all.\n\n    _._,_._,_\n    Links:\n    You receive all messages sent to this group.\n`,
+      `${head('Wren', 19)}    ${recovers}\n\n    CONFIDENTIALITY NOTICE: This e-mail is for the sole use of the intended recipient and may\n    contain privileged information. If it is not yours, please delete all copies.\n`,
+      `${head('Hazel', 20)}    ${splint}\n`,
+    ].join('\n\n')}`;
+    const [first, ...others] = parse(print).answers;
+    expect(first?.body).toContain(thins);
+    expect(first?.body).toContain('half of the cure and costs nothing at all.');
+    expect(first?.body).not.toContain('You receive');
+    expect(others.map(({ body }) => body)).toEqual([recovers, splint]);
+  });
+});
+
 describe('boards', () => {
   const post = (head: string, to: string, body: string) =>
     `${head}  ${to}\nPosted 4 years ago\n\n${body}\nReport / Delete    7 Reply\n`;
@@ -86,6 +105,34 @@ describe('boards', () => {
     ].join('\n')}`;
     expect(bodies(thread)).toEqual([thins, recovers, splint]);
     expect(parse(thread).answers.map(({ author }) => author)).toEqual(['mole40117', 'wren_ps', 'hazel']);
+  });
+
+  test('a button or a count in the cell before a post, and the asker marked in brackets', () => {
+    const post = (name: string, cell: string, body: string) =>
+      `${name}\nSurgeon, Leeds\n★ 4.8 (73)\n[Book ${cell}]\t${body}\n21 Feb 2023, 19:02   ▲ 11 agree   Reply\n\n`;
+    const thread = `${question}\nPosted by gnasher\n\n4 replies\n\n${[
+      post('Dr Ann Mole', 'Ann', thins),
+      '\tgnasher (asker)\n\tCheers Ann. Rang them, the last dose was four months ago and it was big.\n\t22 Feb 2023, 09:15\n\n',
+      post('Dr Ben Wren', 'Ben', recovers),
+      post('Dr Cleo Hazel', 'Cleo', splint),
+    ].join('')}`;
+    expect(bodies(thread)).toEqual([thins, recovers, splint]);
+  });
+
+  test('a clipped board: who is quoted and when, and the links between the asker’s posts', () => {
+    const post = (name: string, body: string, links = '') =>
+      `[${name}](https://b.example/profile/${name}) · 03/02/2023 19:14\n\n${body}\n\n${links}[Add message](#) | [Report](#)\n\n`;
+    const mine = '[OP posts: See all](https://b.example/1?filter=op)\n\n';
+    const page = markdown(
+      `## Does the jaw muscle stay thin after Botox?\n\n3 replies\n\n${[
+        post('gnasher', 'I grind my teeth and had four sessions of it. Will the muscle waste away?', mine),
+        post('mole', thins),
+        post('wren', `> **mole** · 03/02/2023 19:26\n>\n> ${thins}\n\n${recovers}`),
+        post('gnasher', 'Blimey, that is a proper range of opinions from all of you tonight!', mine),
+        post('hazel', splint),
+      ].join('')}`,
+    );
+    expect(flat(page)).toEqual([thins, recovers, splint]);
   });
 
   test('"Posted by … on … at …", quotations behind a colon, and what a post replies to', () => {
