@@ -166,7 +166,11 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
         MODERATOR.test(nameOf(answer)) || isModerator(answer.heading ?? '') || keepsOrder(answer.body),
     },
     { reason: 'asker', most: false, has: ({ body }) => isThanks(body) },
-    { reason: 'comment', most: false, has: ({ id }) => replies.has(id) },
+    {
+      reason: 'comment',
+      most: false,
+      has: ({ id, body }) => replies.has(id) && wordsIn(body, LEAST_OF_NESTED) < LEAST_OF_NESTED,
+    },
     { reason: 'comment', most: false, has: ({ body }) => isWordy && isAside(body) },
     { reason: 'comment', most: false, has: (answer) => usual >= LONG && isBeside(answer) },
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
@@ -206,7 +210,8 @@ function repliesOf(text: string, blocks: readonly Block[]): ReadonlySet<number> 
   return found;
 }
 
-/** A longer one may answer the question, too, in words. */
+/** Longer ones may answer the question, too, in words: below another's, and to another by name. */
+const LEAST_OF_NESTED = 45;
 const MOST_OF_REPLY = 30;
 
 /** Whether a post is a short one to another who answers: it opens with that name, as networks put it there. */

@@ -44,6 +44,15 @@ ${recovers}
     expect(parse(chat).question.heading).toContain('four sessions now');
   });
 
+  test('what applauds the question opens nobody’s answer', () => {
+    const chat = `[14/02/2024, 19:03:22] Shazia: ${question.split('\n')[0]}
+[14/02/2024, 19:05:01] Gemma RGN: Ooh good one
+[14/02/2024, 19:09:38] Gemma RGN: ${thins}
+[14/02/2024, 19:11:45] Dr Paul: ${recovers}
+`;
+    expect(bodies(chat)).toEqual([thins, recovers]);
+  });
+
   test("a meeting's chat below a talk: speakers whom a machine does not know answer, sponsors do not", () => {
     const talk = `Moderator (Gail)  40:52
 Question four: "Does the jaw muscle stay thin after Botox?" Who wants to go first?
@@ -105,6 +114,24 @@ describe('boards', () => {
     ].join('\n')}`;
     expect(bodies(thread)).toEqual([thins, recovers, splint]);
     expect(parse(thread).answers.map(({ author }) => author)).toEqual(['mole40117', 'wren_ps', 'hazel']);
+  });
+
+  test('replies to a post, with a button that leads to it: long ones answer, too', () => {
+    const thing = (name: string, body: string, replies = '') =>
+      `<div class="thing id-${name} comment"><p class="tagline"><a class="author">${name}</a> 2 years ago</p><div class="usertext-body"><p>${body}</p></div><ul class="buttons"><li><a>permalink</a></li><li><a>parent</a></li><li><a>reply</a></li></ul>${replies}</div>`;
+    const long = `${thins} ${recovers} I took fourteen months off while nursing, and by the fifth I could bite as hard as ever.`;
+    const page = html(
+      `<h1>Does the jaw muscle stay thin after Botox?</h1>${[
+        thing(
+          'mole',
+          splint,
+          thing('wren', long) + thing('hazel', 'Oh that is good to hear, thank goodness.'),
+        ),
+        thing('ben', recovers),
+        thing('cleo', thins),
+      ].join('')}`,
+    );
+    expect(flat(page)).toEqual([splint, long, recovers, thins]);
   });
 
   test('a button or a count in the cell before a post, and the asker marked in brackets', () => {
