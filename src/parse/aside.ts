@@ -8,7 +8,7 @@ const ORDER =
 
 /** "Just a reminder that DMs for sale are against rule 4", "I've merged two copies of this thread" */
 const KEEPING =
-  /\b(?:gentle|friendly) reminder\b|\b(?:turning|switching) (?:off )?(?:the )?comments\b|\b(?:closing|locking) (?:this|the) (?:thread|post|topic|comments)\b|\bmov(?:ed|ing) this (?:one |thread )?(?:over )?to\b|\breminder\b[^.!?]{0,120}\b(?:rules?|group|threads?|posts?|titles?|nam(?:e|es|ing)|dms?|vendors?|links?|identif\w+|list|advert\w*|practitioners|moderat\w+)\b|\b(?:i|we)['’]?(?:ve| have) (?:moved|merged|removed|closed|locked|split|tidied|deleted)\b[^.!?]{0,60}\b(?:threads?|posts?|topics?|comments?|answers?|titles?|links?|images?)\b|\b(?:posts?|comments?|answers?|links?)\b[^.!?]{0,60}\b(?:have|has|were|was) (?:been )?(?:removed|deleted|merged|hidden)\b/i;
+  /\b(?:gentle|friendly) reminder\b|\b(?:can['’]?t|cannot) (?:vouch for|verify)\b[^.!?]{0,30}\b(?:qualifications?|credentials|anyone)\b|\b(?:turning|switching) (?:off )?(?:the )?comments\b|\b(?:closing|locking) (?:this|the) (?:thread|post|topic|comments)\b|\bmov(?:ed|ing) this (?:one |thread )?(?:over )?to\b|\breminder\b[^.!?]{0,120}\b(?:rules?|group|threads?|posts?|titles?|nam(?:e|es|ing)|dms?|vendors?|links?|identif\w+|list|advert\w*|practitioners|moderat\w+)\b|\b(?:i|we)['’]?(?:ve| have) (?:moved|merged|removed|closed|locked|split|tidied|deleted)\b[^.!?]{0,60}\b(?:threads?|posts?|topics?|comments?|answers?|titles?|links?|images?)\b|\b(?:posts?|comments?|answers?|links?)\b[^.!?]{0,60}\b(?:have|has|were|was) (?:been )?(?:removed|deleted|merged|hidden)\b/i;
 /** In UTF-16 code units. */
 const OPENING = 200;
 

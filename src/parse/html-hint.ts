@@ -107,7 +107,10 @@ export function isPost(element: Element): boolean {
 export function isQuotation(element: Element): boolean {
   if (element.tag === 'blockquote') return true;
   if (element.tag === 'table') return /^originally posted by\b/i.test(firstText(element));
-  return element.tag === 'div' && namesOf(element).some((words) => /^quoted?$/.test(words.at(-1) ?? ''));
+  return (
+    /^(?:div|aside)$/.test(element.tag) &&
+    namesOf(element).some((words) => /^quoted?$/.test(words.at(-1) ?? ''))
+  );
 }
 
 /** Elements that are gone into for an element's first words. */

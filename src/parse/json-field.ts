@@ -17,6 +17,7 @@ const NAMES = {
     'text',
     'body',
     'content',
+    'cooked',
     'answer',
     'answertext',
     'answerbody',

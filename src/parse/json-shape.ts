@@ -219,7 +219,10 @@ function inWrapper(object: JsonObject, depth: number): Asked[] | null {
   for (const [, value] of entries) {
     if (typeof value !== 'object' || value === null) continue;
     const inner = askedIn(value, depth + 1);
-    if (inner?.some(({ answers }) => answers.length > 0)) return inner;
+    if (!inner?.some(({ answers }) => answers.length > 0)) continue;
+    const [only, ...others] = inner;
+    // A topic has its title beside the list of its posts.
+    return only && others.length === 0 ? [{ ...only, heading: only.heading ?? titleOf(object) }] : inner;
   }
   return null;
 }
@@ -247,15 +250,20 @@ function ofPosts(list: readonly Json[], asks: boolean): Asked | null {
     told.find(({ kind }) => kind === 'question') ??
     ((asking || (titled && told.length > 1)) && first?.kind !== 'answer' ? first : undefined);
   const marked = told.some(({ kind }) => kind === 'answer');
+  const asker = question?.post.author;
   const answers = told
-    .filter((one) => one !== question && (!marked || one.kind !== 'comment'))
+    .filter((one) => one !== question && one.kind !== 'notice' && (!marked || one.kind !== 'comment'))
+    .filter(({ post }) => asker === undefined || post.author !== asker)
     .map(({ post }) => post);
   return { heading: question?.post.heading, body: question?.post.body, answers };
 }
 
 /** What a post says that it is. */
-function kindOf(value: Json): 'question' | 'answer' | 'comment' | null {
+function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice' | null {
   if (!isObject(value)) return null;
+  // Discourse numbers a topic's posts, and says who keeps order and what was done to it.
+  if (value.action_code || value.moderator === true || value.username === 'system') return 'notice';
+  if (value.post_number === 1) return 'question';
   for (const [key, told] of Object.entries(value)) {
     const name = folded(key);
     if (told === true && /^is(?:question|op|original(?:post|poster)?)$/.test(name)) return 'question';

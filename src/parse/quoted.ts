@@ -62,16 +62,26 @@ export function isTagline(text: string, lines: readonly Line[], index: number): 
   return above === 'Follow' && wordsAt(index - 2) === '·' && end - start > 1 && end - start < LONGEST_TAGLINE;
 }
 
-/** Whether the line is a member's name as a forum copies it: below stand the month, or a role and the month ("Apr '23"). */
+/**
+ * Whether the line is a member's name as a forum copies it: below stand the month, or a role and the month ("Apr '23"),
+ * or a role and how much he has posted.
+ */
 export function isMember(text: string, lines: readonly Line[], index: number): boolean {
   const isMonth = (at: number) => {
     const { start, end, blanks } = lines[at] ?? { start: 0, end: 0, blanks: 1 };
     return blanks === 0 && end - start < 9 && MONTH.test(text.slice(start, end));
   };
+  const isCounted = (at: number) => {
+    const { start, end, blanks } = lines[at] ?? { start: 0, end: 0, blanks: 1 };
+    return blanks === 0 && end - start < 14 && POSTS.test(text.slice(start, end));
+  };
   const { start, end, blanks } = lines[index] as Line;
-  if (blanks === 0 || end - start > LONGEST_NAME || lines[index + 1]?.blanks !== 0) return false;
-  return (isMonth(index + 1) || isMonth(index + 2)) && /^@?[\p{L}\p{N}_.-]+$/u.test(text.slice(start, end));
+  if (end - start > LONGEST_NAME || lines[index + 1]?.blanks !== 0) return false;
+  const isDated = blanks > 0 && (isMonth(index + 1) || isMonth(index + 2));
+  return (isDated || isCounted(index + 2)) && /^@?[\p{L}\p{N}_.-]+$/u.test(text.slice(start, end));
 }
+
+const POSTS = /^posts: [\d,]+$/i;
 
 const MONTH = /^\p{L}{3,4} ['’]\d\d$/u;
 

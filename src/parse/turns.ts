@@ -18,7 +18,7 @@ const omitted =
 
 /** Words that applaud or wonder, and answer nothing. */
 const reaction =
-  /^(?:blimey|wow|omg|lol|haha|ha|ooh|oh|ah|hmm|gosh|aww|hi|hiya|hello|hey|morning|evening|good|one|question|q|interesting|point|thanks|thank|you|ty|thx|cheers|nice|cool|great|brilliant|fair|ok|okay|so|much|all|both|everyone)$/;
+  /^(?:blimey|wow|omg|lol|haha|ha|ooh|oh|ah|hmm|gosh|aww|hi|hiya|hello|hey|morning|evening|good|one|interesting|point|thanks|thank|you|ty|thx|cheers|nice|cool|great|brilliant|fair|ok|okay|so|much|all|both|everyone)$/;
 
 /** In UTF-16 code units. */
 const MOST_OF_REACTION = 100;

@@ -222,3 +222,37 @@ describe('other shapes', () => {
     ]);
   });
 });
+
+test('a topic of Discourse: the title beside the list, the asker, who keeps order, what was done to it, quotations', () => {
+  const post = (post_number: number, username: string, cooked: string, more: object = {}) => ({
+    post_number,
+    username,
+    cooked: `<p>${cooked}</p>`,
+    ...more,
+  });
+  const topic = {
+    post_stream: {
+      posts: [
+        post(1, 'ann', 'Four sessions so far, any experience with longer use?'),
+        post(2, 'mole', 'It thins after the second session.'),
+        post(3, 'system', 'This topic was tagged.', { action_code: 'tags_changed' }),
+        post(4, 'ann', 'Good to know, and was it both sides?'),
+        {
+          ...post(5, 'wren', ''),
+          cooked:
+            '<aside class="quote no-group" data-post="2"><div class="title">mole:</div><blockquote><p>It thins</p></blockquote></aside><p>It does, and comes back.</p>',
+        },
+        post(6, 'kim', 'Moving this to Treatments.', { moderator: true }),
+      ],
+      stream: [1, 2, 3, 4, 5, 6],
+    },
+    suggested_topics: [{ title: 'Another one', excerpt: 'I was switched …' }],
+    title: 'Long use and the jaw',
+  };
+  expect(brief(topic)).toEqual([
+    'Long use and the jaw',
+    'Four sessions so far, any experience with longer use?',
+    'It thins after the second session.',
+    'It does, and comes back.',
+  ]);
+});

@@ -53,6 +53,20 @@ ${recovers}
     expect(bodies(chat)).toEqual([thins, recovers]);
   });
 
+  test.each([
+    ['without a year', (time: string) => `[02/06, ${time}:11]`],
+    ['time first', (time: string) => `[${time}, 02/06/2023]`],
+    ['time first, by the half day', (time: string) => `[${time} pm, 6/2/2023]`],
+  ])('messages copied from a telephone, %s', (_, stamp) => {
+    const chat = `${stamp('6:05')} Priya: ${question.split('\n')[0]}
+${stamp('6:09')} Dr Femi: ${thins}
+${stamp('6:12')} +44 7700 900162: ${recovers}
+${stamp('6:14')} Priya: ok so two docs two answers, classic
+${stamp('6:16')} Lou 🌻: ${splint}
+`;
+    expect(bodies(chat)).toEqual([thins, recovers, splint]);
+  });
+
   test("a meeting's chat below a talk: speakers whom a machine does not know answer, sponsors do not", () => {
     const talk = `Moderator (Gail)  40:52
 Question four: "Does the jaw muscle stay thin after Botox?" Who wants to go first?
@@ -132,6 +146,18 @@ describe('boards', () => {
       ].join('')}`,
     );
     expect(flat(page)).toEqual([splint, long, recovers, thins]);
+  });
+
+  test('names in small letters, ranks and counts of posts, days without a year', () => {
+    const post = (name: string, rank: string, body: string, n: number) =>
+      `10-0${n}, 09:12 PM   #${n}\n${name}\n${rank}\nPosts: 1${n}\n${n > 1 ? 'Re: ' : ''}Does the jaw muscle stay thin after Botox?\n${body}\nReply   Reply With Quote   Multi-Quote\n\n`;
+    const thread = `Thread: Does the jaw muscle stay thin after Botox?\n\n${[
+      post('ann', 'Junior Member', 'I grind my teeth and had four sessions. Will it waste away?', 1),
+      post('mole', 'Member', thins, 2),
+      post('wren', 'Verified Pro ✔', recovers, 3),
+      post('Hazel59', 'Senior Member', splint, 4),
+    ].join('')}`;
+    expect(bodies(thread)).toEqual([thins, recovers, splint]);
   });
 
   test('a button or a count in the cell before a post, and the asker marked in brackets', () => {
