@@ -44,10 +44,10 @@ ${recovers}
     expect(parse(chat).question.heading).toContain('four sessions now');
   });
 
-  test('what applauds the question opens nobody’s answer', () => {
+  test('what applauds the question opens nobody’s answer; that a message was edited is not its words', () => {
     const chat = `[14/02/2024, 19:03:22] Shazia: ${question.split('\n')[0]}
 [14/02/2024, 19:05:01] Gemma RGN: Ooh good one
-[14/02/2024, 19:09:38] Gemma RGN: ${thins}
+[14/02/2024, 19:09:38] Gemma RGN: ${thins} \u200e<This message was edited>
 [14/02/2024, 19:11:45] Dr Paul: ${recovers}
 `;
     expect(bodies(chat)).toEqual([thins, recovers]);
