@@ -1,7 +1,10 @@
 /** The shapes of JSON that hold questions and answers. */
 
+import { keepsOrder } from './aside.js';
 import type { Asked, Post } from './extracted.js';
 import { folded, isObject, type Json, type JsonObject, postOf, textOf, titleOf } from './json-field.js';
+import { isNameless } from './only-answers.js';
+import { plainOf } from './plain.js';
 
 /** How deep a wrapper may hold the thread: `{"data": {"thread": {…}}}`. */
 const MAX_DEPTH = 6;
@@ -250,11 +253,12 @@ function ofPosts(list: readonly Json[], asks: boolean): Asked | null {
     told.find(({ kind }) => kind === 'question') ??
     ((asking || (titled && told.length > 1)) && first?.kind !== 'answer' ? first : undefined);
   const marked = told.some(({ kind }) => kind === 'answer');
-  const asker = question?.post.author;
+  const asker = question?.post.author ?? '';
+  // Where posts say that they are answers, the asker's is one as well.
+  const isAskers = ({ author }: Post) => !marked && author === asker && !isNameless(asker);
   const answers = told
     .filter((one) => one !== question && one.kind !== 'notice' && (!marked || one.kind !== 'comment'))
-    .filter(({ post }) => asker === undefined || post.author !== asker)
-    .map(({ post }) => post);
+    .flatMap(({ post }) => (asker !== '' && isAskers(post) ? [] : post));
   return { heading: question?.post.heading, body: question?.post.body, answers };
 }
 
@@ -262,7 +266,8 @@ function ofPosts(list: readonly Json[], asks: boolean): Asked | null {
 function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice' | null {
   if (!isObject(value)) return null;
   // Discourse numbers a topic's posts, and says who keeps order and what was done to it.
-  if (value.action_code || value.moderator === true || value.username === 'system') return 'notice';
+  if (value.action_code || value.username === 'system') return 'notice';
+  if (value.moderator === true && keepsOrder(plainOf(textOf(value) ?? '').text)) return 'notice';
   if (value.post_number === 1) return 'question';
   for (const [key, told] of Object.entries(value)) {
     const name = folded(key);

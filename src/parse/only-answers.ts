@@ -15,6 +15,11 @@ import { median, wordsIn } from './words.js';
 const NAMELESS =
   /^(?:anonymous|anon|guest|unknown|user|visitor|patient|deleted|newbie|moderator|(?:(?:a|new|junior|senior|active|full|well known|verified|registered) )?(?:patient|reader|member|user))\b/;
 
+/** Whether many members of a site may have the name. */
+export function isNameless(name: string): boolean {
+  return NAMELESS.test(fold(name));
+}
+
 /** How sites mark the asker's own posts, and remarks, between the post before and their words. */
 const MARKED =
   /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|(?:customer|patient|user|client)(?:'s)? reply(?: replied)?(?: \d.{1,15} ago)?|follow-?up by (?:the )?(?:patient|user|asker|member|customer)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$|^OP ?[•·]|\((?:asker|op|original poster|thread starter)\)$/im;

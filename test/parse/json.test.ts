@@ -243,8 +243,9 @@ test('a topic of Discourse: the title beside the list, the asker, who keeps orde
             '<aside class="quote no-group" data-post="2"><div class="title">mole:</div><blockquote><p>It thins</p></blockquote></aside><p>It does, and comes back.</p>',
         },
         post(6, 'kim', 'Moving this to Treatments.', { moderator: true }),
+        post(7, 'kim', 'Mine came back within a year.', { moderator: true }),
       ],
-      stream: [1, 2, 3, 4, 5, 6],
+      stream: [1, 2, 3, 4, 5, 6, 7],
     },
     suggested_topics: [{ title: 'Another one', excerpt: 'I was switched …' }],
     title: 'Long use and the jaw',
@@ -254,5 +255,14 @@ test('a topic of Discourse: the title beside the list, the asker, who keeps orde
     'Four sessions so far, any experience with longer use?',
     'It thins after the second session.',
     'It does, and comes back.',
+    'Mine came back within a year.',
   ]);
+});
+
+test('those without a name are not the asker for having none', () => {
+  const post = (author: string, text: string) => ({ author, text });
+  const thread = {
+    posts: [post('Anonymous', 'Does it thin?'), post('Anonymous', 'It thins.'), post('mole', 'It does.')],
+  };
+  expect(brief(thread)).toEqual([null, 'Does it thin?', 'It thins.', 'It does.']);
 });
