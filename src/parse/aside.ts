@@ -49,6 +49,9 @@ export function isOffer(body: string, isNamed: boolean): boolean {
   return offers && wordsIn(body, MOST_OF_OFFER) < MOST_OF_OFFER;
 }
 
+/** A reply below a post that has so many words is no remark on it, and answers, too. */
+export const LEAST_OF_NESTED = 45;
+
 /** A line that is a sentence: so many words, or so many with a stop. */
 const SENTENCE = { words: 12, closed: 4 } as const;
 

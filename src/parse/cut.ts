@@ -3,11 +3,11 @@
 import { addressedLines } from './addressed.js';
 import { boardOf, NO_BOARD } from './boards.js';
 import { cuesIn } from './captions.js';
+import { withoutCells } from './cells.js';
 import { Cutter, type Noise, withNoise } from './cutter.js';
 import { Hidden } from './hidden.js';
 import { kindsOf } from './kinds.js';
-import { cellsOf, type Line, linesOf } from './lines.js';
-import { noiseIn } from './noise.js';
+import { type Line, linesOf } from './lines.js';
 import { prefixesOf } from './prefixed.js';
 import { presentedLines } from './presented.js';
 import { isBadged, isMember, isPoster, isSignature, pictured } from './quoted.js';
@@ -37,9 +37,10 @@ const below = 5;
  * @param isCopied whether a page may have been copied to it, of whose elements nothing is known.
  */
 export function cut(text: string, isCopied = false): Cut {
-  const all = cellsOf(text, linesOf(text), (cell) => noiseIn(text, cell) !== null);
-  const cues = cuesIn(text, all);
-  const lines = unwrap(text, cues.size === 0 ? all : all.filter((line) => !cues.has(line)));
+  const events = new Set<Line>();
+  const all = withoutCells(text, linesOf(text), events);
+  for (const cue of cuesIn(text, all)) events.add(cue);
+  const lines = unwrap(text, events.size === 0 ? all : all.filter((line) => !events.has(line)));
   const board = isCopied ? boardOf(text, lines) : NO_BOARD;
   const prefixes = prefixesOf(text, lines, board.names);
   const { found, header, announced, members, repeated } = kindsOf(text, lines, prefixes);
@@ -108,7 +109,7 @@ export function cut(text: string, isCopied = false): Cut {
     }
   }
   const { units, noise, foot } = cutter;
-  return { units, noise: withNoise(noise, [...cues], 'event'), announced, foot };
+  return { units, noise: withNoise(noise, [...events], 'event'), announced, foot };
 }
 
 /** Whether a name stands right above itself: the first is what a picture is called. */

@@ -13,6 +13,7 @@ import {
   type Placed,
   type Posted,
   paragraphsIn,
+  signatureIn,
   unframed,
   withoutCards,
 } from './html-placed.js';
@@ -23,7 +24,7 @@ import { titleOf, withoutSite } from './html-title.js';
 import type { Element } from './html-tree.js';
 import { passagesOf, SHORT } from './html-units.js';
 import type { Reason } from './reason.js';
-import { Gap, PERSON, type Unit } from './unit.js';
+import { PERSON, type Unit } from './unit.js';
 
 /** Units with their parts, and the noise between them. */
 export interface Parted {
@@ -278,19 +279,6 @@ class Parter {
     if (passage.level === 0 && passage.hint !== 'title' && !bold && !above) return false;
     return fold(this.page.text.slice(unit.start, unit.end)) !== this.asked;
   }
-}
-
-/** A line of a signature has no more words, and a signature no more lines. */
-const MOST_OF_SIGNATURE = 15;
-const MOST_LINES = 5;
-
-/** Where a member's signature begins, behind a rule and to the end; the number of lines where there is none. */
-function signatureIn(lines: readonly Placed[]): number {
-  const rule = lines.findLastIndex(({ unit }) => unit.gap & Gap.Separator);
-  const isShort = ({ unit }: Placed) => unit.words <= MOST_OF_SIGNATURE;
-  return rule > 0 && lines.length - rule <= MOST_LINES && lines.slice(rule).every(isShort)
-    ? rule
-    : lines.length;
 }
 
 /** A short line that is neither a name nor a quotation. */

@@ -1,9 +1,9 @@
-/** Units of a page with the passages that they stand in: names, paragraphs, quotations that are none. */
+/** Units of a page with the passages that they stand in: names, paragraphs, quotations that are none, signatures. */
 
 import type { Passage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import { SHORT } from './html-units.js';
-import { End, PERSON, type Unit } from './unit.js';
+import { End, Gap, PERSON, type Unit } from './unit.js';
 
 /** A unit with the passage that it stands in, and that passage's place. */
 export interface Placed {
@@ -92,4 +92,17 @@ const SURELY = 4;
 
 export function isName(one: Placed): boolean {
   return isCard(one) && one.unit.person >= SURELY && one.passage.level === 0;
+}
+
+/** A line of a signature has no more words, and a signature no more lines. */
+const MOST_OF_SIGNATURE = 15;
+const MOST_LINES = 5;
+
+/** Where a member's signature begins, behind a rule and to the end; the number of lines where there is none. */
+export function signatureIn(lines: readonly Placed[]): number {
+  const rule = lines.findLastIndex(({ unit }) => unit.gap & Gap.Separator);
+  const isShort = ({ unit }: Placed) => unit.words <= MOST_OF_SIGNATURE;
+  return rule > 0 && lines.length - rule <= MOST_LINES && lines.slice(rule).every(isShort)
+    ? rule
+    : lines.length;
 }

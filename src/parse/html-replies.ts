@@ -1,12 +1,10 @@
 /** Replies to a post that stand inside of it, and are as long as an answer: they answer, too. */
 
+import { LEAST_OF_NESTED } from './aside.js';
 import type { HtmlPage } from './html-text.js';
 import type { Element } from './html-tree.js';
 import { repliesIn } from './html-units.js';
 import { wordsIn } from './words.js';
-
-/** In words: shorter ones are remarks on the post. */
-const LEAST = 45;
 
 /** The page and its posts, with such replies among them. A post that has one ends where that begins. */
 export function withReplies(
@@ -35,7 +33,8 @@ export function withReplies(
 function longIn(page: HtmlPage, replies: HtmlPage['ranges']): Element[] {
   if (replies.size === 0) return [];
   const words = wordsUpTo(page);
-  const isLong = (from: number, to: number) => (words[to] as number) - (words[from] as number) >= LEAST;
+  const isLong = (from: number, to: number) =>
+    (words[to] as number) - (words[from] as number) >= LEAST_OF_NESTED;
   return [...replies].flatMap(([element, [from, to]]) => (isLong(from, to) ? [element] : []));
 }
 
@@ -50,4 +49,4 @@ function wordsUpTo({ text, passages }: HtmlPage): Uint32Array {
 }
 
 /** Of one passage, in words. */
-const MOST = 2 * LEAST;
+const MOST = 2 * LEAST_OF_NESTED;

@@ -1,10 +1,8 @@
 /** The shapes of JSON that hold questions and answers. */
 
-import { keepsOrder } from './aside.js';
 import type { Asked, Post } from './extracted.js';
 import { folded, isObject, type Json, type JsonObject, postOf, textOf, titleOf } from './json-field.js';
-import { isNameless } from './only-answers.js';
-import { plainOf } from './plain.js';
+import { ofPosts } from './json-posts.js';
 
 /** How deep a wrapper may hold the thread: `{"data": {"thread": {…}}}`. */
 const MAX_DEPTH = 6;
@@ -232,53 +230,6 @@ function inWrapper(object: JsonObject, depth: number): Asked[] | null {
 
 function nonEmpty<T>(list: T[]): T[] | null {
   return list.length > 0 ? list : null;
-}
-
-/**
- * A list of posts: answers, and the question where one is marked as such. Comments are left out where posts
- * say what they are.
- * @param asks whether the first post is the question where none is marked and it asks something.
- */
-function ofPosts(list: readonly Json[], asks: boolean): Asked | null {
-  const found = list.map((value) => ({ kind: kindOf(value), post: postOf(value) }));
-  const told = found.flatMap(({ kind, post }) => (post ? [{ kind, post }] : []));
-  // Most of the list must be posts: an array of something else may hold a text here and there.
-  if (told.length === 0 || told.length * 2 < list.length) return null;
-  if (!told.some(({ post }) => post.body)) return null;
-  const first = told[0];
-  const titled = told.filter(({ post }) => post.heading).length === 1 && first?.post.heading?.includes('?');
-  const asking =
-    asks && first && told.length > 1 && `${first.post.heading ?? ''} ${first.post.body}`.includes('?');
-  const question =
-    told.find(({ kind }) => kind === 'question') ??
-    ((asking || (titled && told.length > 1)) && first?.kind !== 'answer' ? first : undefined);
-  const marked = told.some(({ kind }) => kind === 'answer');
-  const asker = question?.post.author ?? '';
-  // Where posts say that they are answers, the asker's is one as well.
-  const isAskers = ({ author }: Post) => !marked && author === asker && !isNameless(asker);
-  const answers = told
-    .filter((one) => one !== question && one.kind !== 'notice' && (!marked || one.kind !== 'comment'))
-    .flatMap(({ post }) => (asker !== '' && isAskers(post) ? [] : post));
-  return { heading: question?.post.heading, body: question?.post.body, answers };
-}
-
-/** What a post says that it is. */
-function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice' | null {
-  if (!isObject(value)) return null;
-  // Discourse numbers a topic's posts, and says who keeps order and what was done to it.
-  if (value.action_code || value.username === 'system') return 'notice';
-  if (value.moderator === true && keepsOrder(plainOf(textOf(value) ?? '').text)) return 'notice';
-  if (value.post_number === 1) return 'question';
-  for (const [key, told] of Object.entries(value)) {
-    const name = folded(key);
-    if (told === true && /^is(?:question|op|original(?:post|poster)?)$/.test(name)) return 'question';
-    if (name === 'posttypeid') return Number(told) === 1 ? 'question' : Number(told) === 2 ? 'answer' : null;
-    if (typeof told !== 'string' || !/^(?:type|kind|posttype|role|category)$/.test(name)) continue;
-    if (/^(?:q|question|op|ask|asker|original(?: ?post)?|topic|patient)$/i.test(told)) return 'question';
-    if (/^(?:a|answers?|accepted ?answer|doctor|expert|physician)$/i.test(told)) return 'answer';
-    if (/^comments?$/i.test(told)) return 'comment';
-  }
-  return null;
 }
 
 /** The `items` of Stack Exchange's API: questions with their answers, or answers by the id of their question. */

@@ -1,14 +1,14 @@
 /** Names in bold type at the start of a paragraph: "**Dr. Roe:** It does." */
 
+import { named } from './cutter.js';
 import { isBlank } from './lines.js';
 import { noiseIn, shapeOf } from './noise.js';
-import { Gap, loneUnit, type Unit, unitOf } from './unit.js';
+import { Gap, loneUnit, spokenStyle, type Unit, unitOf } from './unit.js';
 
 /** A name is no longer, in UTF-16 code units. */
 const MOST = 80;
 
 /** How much such a name is a person's; a style of its own, as a chat's. */
-const NAMED = { person: 4, style: 64, field: false, item: false, signOff: false, greeting: false } as const;
 
 /**
  * Parts the names off the units that start with one, where several do: each becomes a unit of its own.
@@ -33,10 +33,7 @@ export function withLeads(text: string, units: readonly Unit[], endOf: (unit: Un
     const name = read(text, unit.start, end, unit);
     while (end < unit.end && (isBlank(text.charCodeAt(end)) || isMark(text.charCodeAt(end)))) end++;
     const rest = loneUnit(text, end, unit.end);
-    return [
-      { ...name, ...NAMED },
-      { ...rest, form: unit.form },
-    ];
+    return [named(name, spokenStyle), { ...rest, form: unit.form }];
   });
 }
 

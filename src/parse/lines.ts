@@ -54,37 +54,10 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/**
- * Lines, those cut in two that were cells of a row (a button or count, a tab, and a post's first words), and those
- * behind whose words a messenger says that they were edited.
- * @param isLone whether a cell is page noise.
- */
-export function cellsOf(
-  text: string,
-  lines: readonly Line[],
-  isLone: (span: Line) => boolean,
-): readonly Line[] {
-  if (!text.includes('\t') && !text.includes(EDITED)) return lines;
-  const inTwo = (line: Line, at: number): Line[] => [
-    { ...line, end: trimmed(text, line.start, at)[1] },
-    { start: trimmed(text, at, line.end)[0], end: line.end, blanks: 0 },
-  ];
-  return lines.flatMap((line) => {
-    const mark = line.end - EDITED.length;
-    if (mark > line.start && text.startsWith(EDITED, mark)) return inTwo(line, mark);
-    const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_CELL));
-    const tab = head.indexOf('\t');
-    if (tab < 0 || line.end - line.start - tab < LEAST_PROSE || !/\p{L}{3}/u.test(head.slice(0, tab)))
-      return line;
-    const cells = inTwo(line, line.start + tab);
-    return isLone(cells[0] as Line) ? cells : line;
-  });
+/** Where the line ends in which `from` stands, and `end` at the latest; at LF alone. */
+export function lineEnd(text: string, from: number, end: number): number {
+  return Math.min(endAtLf(text, from), end);
 }
-
-const EDITED = '<This message was edited>';
-/** In UTF-16 code units. */
-const LONGEST_CELL = 40;
-const LEAST_PROSE = 40;
 
 function endAtLf(text: string, from: number): number {
   const found = text.indexOf('\n', from);

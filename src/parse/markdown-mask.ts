@@ -1,5 +1,6 @@
 /** A Markdown text with its signs blanked out, each character in its place, to be read as plain text. */
 
+import { lineEnd } from './lines.js';
 import type { MarkdownBlock } from './markdown-blocks.js';
 import { shapeOf } from './noise.js';
 
@@ -166,7 +167,7 @@ export class Mask {
         this.blank(from, to);
         continue;
       }
-      const rest = this.lineEnd(to, end);
+      const rest = lineEnd(this.source, to, end);
       // A letter stands in the place of a picture.
       const isNick = to - close.length - from > 2 && this.isFirst(from);
       if (isNick && USER.test(close) && META.test(this.source.slice(to, rest))) {
@@ -209,11 +210,6 @@ export class Mask {
     let before = from - 1;
     while (this.isGap(before) || this.source[before] === '>') before--;
     return before < 0 || this.source[before] === '\n';
-  }
-
-  private lineEnd(from: number, end: number): number {
-    const stop = this.source.indexOf('\n', from);
-    return stop < 0 || stop > end ? end : stop;
   }
 
   /** Bold and italic type at either end of a line. */

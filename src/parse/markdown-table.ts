@@ -1,7 +1,7 @@
 /** Tables of Markdown whose rows are answers; after GitHub's specification, 4.10. */
 
 import type { Span } from '../model.js';
-import { trimmed } from './lines.js';
+import { lineEnd, trimmed } from './lines.js';
 import type { Row } from './table.js';
 import { AUTHOR, answersIn } from './tabled.js';
 import { wordsIn } from './words.js';
@@ -53,11 +53,6 @@ export function tableCells(text: string, start: number, end: number): readonly T
 
 function isName(cell: string): boolean {
   return /\p{L}{2}/u.test(cell) && wordsIn(cell, MOST_OF_NAME) < MOST_OF_NAME;
-}
-
-function lineEnd(text: string, from: number, end: number): number {
-  const stop = text.indexOf('\n', from);
-  return stop < 0 || stop > end ? end : stop;
 }
 
 /** A row's cells; a bar behind a backslash is one of the words. */

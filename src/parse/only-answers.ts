@@ -2,7 +2,16 @@
 
 import type { Answer, Block } from '../model.js';
 import { articleOf } from './article.js';
-import { isAside, isOffer, isScrap, isThanks, keepsOrder, LINE_END, SHORT_ANSWER } from './aside.js';
+import {
+  isAside,
+  isOffer,
+  isScrap,
+  isThanks,
+  keepsOrder,
+  LEAST_OF_NESTED,
+  LINE_END,
+  SHORT_ANSWER,
+} from './aside.js';
 import type { Assembled } from './assemble.js';
 import { authorOf, dateOf } from './card.js';
 import { withOriginalPost } from './original-post.js';
@@ -215,8 +224,7 @@ function repliesOf(text: string, blocks: readonly Block[]): ReadonlySet<number> 
   return found;
 }
 
-/** Longer ones may answer the question, too, in words: below another's, and to another by name. */
-const LEAST_OF_NESTED = 45;
+/** A longer one may answer the question, too, in words. */
 const MOST_OF_REPLY = 30;
 
 /** Whether a post is a short one to another who answers: it opens with that name, as networks put it there. */

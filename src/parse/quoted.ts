@@ -49,17 +49,27 @@ export function isInitials(text: string, lines: readonly Line[], index: number):
   );
 }
 
+/** A line's words; none where there is no such line, or it is longer, in UTF-16 code units. */
+function wordsAt(text: string, lines: readonly Line[], at: number, longest: number): string {
+  const { start, end } = lines[at] ?? { start: 0, end: 0 };
+  return end - start > longest ? '' : text.slice(start, end);
+}
+
+/** In UTF-16 code units. */
+const LONGEST_BUTTON = 10;
+
 /** Whether the line is what a member of a network calls himself: below how near he is, "• 3rd+", or the button to follow him. */
 export function isTagline(text: string, lines: readonly Line[], index: number): boolean {
-  const wordsAt = (at: number) => {
-    const { start, end } = lines[at] ?? { start: 0, end: 0 };
-    return end - start > 10 ? '' : text.slice(start, end);
-  };
   if (lines[index]?.blanks !== 0) return false;
-  const above = wordsAt(index - 1);
+  const above = wordsAt(text, lines, index - 1, LONGEST_BUTTON);
   if (/^[•·]\s*(?:\d(?:st|nd|rd)\+?|author)$/i.test(above)) return true;
   const { start, end } = lines[index] as Line;
-  return above === 'Follow' && wordsAt(index - 2) === '·' && end - start > 1 && end - start < LONGEST_TAGLINE;
+  return (
+    above === 'Follow' &&
+    wordsAt(text, lines, index - 2, LONGEST_BUTTON) === '·' &&
+    end - start > 1 &&
+    end - start < LONGEST_TAGLINE
+  );
 }
 
 /**
@@ -67,33 +77,23 @@ export function isTagline(text: string, lines: readonly Line[], index: number): 
  * or a role and how much he has posted.
  */
 export function isMember(text: string, lines: readonly Line[], index: number): boolean {
-  const isMonth = (at: number) => {
-    const { start, end, blanks } = lines[at] ?? { start: 0, end: 0, blanks: 1 };
-    return blanks === 0 && end - start < 9 && MONTH.test(text.slice(start, end));
-  };
-  const isCounted = (at: number) => {
-    const { start, end, blanks } = lines[at] ?? { start: 0, end: 0, blanks: 1 };
-    return blanks === 0 && end - start < 14 && POSTS.test(text.slice(start, end));
-  };
+  const tells = (at: number, pattern: RegExp) =>
+    lines[at]?.blanks === 0 && pattern.test(wordsAt(text, lines, at, LONGEST_TOLD));
   const { start, end, blanks } = lines[index] as Line;
   if (end - start > LONGEST_NAME || lines[index + 1]?.blanks !== 0) return false;
-  const isDated = blanks > 0 && (isMonth(index + 1) || isMonth(index + 2));
-  return (isDated || isCounted(index + 2)) && /^@?[\p{L}\p{N}_.-]+$/u.test(text.slice(start, end));
+  const isDated = blanks > 0 && (tells(index + 1, MONTH) || tells(index + 2, MONTH));
+  return (isDated || tells(index + 2, POSTS)) && /^@?[\p{L}\p{N}_.-]+$/u.test(text.slice(start, end));
 }
 
+/** In UTF-16 code units. */
+const LONGEST_TOLD = 13;
 const POSTS = /^posts: [\d,]+$/i;
-
 const MONTH = /^\p{L}{3,4} ['’]\d\d$/u;
 
 /** Whether the line is a member's name below the place of a picture, and above the badges he has. */
 export function isBadged(text: string, lines: readonly Line[], index: number): boolean {
-  const wordsAt = (at: number) => {
-    const { start, end } = lines[at] ?? { start: 0, end: 0 };
-    return end - start > LONGEST_NAME ? '' : text.slice(start, end);
-  };
-  return (
-    /^user avatar$/i.test(wordsAt(index - 1)) && /\d (?:gold|silver|bronze) badge/i.test(wordsAt(index + 1))
-  );
+  const [above, below] = [index - 1, index + 1].map((at) => wordsAt(text, lines, at, LONGEST_NAME));
+  return /^user avatar$/i.test(above ?? '') && /\d (?:gold|silver|bronze) badge/i.test(below ?? '');
 }
 
 /** Whether the line names who posts on a network: below stand a dot, and the button to follow him or how long ago it was. */

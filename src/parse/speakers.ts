@@ -39,12 +39,12 @@ export function isSpeaker(text: string, [start, end]: readonly [number, number])
   const name = text.slice(start, end);
   if (isChair(name) || isNobody(name) || NAMELESS.test(name)) return true;
   // "Beatriz (derm nurse)"
-  const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(text.slice(start, end));
+  const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(name);
   const isTrade = shape.titles + shape.professions + shape.fields + shape.degrees > 0;
   if (bracketed && shape.words <= 6 && isTrade) return true;
   const described = shape.titles + shape.degrees > 0 && shape.professions + shape.fields > 0;
   if (shape.words > (described ? 8 : 5) || shape.other > (described ? 1 : 0)) return false;
-  const shouting = text.slice(start, end) === text.slice(start, end).toUpperCase();
+  const shouting = name === name.toUpperCase();
   if (shape.titles + shape.degrees + shape.handles > 0) return true;
   return !shouting && shape.names >= 1 && shape.plain === 0 && shape.names + shape.initials === shape.words;
 }

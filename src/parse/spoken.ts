@@ -7,7 +7,7 @@ import { hasTitle, isSpeaker } from './speakers.js';
 
 const stamp =
   /^\[?(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?,? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?:,? \d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?=\]))?(?:\]$|\]?(?: *[-–—])?[ \t]+)/i;
-const nick = /^<(?!This message )[@+%]?([^<>\s@][^<>@]{0,40})>\s*/;
+const nick = /^<[@+%]?([^<>\s@][^<>@]{0,40})>\s*/;
 const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\s+/u;
 /** "Dr. J. Roe, Leeds - no, it does not", where something is said. */
 const titledSpeaker =
