@@ -11,14 +11,17 @@ export class Word {
   readonly roles: unknown[] = [];
   /** Its numbers among the leaning words; their index fills them in. */
   leaning: readonly number[] | undefined;
+  readonly #number: number;
   readonly #stems: Stems;
+  readonly #fits: Fits;
   #stem: string | undefined;
-  /** By the element's number. */
-  #fits: Map<number, number> | undefined;
 
-  constructor(text: string, stems: Stems) {
+  /** @param number its own among the lexicon's. */
+  constructor(text: string, number: number, stems: Stems, fits: Fits) {
     this.text = text;
+    this.#number = number;
     this.#stems = stems;
+    this.#fits = fits;
   }
 
   get stem(): string {
@@ -39,13 +42,30 @@ export class Word {
 
   /** How exactly it does: see `WordElement`. */
   fit(element: WordElement): number {
-    this.#fits ??= new Map();
-    let fit = this.#fits.get(element.number);
-    if (fit === undefined) {
-      fit = element.fit(this);
-      this.#fits.set(element.number, fit);
+    return this.#fits.of(this, this.#number, element);
+  }
+}
+
+/** Places for the fits asked for last; a power of two. */
+const FITS = 2 ** 16;
+/** More than there are elements. */
+const ELEMENTS = 2 ** 24;
+
+/** How words satisfy elements, as far as it was asked lately: one table for all takes less room than one for each. */
+class Fits {
+  readonly #keys = new Float64Array(FITS).fill(-1);
+  readonly #fits = new Int8Array(FITS);
+
+  of(word: Word, number: number, element: WordElement): number {
+    const key = number * ELEMENTS + element.number;
+    const place = (Math.imul(number, 0x9e3779b1) ^ Math.imul(element.number, 0x85ebca6b)) >>> 16;
+    if (this.#keys[place] !== key) {
+      // Asking may ask for others: the place is taken at the end.
+      const fit = element.fit(word);
+      this.#keys[place] = key;
+      this.#fits[place] = fit;
     }
-    return fit;
+    return this.#fits[place] as number;
   }
 }
 
@@ -55,7 +75,9 @@ const RECENT = 2 ** 14;
 /** The words met. When one is met again, the text is compared with it in place, and nothing is allocated. */
 export class Lexicon {
   readonly #stems: Stems;
+  readonly #fits = new Fits();
   readonly #words = new Map<string, Word>();
+  #count = 0;
   /** Words as they were written, each in the place that its characters give it, and what they are. */
   readonly #forms: string[] = Array(RECENT).fill('');
   readonly #recent: (Word | undefined)[] = Array(RECENT).fill(undefined);
@@ -82,7 +104,7 @@ export class Lexicon {
   #wordOf(text: string): Word {
     const known = this.#words.get(text);
     if (known !== undefined) return known;
-    const word = new Word(text, this.#stems);
+    const word = new Word(text, this.#count++, this.#stems, this.#fits);
     if (text.length > LONGEST_WORD) return word;
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
     this.#words.set(text, word);
