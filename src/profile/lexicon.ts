@@ -47,7 +47,7 @@ export class Word {
 }
 
 /** Places for the fits asked for last; a power of two. */
-const FITS = 2 ** 16;
+const FITS = 2 ** 17;
 /** More than there are elements. */
 const ELEMENTS = 2 ** 24;
 
@@ -58,7 +58,7 @@ class Fits {
 
   of(word: Word, number: number, element: WordElement): number {
     const key = number * ELEMENTS + element.number;
-    const place = (Math.imul(number, 0x9e3779b1) ^ Math.imul(element.number, 0x85ebca6b)) >>> 16;
+    const place = (Math.imul(number, 0x9e3779b1) ^ Math.imul(element.number, 0x85ebca6b)) >>> 15;
     if (this.#keys[place] !== key) {
       // Asking may ask for others: the place is taken at the end.
       const fit = element.fit(word);
