@@ -19,6 +19,8 @@ interface Piece {
 interface Draft {
   heading: Span | null;
   body: [number, number] | null;
+  /** Whether all of the body so far is a quotation. */
+  isQuoted: boolean;
   readonly excluded: Span[];
   author: string | undefined;
   /** Whom the body's last line names; counts where no card does. */
@@ -101,6 +103,7 @@ function piecesOf(
       const fresh: Draft = {
         heading: null,
         body: null,
+        isQuoted: false,
         excluded: [],
         author: undefined,
         signed: undefined,
@@ -188,8 +191,11 @@ function place(text: string, draft: Draft, unit: Unit, end: number, part: Part):
       draft.signed = authorOf(unit.signOff ? line.slice(line.indexOf(',') + 1) : line);
     }
     if (unit.quote) draft.excluded.push([unit.start, unit.end]);
-    if (draft.body) draft.body[1] = end;
-    else draft.body = [unit.start, end];
+    // Own words begin behind a quotation, where there are any.
+    if (draft.body === null || (draft.isQuoted && !unit.quote)) {
+      draft.body = [unit.start, end];
+      draft.isQuoted = unit.quote;
+    } else draft.body[1] = end;
   } else if (reason === 'author') {
     const line = text.slice(unit.start, unit.end);
     if (!unit.field || (unit.rich && unit.style < 12)) draft.author ??= authorOf(line);

@@ -5,9 +5,13 @@ const before =
 const degree =
   /^(?:M\.?D|D\.?O|Ph\.?D|MBBS|MBChB|BM|BSc?|MSc?|RN|NP|DNP|ARNP|FNP(?:-BC)?|PA(?:-C)?|FACS|FAAD|FRCS|FRCP|MRCS|DDS|DMD|BDS|MDS|DPM|Jr|Sr|II|III)\.?$/;
 
+/** "[jane_roe]": a link's words, in Markdown. */
+const LINK = /^\[([^\]]{2,40})\]$/;
+
 /** The name in an author line, with the degrees behind it: "Jane Roe, MD". Undefined where none is left. */
 export function authorOf(line: string): string | undefined {
   const named = line
+    .replace(LINK, '$1')
     .replace(before, '')
     .split(
       /\s+[|·•]\s+|\s+[-–—]\s+|\s+»\s|\s*[([<>\]]|\s{3,}|\t|\s+is (?:an?|our|the)\s|\s+(?:answered|replied|responded|wrote|says)\b|:\s*$/i,

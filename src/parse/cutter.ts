@@ -135,7 +135,8 @@ export class Cutter {
   #card(line: Line, until: number, name: number, message: boolean): void {
     this.add({
       ...named(loneUnit(this.text, line.start, until), message ? messageStyle : spokenStyle),
-      leading: message && !/\bby:/i.test(this.text.slice(line.start, name)),
+      // A nick stands before what is said.
+      leading: !message || !/\bby:/i.test(this.text.slice(line.start, name)),
     });
   }
 }

@@ -32,7 +32,7 @@ export interface Kinds {
   readonly repeated: ReadonlySet<number>;
 }
 
-/** "2 replies": where it comes again, each counts the remarks on one answer. */
+/** "2 replies": where it comes again, or likes are counted below it, it counts the remarks on one answer. */
 const REMARKS = /^\W*\d{1,4} (?:more )?(?:reply|replies)\W*$/i;
 
 const COMMENTS = /^\d{1,4} comments?(?: [·•] \d{1,4} shares?)?$/i;
@@ -102,7 +102,10 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     }
     const line = lines[i] as Line;
     const shape = shapeOf(text, line.start, line.end);
-    const isRemarked = shape !== null && remarks > 1 && REMARKS.test(text.slice(line.start, line.end));
+    const isRemarked =
+      shape !== null &&
+      REMARKS.test(text.slice(line.start, line.end)) &&
+      (remarks > 1 || isCount(text, lines[i + 1]));
     // A network counts the comments on a post under it.
     const isCounted = isProse && comments === 1 && COMMENTS.test(text.slice(line.start, line.end));
     isProse ||= line.end - line.start > PROSE;
@@ -152,7 +155,9 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
         found.push('advertisement');
       else {
         found.push(unit);
-        if (reason === null && shape) forms.add(i, shape);
+        const isNick = typeof unit !== 'string' && unit.words === 1 && isBulleted(text, lines, i + 1);
+        if (isNick) found[i] = { ...unit, person: Math.max(unit.person, NICK) };
+        else if (reason === null && shape) forms.add(i, shape);
       }
     }
   }
@@ -162,6 +167,25 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     return isOwnWords(unit) || sharesStem(text, unit, asked);
   });
   return { found, header, announced, members, repeated };
+}
+
+/** How surely a word above a dot is a name, in the units of `weights`. */
+const NICK = 2.5;
+
+/** A dot of its own parts a name, and perhaps its rank, from when its words were said: who comes again is no button. */
+function isBulleted(text: string, lines: readonly Line[], index: number): boolean {
+  const wordsOf = (line: Line | undefined) =>
+    line ? text.slice(line.start, Math.min(line.end, line.start + 4)) : '';
+  const [first, second] = [wordsOf(lines[index]), wordsOf(lines[index + 1])];
+  return DOT.test(first) || (RANK.test(first) && DOT.test(second));
+}
+
+const DOT = /^[•·]$/;
+const RANK = /^(?:OP|MOD)$/;
+
+/** "12", and nothing else. */
+function isCount(text: string, line: Line | undefined): boolean {
+  return line !== undefined && line.end - line.start <= 4 && /^\d+$/.test(text.slice(line.start, line.end));
 }
 
 /** A line that explains the one above it: right under it, short, and parted from what follows. */

@@ -214,8 +214,26 @@ function* blocksIn(text: string, from: number, to: number): Generator<MarkdownBl
     if (list) {
       for (const item of itemsIn(events, begin, at)) yield block('item', from + item[0], from + item[1]);
     } else if (kind === 'heading') yield headingBlock(text, start, end);
-    else if (kind) yield block(kind, start, end);
+    else if (kind === 'quote') {
+      const stop = quoteEnd(text, start, end);
+      yield block('quote', start, stop);
+      if (stop < end) yield block('paragraph', stop + 1, end);
+    } else if (kind) yield block(kind, start, end);
   }
+}
+
+/** A shorter line was not broken by an editor's width, in UTF-16 code units. */
+const FULL_LINE = 50;
+
+/** Where a quotation ends: Markdown takes a line without its sign for more of it, but who answers right below a short one does not. */
+function quoteEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < end; ) {
+    const stop = text.indexOf('\n', at);
+    if (stop < 0 || stop >= end) return end;
+    if (stop - at < FULL_LINE && text[stop + 1 + indent(text, stop + 1)] !== '>') return stop;
+    at = stop + 1;
+  }
+  return end;
 }
 
 /** What may stand between the end of an item and the next. */

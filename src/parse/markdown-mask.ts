@@ -17,9 +17,10 @@ const LINK = new RegExp(`\\[!${WORDS}${ADDRESS}${ADDRESS}|!${WORDS}${ADDRESS}|${
 /** What stands before one of a row of buttons. */
 const BUTTONS_BAR = /[|·•][ \t]*$/;
 const MOST_OF_BUTTON = 3;
-/** The address of somebody's own page, and what stands behind his name: dots, dates, ranks. */
+/** The address of somebody's own page, and what stands behind his name: dots, dates, ranks, his trade, whom he answers. */
 const USER = /\/(?:u|users?|members?|profiles?|people|authors?)\//i;
-const META = /^(?: ?[A-Z]{2,9}\b)?\s*(?:[•·|].{0,120})?$/;
+const META =
+  /^(?:(?: ?[A-Z]{2,9}\b)?\s*(?:[•·|].{0,120})?|(?: \p{Lu}[\p{L}’'-]{2,20}){1,3}|[ \t]*\[[^\]]{1,40}\]\([^)\s]*\/u\/[^)\s]*\)[ \t]*)$/u;
 const TAG = /<\/?[a-z][^<>\n]{0,300}>|<!--[^<>]{0,2000}-->/gi;
 const BREAK = /^<br\b/i;
 /** A line that starts a block of its own. */

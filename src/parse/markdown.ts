@@ -165,9 +165,9 @@ function walker(blocks: readonly MarkdownBlock[]): (offset: number) => MarkdownB
   };
 }
 
-/** An author's name without its signs. */
+/** An author's name without its signs: stars, and the strokes before signs that are none. */
 function unmarked(answer: Answer): Answer {
-  const author = answer.author?.replace(/\*+|^_+|_+$/g, '').trim();
+  const author = answer.author?.replace(/\*+|^_+|_+$|\\(?=[_*])/g, '').trim();
   return author ? { ...answer, author } : answer;
 }
 

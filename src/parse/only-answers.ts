@@ -63,6 +63,25 @@ const MODERATOR =
 /** A name that was taken for a heading may have a mark below it; in UTF-16 code units. */
 const MOST_OF_MARKS = 60;
 
+/**
+ * Where the lines begin that may mark each answer: behind the one before, and near the last name above it, where there
+ * is one.
+ */
+function markedFrom(blocks: readonly Block[], answers: readonly Answer[]): readonly number[] {
+  let next = 0;
+  let name = 0;
+  return answers.map(({ span }, i) => {
+    for (; (blocks[next]?.span[1] ?? span[1]) <= span[0]; next++) {
+      const { reason, span: own } = blocks[next] as Block;
+      if (reason === 'author') name = own[0];
+    }
+    return Math.max(answers[i - 1]?.span[1] ?? 0, name - NEAR_NAME);
+  });
+}
+
+/** In UTF-16 code units. */
+const NEAR_NAME = 60;
+
 /** Where the lines end that may mark an answer. */
 function markedUntil({ span, headingSpan, bodySpan }: Answer): number {
   return headingSpan && bodySpan[0] - headingSpan[1] <= MOST_OF_MARKS ? bodySpan[0] : span[0];
@@ -134,10 +153,9 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
   const isWordy = usual >= WORDY;
   const replies = repliesOf(text, blocks);
   const article = articleOf(text, answers, blocks);
+  const starts = markedFrom(blocks, answers);
   const above = (index: number) =>
-    index === 0
-      ? ''
-      : linesIn(text.slice(answers[index - 1]?.span[1], markedUntil(answers[index] as Answer)));
+    index === 0 ? '' : linesIn(text.slice(starts[index], markedUntil(answers[index] as Answer)));
   const isAnswerer = (line = '') => {
     const name = fold(authorOf(line) ?? '');
     return authors.has(name) && !askers.has(name);
