@@ -21,6 +21,12 @@ const MOST_OF_BUTTON = 3;
 const USER = /\/(?:u|users?|members?|profiles?|people|authors?)\//i;
 const META =
   /^(?:(?: ?[A-Z]{2,9}\b)?\s*(?:[•·|].{0,120})?|(?: \p{Lu}[\p{L}’'-]{2,20}){1,3}|[ \t]*\[[^\]]{1,40}\]\([^)\s]*\/u\/[^)\s]*\)[ \t]*)$/u;
+/** A bold name above a post, perhaps in a quotation: "**jane_roe** OP · 5d ago". */
+const POSTED =
+  /^((?:>[ \t]*){0,16}\*\*)([^*\n]{2,60})\*\*(?: [A-Z]{2,9}\b)? [·•] .{0,80}(?:\d ?(?:[smhdwy]|mo|min|hr)\b|\bago\b|\b(?:19|20)\d\d\b).{0,40}$/;
+const MOST_POSTED = 250;
+/** One alone may be a remark. */
+const LEAST_POSTED = 3;
 const TAG = /<\/?[a-z][^<>\n]{0,300}>|<!--[^<>]{0,2000}-->/gi;
 const BREAK = /^<br\b/i;
 /** A line that starts a block of its own. */
@@ -42,8 +48,13 @@ export class Mask {
   private readonly openers = new Map<number, number>();
   private readonly closers = new Map<number, number>();
 
+  /** Whether posts stand below bold names. */
+  private readonly isThread: boolean;
+
   /** @param source text with LF for every line end. */
-  constructor(private readonly source: string) {}
+  constructor(private readonly source: string) {
+    this.isThread = (source.match(new RegExp(POSTED, 'gm'))?.length ?? 0) >= LEAST_POSTED;
+  }
 
   /** The text with blanks for the signs of the blocks that were added. */
   text(): string {
@@ -172,9 +183,7 @@ export class Mask {
       // A letter stands in the place of a picture.
       const isNick = to - close.length - from > 2 && this.isFirst(from);
       if (isNick && USER.test(close) && META.test(this.source.slice(to, rest))) {
-        // Who has said what stands below: "<jane_roe>", as chats have it.
-        this.edits.push({ at: from, words: '<' });
-        this.edits.push({ at: to - close.length, words: `>${' '.repeat(rest - to + close.length - 1)}` });
+        this.nick(from, from + 1, to - close.length, rest);
         continue;
       }
       const shape = shapeOf(this.source, from + 1, to - close.length);
@@ -220,6 +229,14 @@ export class Mask {
     let end = lineEnd;
     while (start < end && (source[start] === ' ' || source[start] === '\t')) start++;
     while (end > start && (source[end - 1] === ' ' || source[end - 1] === '\t')) end--;
+    const posted = this.isThread
+      ? POSTED.exec(source.slice(start, Math.min(end, start + MOST_POSTED)))
+      : null;
+    if (posted?.[1] && posted[2]) {
+      const from = start + posted[1].length;
+      this.nick(from - 2, from, from + posted[2].length, end);
+      return;
+    }
     // A bullet, a number, or when it was said.
     const item =
       /^(?:[-*+]|\d{1,9}[.)]|[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)[ \t]+/.exec(
@@ -250,6 +267,12 @@ export class Mask {
       this.blank(end - tail.length, end);
       this.closers.set(end - tail.length, end);
     }
+  }
+
+  /** Who has said what stands below: "<jane_roe>", as chats have it. */
+  private nick(start: number, from: number, to: number, end: number): void {
+    this.edits.push({ at: start, words: `${' '.repeat(from - start - 1)}<` });
+    this.edits.push({ at: to, words: `>${' '.repeat(end - to - 1)}` });
   }
 
   private sign(openStart: number, openEnd: number, closeStart: number, closeEnd: number): void {

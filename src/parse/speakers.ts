@@ -34,9 +34,10 @@ const NAMELESS = /^(?:(?:unknown|unidentified) )?(?:speaker|voice|participant|pa
 
 /** Whether the words before the colon are a person's, and not a label such as "Short version". */
 export function isSpeaker(text: string, [start, end]: readonly [number, number]): boolean {
-  const shape = shapeOf(text, start, end);
-  if (!shape) return false;
   const name = text.slice(start, end);
+  // "Jane Roe, RN (chat)"
+  const shape = shapeOf(text, start, start + name.replace(/(?<=, [A-Z]{2,4}) \(\p{Ll}{2,12}\)$/u, '').length);
+  if (!shape) return false;
   if (isChair(name) || isNobody(name) || NAMELESS.test(name)) return true;
   // "Beatriz (derm nurse)"
   const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(name);

@@ -14,7 +14,7 @@ export type Turn = 'opens' | 'answers' | 'goes-on' | 'asks' | 'event';
 
 /** "<Media omitted>" and the like, in the place of words. */
 const omitted =
-  /^\u200e|^<?(?:media|image|video|audio|gif|sticker|document)(?: omitted| not included)>?$|^\[(?:sticker|voice message|photo|video|gif|file|poll)\b[^\]]*\]$|^(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\W*$/i;
+  /^\u200e|^<?(?:media|image|video|audio|gif|sticker|document)(?: omitted| not included)>?$|^\[(?:sticker|voice message|photo|video|gif|file|poll)\b[^\]]*\]$|^\S{1,80} \(file attached\)$|^(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\W*$/i;
 
 /** Words that applaud or wonder, and answer nothing. */
 const reaction =
@@ -94,6 +94,20 @@ export function turnsOf(
     names[at - 1] !== name &&
     names[at + 1] !== name &&
     !SHORT_ANSWER.test(words[at] as string);
+  const asked = stemsIn(text, startOf(lines, all[Math.max(until, 0)]?.[0]) ?? 0, bodyEnd(lines, all, until));
+  const isBeside = (at: number) => {
+    const said = (words[at] as string).trim();
+    return said.length <= MOST_OF_REACTION && sharedStems(said, { start: 0, end: said.length }, asked) === 0;
+  };
+  /** "Is this group for dentists, too?", of another than the asker, in a chat; and "Yes, welcome", to that. */
+  const strays = (at: number) =>
+    /\?\W*$/.test(words[at] ?? '') &&
+    all[at]?.[1].timed === true &&
+    !askers.has(names[at] as string) &&
+    at > until &&
+    isBeside(at);
+  const isStray = (at: number) =>
+    strays(at) || (strays(at - 1) && names[at] !== names[at - 1] && isBeside(at));
   let first: string | undefined;
   let before = '';
   for (const [at, [index]] of all.entries()) {
@@ -116,7 +130,11 @@ export function turnsOf(
     const nods = isNod(at, name);
     turns.set(
       index,
-      isAsker || isNobody(name) || nods ? 'asks' : name !== '' && name === before ? 'goes-on' : opens,
+      isAsker || isNobody(name) || nods || isStray(at)
+        ? 'asks'
+        : name !== '' && name === before
+          ? 'goes-on'
+          : opens,
     );
     // "Mm. Okay."
     if (!nods && (!isAsker || asks[at] || (words[at] as string).length > MOST_OF_NOD)) before = name;
@@ -148,6 +166,12 @@ function topicAt(words: readonly string[], asks: (at: number) => boolean): numbe
   if (first === undefined) return 0;
   const least = 2 * takenUp(first) + TAKEN_UP;
   return others.find((at) => takenUp(at) >= least) ?? 0;
+}
+
+/** Where the turn ends that asks. */
+function bodyEnd(lines: readonly Line[], all: readonly (readonly [number, Spoken])[], at: number): number {
+  const next = all[at + 1]?.[0];
+  return startOf(lines, next) ?? lines.at(-1)?.end ?? 0;
 }
 
 function startOf(lines: readonly Line[], index: number | undefined): number | undefined {
