@@ -1,6 +1,7 @@
 /** A table of answers, a row each: an export of a survey or a forum, a spreadsheet's sheet. */
 
 import type { Span } from '../model.js';
+import { LEAST_OF_NESTED } from './aside.js';
 import { type Assembled, assemble } from './assemble.js';
 import type { Noise } from './cutter.js';
 import { Part } from './part.js';
@@ -16,11 +17,16 @@ const MOST_WORDS = 400;
 const ASKED = 4;
 
 const SUBJECT = /^(?:subject|title|heading|summary)$/i;
-export const AUTHOR = /^(?:name|author|doctor|expert|respondent|user(?:name)?|who)$/i;
+export const AUTHOR =
+  /^(?:name|author|doctor|expert|respondent|user|(?:user|display|author|member|doctor)[ _]?name|(?:posted|answered)[ _]by|who)$/i;
 const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
 /** Whose row it is that is no answer. */
 const ASKER = /^(?:asker|question|original poster|op)$/i;
-const OTHER = /^(?:moderator|admin|bot|system|(?:survey )?preview|spam)$|^\{/i;
+const OTHER =
+  /^(?:mod(?:erator)?|admin|(?:auto)?bot|system|(?:survey )?preview|spam|ad(?:vert(?:isement)?)?|promot?(?:ed|ion)?|sponsor(?:ed)?)$|^\{/i;
+/** What a row is, where a column tells it; and the rows that answer. */
+const KIND = /^(?:kind|role|(?:(?:post|entry|row|item|record)[ _]?)?type)$/i;
+const ANSWERS = /^(?:accepted[ _])?(?:answer|reply|response)$/i;
 
 /** Something: not "n/a", not a dash, and not "see above". */
 const SAID =
@@ -40,18 +46,28 @@ export function tabledThread(text: string): Assembled | null {
   const found = new Cells(text);
   const columnOf = (name: RegExp) => head.findIndex((cell) => name.test(wordsOf(cell)));
   const [subject, author, votes] = [columnOf(SUBJECT), columnOf(AUTHOR), columnOf(VOTES)];
+  const kind = columnOf(KIND);
+  const isIn = (row: Row, column: number, form: RegExp) => form.test(wordsOf(row[column] ?? EMPTY));
+  const isTold = rows.some((row) => isIn(row, kind, ANSWERS));
+  const isRemark = (row: Row) =>
+    isTold &&
+    !isIn(row, kind, ANSWERS) &&
+    wordsIn(wordsOf(row[answers] ?? EMPTY), LEAST_OF_NESTED) < LEAST_OF_NESTED;
+  let asker = '';
   found.above(head, answers);
   let hasAsked = false;
   for (const row of rows) {
     const isRole = (role: RegExp) => row.some((cell) => role.test(wordsOf(cell)));
-    const isAsker = isRole(ASKER);
+    const name = wordsOf(row[author] ?? EMPTY);
+    const isAsker = isRole(ASKER) || (name !== '' && name === asker);
     const isQuestion = isAsker && !hasAsked;
+    if (isQuestion && !ASKER.test(name)) asker = name;
     hasAsked ||= isAsker;
     for (const [column, cell] of row.entries()) {
       if (isEmpty(cell)) continue;
       if (isQuestion && (column === answers || column === subject))
         found.unit(cell, column === subject ? Part.Title : Part.Ask);
-      else if (isAsker || isRole(OTHER)) found.skip(cell, 'asker');
+      else if (isAsker || isRole(OTHER) || isRemark(row)) found.skip(cell, 'asker');
       else if (column === answers && SAID.test(wordsOf(cell))) found.body(cell);
       else if (column === subject && column < answers) found.heading(cell);
       else if (column === author && column < answers) found.card(cell);
