@@ -37,10 +37,12 @@ const POSTS = [
  * The questions with their answers that a JSON value holds, in order; null where it has none of the shapes:
  * schema.org (QAPage, FAQPage, Question, DiscussionForumPosting, @graph), a question with a list of answers,
  * a list of answers or of posts, Stack Exchange's `items`, lists of these, and wrappers around them.
+ *
+ * @param isNamed whether a list of posts is one by its place or name; under any other it may be of something else.
  */
-export function askedIn(value: Json, depth = 0): Asked[] | null {
+export function askedIn(value: Json, depth = 0, isNamed = true): Asked[] | null {
   if (depth > MAX_DEPTH) return null;
-  if (Array.isArray(value)) return inList(value, depth);
+  if (Array.isArray(value)) return inList(value, depth, isNamed);
   if (!isObject(value)) return null;
   return inSchema(value, depth) ?? inQuestion(value) ?? inWrapper(value, depth);
 }
@@ -53,7 +55,7 @@ export function askedInSchema(value: Json): Asked[] | null {
   return askedOfSchema(listOf(value), 0);
 }
 
-function inList(list: readonly Json[], depth: number): Asked[] | null {
+function inList(list: readonly Json[], depth: number, isNamed: boolean): Asked[] | null {
   const objects = list.filter(isObject);
   if (objects.length > 0) {
     const exchanged = inStackExchange(objects);
@@ -61,10 +63,12 @@ function inList(list: readonly Json[], depth: number): Asked[] | null {
     const threads = objects.flatMap((object) => inSchema(object, depth + 1) ?? inQuestion(object) ?? []);
     if (threads.length > 0) return threads;
   }
-  const thread = ofPosts(list, false);
+  const thread = isNamed ? ofPosts(list, false) : null;
   if (thread) return [thread];
   if (list.length > 0 && list.length <= 8) {
-    const inner = list.flatMap((item) => (typeof item === 'object' ? (askedIn(item, depth + 1) ?? []) : []));
+    const inner = list.flatMap((item) =>
+      typeof item === 'object' ? (askedIn(item, depth + 1, isNamed) ?? []) : [],
+    );
     return inner.length > 0 ? inner : null;
   }
   return null;
@@ -219,7 +223,7 @@ function inWrapper(object: JsonObject, depth: number): Asked[] | null {
   }
   for (const [, value] of entries) {
     if (typeof value !== 'object' || value === null) continue;
-    const inner = askedIn(value, depth + 1);
+    const inner = askedIn(value, depth + 1, false);
     if (!inner?.some(({ answers }) => answers.length > 0)) continue;
     const [only, ...others] = inner;
     // A topic has its title beside the list of its posts.

@@ -2,10 +2,11 @@
 
 import type { Document, Thread } from '../model.js';
 import { OtherShapeError, ParseError } from './error.js';
-import { threadsOf } from './extracted.js';
+import { type Asked, threadsOf } from './extracted.js';
 import { jsonFault } from './json-error.js';
 import { isObject, type Json } from './json-field.js';
 import { askedIn } from './json-shape.js';
+import { askedByForm } from './json-unnamed.js';
 
 const EXPECTED =
   'expected a schema.org QAPage or Question, {"question": …, "answers": […]}, an array of answers, or Stack Exchange "items"';
@@ -18,7 +19,7 @@ const EXPECTED =
 export function parseJson(document: Document): Thread[] {
   const { source, format } = document;
   const value = jsonOf(document);
-  const asked = askedIn(value);
+  const asked = askedIn(value) ?? unnamedIn(value);
   if (!asked) throw new OtherShapeError(source, `JSON of another shape (${described(value)})`, EXPECTED);
   return threadsOf(ownName(value, document) ?? source, format, asked);
 }
@@ -48,6 +49,11 @@ export function parseNdjson(document: Document): Thread[] {
     start = end + 1;
   }
   return threads;
+}
+
+function unnamedIn(value: Json): Asked[] | null {
+  const asked = askedByForm(value);
+  return asked && [asked];
 }
 
 function jsonOf({ source, text, line = 1 }: Document): Json {

@@ -47,7 +47,7 @@ const BLOCKS_ONLY = { extensions: [{ disable: { null: [...UNUSED_CONSTRUCTS] } }
  */
 export function* markdownBlocks(text: string): Generator<MarkdownBlock> {
   const front = frontMatter(text);
-  if (front > 0) yield block('front', 0, front);
+  if (front > 0) yield blockOf('front', 0, front);
   // Stretches that the library is asked about at one go: it takes long to begin.
   let asked: [start: number, end: number] | null = null;
   for (const [start, end] of stretches(text, front)) {
@@ -79,10 +79,10 @@ function knownBlock(text: string, start: number, end: number): MarkdownBlock | n
     const line = text.slice(start, end);
     if (/^ {0,3}#{1,6}(?=[ \t]|$)/.test(line)) return headingBlock(text, start + indent(text, start), end);
     return /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line)
-      ? block('rule', start, end)
+      ? blockOf('rule', start, end)
       : null;
   }
-  return block('paragraph', start + indent(text, start), end);
+  return blockOf('paragraph', start + indent(text, start), end);
 }
 
 /** The cells that count, each with all that stands before it. */
@@ -90,7 +90,7 @@ function* cellBlocks(cells: readonly TableCell[], from: number, to: number): Gen
   let at = from;
   for (const [i, { span, kind }] of cells.entries()) {
     const behind = i === cells.length - 1 ? to : span[1];
-    yield { ...block(kind, ...span), outer: [at, behind] };
+    yield { ...blockOf(kind, ...span), outer: [at, behind] };
     at = behind;
   }
 }
@@ -151,7 +151,7 @@ function closeOf(text: string, fence: string, from: number): number {
 }
 
 /** How many blanks stand at an offset. */
-function indent(text: string, from: number): number {
+export function indent(text: string, from: number): number {
   let at = from;
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at - from;
@@ -212,28 +212,10 @@ function* blocksIn(text: string, from: number, to: number): Generator<MarkdownBl
     while ((events[at] as Event)[1] !== token || at === begin) at++;
     const [start, end] = [from + token.start.offset, from + token.end.offset];
     if (list) {
-      for (const item of itemsIn(events, begin, at)) yield block('item', from + item[0], from + item[1]);
+      for (const item of itemsIn(events, begin, at)) yield blockOf('item', from + item[0], from + item[1]);
     } else if (kind === 'heading') yield headingBlock(text, start, end);
-    else if (kind === 'quote') {
-      const stop = quoteEnd(text, start, end);
-      yield block('quote', start, stop);
-      if (stop < end) yield block('paragraph', stop + 1, end);
-    } else if (kind) yield block(kind, start, end);
+    else if (kind) yield blockOf(kind, start, end);
   }
-}
-
-/** A shorter line was not broken by an editor's width, in UTF-16 code units. */
-const FULL_LINE = 50;
-
-/** Where a quotation ends: Markdown takes a line without its sign for more of it, but who answers right below a short one does not. */
-function quoteEnd(text: string, start: number, end: number): number {
-  for (let at = start; at < end; ) {
-    const stop = text.indexOf('\n', at);
-    if (stop < 0 || stop >= end) return end;
-    if (stop - at < FULL_LINE && text[stop + 1 + indent(text, stop + 1)] !== '>') return stop;
-    at = stop + 1;
-  }
-  return end;
 }
 
 /** What may stand between the end of an item and the next. */
@@ -262,7 +244,7 @@ function* itemsIn(events: readonly Event[], begin: number, end: number): Generat
   }
 }
 
-function block(kind: MarkdownBlock['kind'], start: number, end: number): MarkdownBlock {
+export function blockOf(kind: MarkdownBlock['kind'], start: number, end: number): MarkdownBlock {
   return { kind, start, end, outer: [start, end], level: 0 };
 }
 

@@ -6,7 +6,7 @@ import { named, withNoise } from './cutter.js';
 import { flatThread, type Mark } from './flat.js';
 import { BOLD, isBoldHeading, isCard } from './headings.js';
 import { isBlank } from './lines.js';
-import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
+import { blockOf, indent, type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
 import { Mask } from './markdown-mask.js';
 import { PERSON, spokenStyle, type Unit } from './unit.js';
 
@@ -19,7 +19,7 @@ export function parseMarkdown(document: Document): Thread {
   // Every line end is one LF; no character moves.
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n')) : text;
   const mask = new Mask(lines);
-  const blocks = [...markdownBlocks(lines)];
+  const blocks = [...markdownBlocks(lines)].flatMap((block) => ownLines(lines, block));
   for (const block of blocks) mask.add(block);
   const masked = mask.text();
   const found = withoutScraps(lines, withForms(cut(masked), blocks, mask), blocks);
@@ -35,6 +35,25 @@ export function parseMarkdown(document: Document): Thread {
     answers: thread.answers.map(unmarked),
     blocks: thread.blocks.map((block) => (isSigns(text, block) ? { ...block, reason: 'markup' } : block)),
   };
+}
+
+/** A shorter line was not broken by an editor's width, in UTF-16 code units. */
+const FULL_LINE = 50;
+
+/**
+ * A block, and what stands right below a quotation without its sign: Markdown takes it for more of that, but who answers
+ * below a short line does not.
+ */
+function ownLines(text: string, whole: MarkdownBlock): readonly MarkdownBlock[] {
+  const { kind, start, end } = whole;
+  for (let at = start; kind === 'quote' && at < end; ) {
+    const stop = text.indexOf('\n', at);
+    if (stop < 0 || stop >= end) break;
+    if (stop - at < FULL_LINE && text[stop + 1 + indent(text, stop + 1)] !== '>')
+      return [blockOf('quote', start, stop), blockOf('paragraph', stop + 1, end)];
+    at = stop + 1;
+  }
+  return [whole];
 }
 
 /** Words in italics that tell of whom a heading names. */

@@ -16,8 +16,8 @@ const titledSpeaker =
 const shouted = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, [^:.!?]{3,70}):\s+(?=.)/u;
 /** "From  Jane Roe RN : ", "From Jane Roe to Everyone: ", as a meeting's chat is saved. */
 const chatted = /^From\s+(\S[^:]{0,40}?)(?:\s+to\s+[^:]{1,60}?)?\s*:(?:\s+|$)/;
-/** In a group's chat a name may be anything, such as a telephone's number. */
-const member = /^([^:<>*]{1,40}):\s+/u;
+/** In a group's chat a name may be anything, such as a telephone's number: "19:22 Jane > …". */
+const member = /^([^:<>*]{1,40})(?::| >)\s+/u;
 
 /** "Dr. Roe  01:58", "Dr. Roe, [21.11.2023 08:15]": who speaks, and when, on a line above the words. */
 const clocked =

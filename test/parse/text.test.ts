@@ -144,7 +144,7 @@ describe('what belongs to an answer', () => {
   });
   test('a quotation of another is in the body and excluded', () => {
     const [, second] = page(
-      'On bones\n\nThe other doctor says:\n\n> thinner bone at the jaw\n\nThat was in rabbits.\n',
+      'On bones\n\nMuch is written about the jaw, such as this, which you may have read.\n\n> thinner bone at the jaw\n\nThat was in rabbits.\n',
     ).answers;
     expect(second?.body).toContain('> thinner bone');
     expect(
@@ -152,6 +152,13 @@ describe('what belongs to an answer', () => {
         second.body.slice(start - second.bodySpan[0], end - second.bodySpan[0]),
       ),
     ).toEqual(['> thinner bone at the jaw']);
+  });
+  test('own words begin behind a quotation', () => {
+    const [, second] = page(
+      'On bones\n\n> thinner bone at the jaw\n\nThat was in rabbits, and in no human that I know of.\n',
+    ).answers;
+    expect(second?.body).toBe('That was in rabbits, and in no human that I know of.');
+    expect(second?.excluded).toEqual([]);
   });
   test('a button behind an answer that is cut off is not', () => {
     const [, second] = page('Read on\n\nIt is a long story that goes on and... Read more\n').answers;

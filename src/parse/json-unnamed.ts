@@ -1,0 +1,117 @@
+/** JSON whose names say nothing: the longest list of objects with prose under one name holds the answers. */
+
+import { keepsOrder, LEAST_OF_NESTED } from './aside.js';
+import type { Asked, Post } from './extracted.js';
+import { isObject, type Json, type JsonObject, postOf, textOf, titleOf } from './json-field.js';
+import { wordsIn } from './words.js';
+
+/** A text of so many words is prose; and so many objects make a list. */
+const PROSE = 8;
+const LEAST = 2;
+const MOST_WORDS = 400;
+
+/** A name has so many words, and characters, at most. */
+const MOST_OF_NAME = 6;
+const LONGEST_NAME = 50;
+
+interface List {
+  readonly items: readonly JsonObject[];
+  /** The name of the field with the words. */
+  readonly key: string;
+  readonly words: number;
+}
+
+/** The thread that a value holds by its form; null where it has no list of prose. Linear; JSON nests no deeper than it is read. */
+export function askedByForm(value: Json): Asked | null {
+  let best: List | null = null;
+  for (const list of within(value, () => false)) {
+    const found = Array.isArray(list) ? listOf(list) : null;
+    if (found && found.words > (best?.words ?? 0)) best = found;
+  }
+  if (!best) return null;
+  const { items, key } = best;
+  const { heading, body, author } = questionOf(value, items);
+  const answers = items.flatMap((item) => postsIn(item, key, author));
+  return answers.length < LEAST ? null : { heading, body, answers };
+}
+
+/** All values within one, itself first; not those within what is skipped. */
+function* within(value: Json, skips: (value: Json) => boolean): Generator<Json> {
+  const stack = [value];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (skips(next)) continue;
+    yield next;
+    if (typeof next !== 'object' || next === null) continue;
+    const inner = Object.values(next);
+    for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i] as Json);
+  }
+}
+
+function listOf(list: readonly Json[]): List | null {
+  const items = list.filter(isObject);
+  if (items.length < LEAST || items.length < list.length) return null;
+  const prose = new Map<string, { count: number; words: number }>();
+  for (const item of items) {
+    for (const [key, told] of Object.entries(item)) {
+      const words = typeof told === 'string' ? wordsIn(told, MOST_WORDS) : 0;
+      if (words < PROSE) continue;
+      const { count, words: before } = prose.get(key) ?? { count: 0, words: 0 };
+      prose.set(key, { count: count + 1, words: before + words });
+    }
+  }
+  let best: List | null = null;
+  for (const [key, { count, words }] of prose)
+    if (count * 2 >= items.length && words > (best?.words ?? 0)) best = { items, key, words };
+  return best;
+}
+
+/** "[taken down]" */
+const GONE = /^\s*\[[^\]]*\]\s*$/;
+
+/** A post, and those in lists within it that hold their words under the same name. */
+function postsIn(top: JsonObject, key: string, asker: string | undefined): Post[] {
+  const posts: Post[] = [];
+  for (const value of within(top, () => false)) {
+    const body = isObject(value) ? value[key] : undefined;
+    if (!isObject(value) || typeof body !== 'string' || body.trim() === '') continue;
+    const author = authorOf(value);
+    const isRemark = value !== top && wordsIn(body, MOST_OF_REMARK) < MOST_OF_REMARK;
+    if (isRemark || GONE.test(body) || keepsOrder(body) || (author !== undefined && author === asker))
+      continue;
+    posts.push({ ...postOf(value), heading: titleOf(value), body, author });
+  }
+  return posts;
+}
+
+/** Posts are more often of somebody else than of the asker, so that a short one may answer, too; in words. */
+const MOST_OF_REMARK = LEAST_OF_NESTED / 2;
+
+/** What is asked outside of the list. */
+function questionOf(
+  value: Json,
+  items: readonly JsonObject[],
+): { heading?: string | undefined; body?: string | undefined; author?: string | undefined } {
+  const listed = new Set<Json>(items);
+  for (const object of within(value, (inner) => listed.has(inner))) {
+    if (!isObject(object)) continue;
+    const [heading, body] = [titleOf(object), textOf(object)];
+    if (`${heading} ${body}`.includes('?'))
+      return { heading: heading ?? body, body: heading && body, author: authorOf(object) };
+  }
+  for (const told of within(value, (inner) => listed.has(inner)))
+    if (typeof told === 'string' && told.trim().endsWith('?')) return { heading: told };
+  return {};
+}
+
+/** The author by name, or the first few words in an object within: `"voice_of": {"shown_as": "Jane Roe"}`. */
+function authorOf(object: JsonObject): string | undefined {
+  const named = postOf(object)?.author;
+  if (named !== undefined) return named;
+  for (const value of Object.values(object)) {
+    if (!isObject(value)) continue;
+    const name = Object.values(value).find((told) => typeof told === 'string' && /^\p{L}.*\p{L}/u.test(told));
+    if (typeof name === 'string' && name.length <= LONGEST_NAME && wordsIn(name, MOST_OF_NAME) < MOST_OF_NAME)
+      return name;
+  }
+  return undefined;
+}
