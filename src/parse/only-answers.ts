@@ -31,14 +31,20 @@ export function isNameless(name: string): boolean {
 
 /** How sites mark the asker's own posts, and remarks, between the post before and their words. */
 const MARKED =
-  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|(?:customer|patient|user|client)(?:'s)? reply(?: replied)?(?: \d.{1,15} ago)?|follow-?up by (?:the )?(?:patient|user|asker|member|customer)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$|^OP ?[•·]|\((?:asker|op|original poster|thread starter)\)$/im;
+  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|(?:customer|patient|user|client)(?:'s)? reply(?: replied)?(?: \d.{1,15} ago)?|follow-?up by (?:the )?(?:patient|user|asker|member|customer)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$|^OP ?[•·]|\((?:asker|op|original poster|thread starter|opened this \w+)\)/im;
 
 /** "Patient's query", "Customer reply": whose words come below. */
 const ASKS =
   /^(?:the )?(?:patient|customer|user|reader|member|asker|client)(?: s)? (?:query|question|reply|replied|asks|asked)\b/;
 
+/** Above an answer to another question. */
+const RELATED = /^Related$/m;
+
 /** "Jane Roe in reply to John Doe", above a post. */
 const IN_REPLY = /^.{2,80} in reply to (.{2,80})$/im;
+
+/** "Jane replied: thank you", where a page puts it among the answers. */
+const SAYS = /^\W*(\S.{1,40}?) (?:replied|responded|wrote|added|said)(?: .{1,20})?: /;
 
 /** The links between the asker's posts, below one of them. */
 const LINKED = /^\[?OP posts:/m;
@@ -179,6 +185,7 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     const name = nameOf(answer);
     return (
       linked.has(answer) ||
+      askers.has(fold(SAYS.exec(answer.body)?.[1] ?? '')) ||
       (name !== '' && askers.has(name)) ||
       ASKS.test(name) ||
       ASKS.test(fold(answer.heading ?? ''))
@@ -210,7 +217,7 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
     { reason: 'advertisement', most: false, has: (answer) => isOffer(answer.body, nameOf(answer) !== '') },
     { reason: 'banner', most: false, has: ({ id }) => id < article.from },
-    { reason: 'related', most: false, has: ({ id }) => id > article.to },
+    { reason: 'related', most: false, has: ({ id }, i) => id > article.to || RELATED.test(above(i)) },
   ];
 }
 

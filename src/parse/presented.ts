@@ -42,7 +42,7 @@ function pairedLines(text: string, lines: readonly Line[]): ReadonlySet<number> 
     const [name, body] = [lines[i + 1], lines[i + 2]];
     if (blanks === 0 || end - start > LONGEST || name?.blanks !== 0 || name.end - name.start > LONGEST)
       return [];
-    const isAbove = body !== undefined && body.blanks > 0 && body.end - body.start >= PROSE;
+    const isAbove = body !== undefined && body.end - body.start >= PROSE;
     return isAbove && TRADE.test(text.slice(start, end)) ? [i] : [];
   });
   const known = pairs.filter((i) => isPerson(text, lines[i + 1] as Line));

@@ -14,9 +14,12 @@ const chair =
 const unread =
   /^[\w.-]+[- ](?:owner|request)\b|\napp\b|(?:greeter|welcome|helper|remindme|group|mod|rose|info|admin|poll|summary)bot\b|^(?:ads?|advert(?:isement)?|sponsor|promo|jingle)$|^(?:auto-?mod|slackbot$|automatic |listserv|mailer-daemon|mail delivery |\[(?:deleted|removed)\])/i;
 
+/** "HuddleBot", "poll_bot"; not "Talbot" */
+const MACHINE = /^(?:\p{L}{4,}|.*[_-])bot$/iu;
+
 /** Whether nobody speaks: a bot, or somebody whose words are gone. */
 export function isNobody(name: string): boolean {
-  return unread.test(name);
+  return unread.test(name) || MACHINE.test(name);
 }
 
 /** Whether a speaker is one of the listeners, who may answer as well. */

@@ -23,7 +23,7 @@ const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
 /** Whose row it is that is no answer. */
 const ASKER = /^(?:asker|question|original poster|op)$/i;
 const OTHER =
-  /^(?:mod(?:erator)?|admin|(?:auto)?bot|system|(?:survey )?preview|spam|ad(?:vert(?:isement)?)?|promot?(?:ed|ion)?|sponsor(?:ed)?)$|^\{/i;
+  /^(?:mod(?:erator)?|admin|(?:auto)?bot|system|(?:survey )?preview|spam|deleted|hidden|removed|ad(?:vert(?:isement)?)?|promot?(?:ed|ion)?|sponsor(?:ed)?)$|^\{/i;
 /** What a row is, where a column tells it; and the rows that answer. */
 const KIND = /^(?:kind|role|(?:(?:post|entry|row|item|record)[ _]?)?type)$/i;
 const ANSWERS = /^(?:accepted[ _])?(?:answer|reply|response)$/i;

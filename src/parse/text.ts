@@ -1,9 +1,10 @@
 /** Plain text to a thread. */
 
 import type { Document, Thread } from '../model.js';
-import { assemble } from './assemble.js';
+import { type Assembled, assemble } from './assemble.js';
 import { cut } from './cut.js';
 import { decide } from './decide.js';
+import { threadsOf } from './extracted.js';
 import { onlyAnswers } from './only-answers.js';
 import { tabledThread } from './tabled.js';
 
@@ -14,8 +15,34 @@ import { tabledThread } from './tabled.js';
 export function parseText(document: Document): Thread {
   const { source, format, text } = document;
   const tabled = tabledThread(text);
-  if (tabled !== null) return { source, format, text, ...tabled };
+  if (tabled !== null)
+    return isMarkedUp(tabled) ? unmarked(document, tabled) : { source, format, text, ...tabled };
   const { units, noise, announced, foot } = cut(text, true);
   const parts = decide(text, units, announced, foot);
   return { source, format, text, ...onlyAnswers(text, assemble(text, units, noise, parts)) };
+}
+
+/** What a database's export keeps of a page. */
+const TAG = /<(?:p|br|div|span|a|ul|ol|li|strong|em|b|i)\b[^<>]*>/i;
+const LEAST_MARKED = 2;
+
+/** Whether cells hold HTML. */
+function isMarkedUp({ answers }: Assembled): boolean {
+  return answers.filter(({ body }) => TAG.test(body)).length >= LEAST_MARKED;
+}
+
+/** The thread with a text of its own, without the tags. */
+function unmarked({ source, format }: Document, { question, answers }: Assembled): Thread {
+  const wordsOf = (cell: string | null) => cell?.replaceAll('""', '"') || undefined;
+  const asked = {
+    heading: wordsOf(question.heading),
+    body: wordsOf(question.body),
+    answers: answers.map(({ heading, body, author, votes }) => ({
+      heading: wordsOf(heading),
+      body: wordsOf(body) ?? '',
+      author,
+      votes,
+    })),
+  };
+  return threadsOf(source, format, [asked])[0] as Thread;
 }

@@ -137,7 +137,7 @@ export function turnsOf(
           : opens,
     );
     // "Mm. Okay."
-    if (!nods && (!isAsker || asks[at] || (words[at] as string).length > MOST_OF_NOD)) before = name;
+    if ((isAsker && asks[at]) || (!nods && (!isAsker || (words[at] as string).length > MOST_OF_NOD))) before = name;
   }
   return turns;
 }
