@@ -28,11 +28,12 @@ export function messagePrefixes(
   const asked = [...standings].find(([, standing]) => standing === 'asks')?.[0];
   const replies = [...standings].find(([i, standing]) => standing === 'replies' && i > (asked ?? i))?.[0];
   // The newest first: the question stands below all replies.
-  const isLast = asked !== undefined && replies === undefined && standings.get(first ?? asked) === 'replies';
+  const newest = own.find((index) => standings.has(index) && standings.get(index) !== 'other');
+  const isLast = asked !== undefined && replies === undefined && standings.get(newest ?? asked) === 'replies';
   const asker = asked ?? (asks ? first : undefined);
   const isAskers = (index: number) => asker !== undefined && nameOf(index) === nameOf(asker);
   const answers = isLast
-    ? own.find((index) => !isNobody(nameOf(index)) && !isAskers(index))
+    ? own.find((i) => !isNobody(nameOf(i)) && !isAskers(i) && standings.get(i) !== 'other')
     : (replies ?? (asks ? second : undefined));
   const prefixes = new Map<number, Prefix>();
   for (const [index, { rest, nick }] of messages) {

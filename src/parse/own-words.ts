@@ -19,8 +19,10 @@ export function withOwnWords<T extends Assembled>(text: string, thread: T): T {
   const above = new Above(thread.question.heading, thread.question.body);
   const starts = new Map<number, number>();
   const label = labelOf(thread.answers);
+  const names = new Set(thread.answers.map(({ author }) => author ?? ''));
   const answers = thread.answers.map((answer) => {
-    const start = label > 0 ? answer.bodySpan[0] + label : ownStart(text, answer, above);
+    const head = label || taggedName(answer.body, names);
+    const start = head > 0 ? answer.bodySpan[0] + head : ownStart(text, answer, above);
     above.add(answer.body);
     if (start === answer.bodySpan[0]) return answer;
     starts.set(answer.id, start);
@@ -33,6 +35,15 @@ export function withOwnWords<T extends Assembled>(text: string, thread: T): T {
     answers,
     blocks: thread.blocks.flatMap((block) => parted(text, block, starts, reason)),
   };
+}
+
+/** "Jane Roe RN with respect, I do not": whom a network's reply is to, in front of its words. */
+const TAGGED = /^\p{Lu}\S+(?: \p{Lu}\S*){1,3}(?= (?:\p{Ll}|I\b))/u;
+
+/** How long the name is that a body begins with, and the blank behind it; 0 where none is, or nobody's who answers. */
+function taggedName(body: string, names: ReadonlySet<string>): number {
+  const name = TAGGED.exec(body.slice(0, PROBE * PROBE))?.[0];
+  return name !== undefined && names.has(name) ? name.length + 1 : 0;
 }
 
 /** "Q6", and the tab behind it */

@@ -14,7 +14,9 @@ const field = /^(?:subject|betreff):\s*(.*)$/i;
 const marks = /^(?:\[[^\]]{1,40}\]\s*|(?:re?|aw|antw|sv|fwd?|fw|wg)(?:\[\d+\])?:\s*)+/i;
 /** Of the list itself, of something for sale, or from somebody who is away. */
 const notice =
-  /\b(?:digest|admin|deadline|announcement)\b|^(?:\[[^\]]*\]\s*)?(?:(?:fs|wtb|wts|for sale|wanted|auto(?:matic)?[- ](?:reply|response)):|out of (?:the )?office\b)/i;
+  /\b(?:digest|admin|deadline|announcement|reminder)\b|^(?:\[[^\]]*\]\s*)?(?:(?:fs|wtb|wts|for sale|wanted|auto(?:matic)?[- ](?:reply|response)):|out of (?:the )?office\b)/i;
+/** Who sends a thread on does not ask it, where another does. */
+const forwarded = /^\W*(?:fwd?|wg):/i;
 const reply = /\b(?:re?|aw|antw|sv)(?:\[\d+\])?:/i;
 
 /**
@@ -54,10 +56,14 @@ export function standingsOf(
     const until = next === undefined ? text.length : (lines[next] as Line).start;
     return text.slice((lines[index] as Line).end, until).includes('?');
   };
+  const asksTopic = (subject: string) =>
+    topicOf(subject) === topic && !reply.test(subject) && !forwarded.test(subject);
+  const isAsked = [...subjects.values()].some(asksTopic);
   if (count < 2 || count * 3 < senders.length) return standings;
   for (const [index, subject] of subjects) {
     const isSame = topicOf(subject) === topic;
-    if (isSame) standings.set(index, reply.test(subject) ? 'replies' : 'asks');
+    if (isSame && isAsked && forwarded.test(subject)) standings.set(index, 'other');
+    else if (isSame) standings.set(index, reply.test(subject) ? 'replies' : 'asks');
     // An answer may come under a subject of its own.
     else if (standings.size === 0 || notice.test(subject) || asksElse(index, subject))
       standings.set(index, 'other');

@@ -137,7 +137,8 @@ export function turnsOf(
           : opens,
     );
     // "Mm. Okay."
-    if ((isAsker && asks[at]) || (!nods && (!isAsker || (words[at] as string).length > MOST_OF_NOD))) before = name;
+    if ((isAsker && asks[at]) || (!nods && (!isAsker || (words[at] as string).length > MOST_OF_NOD)))
+      before = name;
   }
   return turns;
 }
