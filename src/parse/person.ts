@@ -34,6 +34,7 @@ export function personScore(
     (shape.times > 0 || shape.ago > 0 || (shape.months > 0 && shape.numbers > 0));
   if (dated && strong + names === 0 && shape.other > 0)
     return shape.loose > 0 || shape.other > 1 ? none : 2.5;
+  if (ending === End.Open && shape.words <= MOST_OF_TOLD && TITLED.test(text.slice(start, end))) return 2;
   let score = strong + 0.8 * Math.min(names, 3);
   if (strong === 0 && names === 0) {
     if (field && shape.other === 0) return 1.5;
@@ -68,6 +69,10 @@ export function personScore(
   else if (ending === End.Comma) score -= 2;
   return score;
 }
+
+/** "Dr. Jane Roe - neurologist, the one who came in spring": a title and a name, and behind a dash what is told of her. */
+const TITLED = /^(?:dr|prof)\.? (?:\p{Lu}[\p{L}.'’-]* ){1,3}[-–—] /iu;
+const MOST_OF_TOLD = 14;
 
 /** Whether a person's line says more than an answerer signs with. */
 export function isRich(shape: Shape, head: string): boolean {
