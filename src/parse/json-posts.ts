@@ -36,7 +36,7 @@ export function ofPosts(list: readonly Json[], asks: boolean): Asked | null {
 }
 
 /** What a post says that it is. */
-function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice' | null {
+export function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice' | null {
   if (!isObject(value)) return null;
   // Discourse numbers a topic's posts, and says who keeps order and what was done to it.
   if (value.action_code || value.username === 'system') return 'notice';
@@ -50,6 +50,7 @@ function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice' | nul
     if (/^(?:q|question|op|ask|asker|original(?: ?post)?|topic|patient)$/i.test(told)) return 'question';
     if (/^(?:a|answers?|accepted ?answer|doctor|expert|physician)$/i.test(told)) return 'answer';
     if (/^comments?$/i.test(told)) return 'comment';
+    if (/^(?:ad|advert|advertisement|promo|promoted|sponsored|system|bot)$/i.test(told)) return 'notice';
   }
   return null;
 }

@@ -2,7 +2,7 @@
 
 import type { Asked, Post } from './extracted.js';
 import { folded, isObject, type Json, type JsonObject, postOf, textOf, titleOf } from './json-field.js';
-import { ofPosts } from './json-posts.js';
+import { kindOf, ofPosts } from './json-posts.js';
 
 /** How deep a wrapper may hold the thread: `{"data": {"thread": {…}}}`. */
 const MAX_DEPTH = 6;
@@ -131,7 +131,7 @@ function listOf(value: Json | undefined): readonly Json[] {
 }
 
 function posts(list: readonly Json[]): Post[] {
-  return list.map(postOf).filter((post) => post !== undefined);
+  return list.flatMap((value) => (kindOf(value) === 'notice' ? [] : (postOf(value) ?? [])));
 }
 
 /** An object that is a question, or has one, and a list of answers. */
