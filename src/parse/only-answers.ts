@@ -31,7 +31,7 @@ export function isNameless(name: string): boolean {
 
 /** How sites mark the asker's own posts, and remarks, between the post before and their words. */
 const MARKED =
-  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|(?:customer|patient|user|client)(?:'s)? reply(?: replied)?(?: \d.{1,15} ago)?|follow-?up by (?:the )?(?:patient|user|asker|member|customer)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$|^OP ?[•·]|\((?:asker|op|original poster|thread starter|opened this \w+)\)/im;
+  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|(?:customer|patient|user|client)(?:'s)? reply(?: replied)?(?: \d.{1,15} ago)?|(?:follow-?up by|note (?:from|by)) (?:the )?(?:patient|user|asker|member|customer|reader)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$|^OP ?[•·]|\((?:asker|op|original poster|thread starter|opened this \w+)\)/im;
 
 /** "Patient's query", "Customer reply": whose words come below. */
 const ASKS =

@@ -38,7 +38,7 @@ export function withOwnWords<T extends Assembled>(text: string, thread: T): T {
 }
 
 /** "Jane Roe RN with respect, I do not": whom a network's reply is to, in front of its words. */
-const TAGGED = /^\p{Lu}\S+(?: \p{Lu}\S*){1,3}(?= (?:\p{Ll}|I\b))/u;
+const TAGGED = /^\p{Lu}\S+(?: \p{Lu}\S*){1,3}(?= (?!(?:wrote|writes|said|says)\b)(?:\p{Ll}|I\b))/u;
 
 /** How long the name is that a body begins with, and the blank behind it; 0 where none is, or nobody's who answers. */
 function taggedName(body: string, names: ReadonlySet<string>): number {
@@ -88,8 +88,8 @@ function folded(text: string): string {
   return ` ${words.join(' ')} `;
 }
 
-/** Who said it, and when, above what is quoted: "**kitty** · 03/02/2023 19:26". */
-const HEAD = /^.{3,80}\d:\d{2}.{0,9}\n/;
+/** Who said it, and when, above what is quoted or before it: "**kitty** · 03/02/2023 19:26", "kitty wrote:". */
+const HEAD = /^.{3,80}\d:\d{2}.{0,9}\n|^.{2,60} (?:wrote|said):\s/;
 
 /** Where the answer's own words begin; they are all its own where nothing else is left. */
 function ownStart(text: string, { bodySpan: [start, end] }: Answer, above: Above): number {
