@@ -161,7 +161,9 @@ class Parter {
     while (start < inside.length - 1 && isName(inside[start] as Placed)) start++;
     let above = inside.slice(0, start);
     let rest = inside.slice(start);
-    let title = above.findLast((one) => this.isTitle(one, post));
+    const [cell, behind] = this.cellOf(post);
+    const isBeside = ({ place }: Placed) => place >= cell && place < behind;
+    let title = above.findLast((one) => !isBeside(one) && this.isTitle(one, post));
     // A body that opens with its heading.
     const [opening, next] = rest;
     if (!title && opening && next && this.isTitle(opening, post)) {
@@ -191,7 +193,7 @@ class Parter {
     let last = Part.Trail as Part;
     for (const one of above) {
       if (one === title) last = last === Part.Lead ? Part.Under : Part.Head;
-      else if (isCard(one) && !isInitial(one.unit) && !one.unit.quote)
+      else if (isBeside(one) ? one.place === cell : isCard(one) && !isInitial(one.unit) && !one.unit.quote)
         last = last === Part.Head || last === Part.Under || last === Part.Mid ? Part.Mid : Part.Lead;
       else {
         this.drop(one.unit, one.unit.quote ? 'quotation' : 'label');
@@ -236,6 +238,12 @@ class Parter {
     const rest = signed && start < inside.length - 1 ? inside.slice(0, -1) : inside;
     const end = rest.findLastIndex(({ unit, passage }) => passage.hint !== 'author' || unit.words > SHORT);
     return [(inside[start] as Placed).place, (inside[Math.max(start, end)] as Placed).place + 1];
+  }
+
+  /** The places of the cell beside the body. */
+  private cellOf(post: Element): readonly [number, number] {
+    const beside = this.slots.get(post)?.beside;
+    return (beside && this.page.ranges.get(beside)) ?? [0, 0];
   }
 
   private slotOf(post: Element): readonly [number, number] | undefined {

@@ -47,7 +47,7 @@ const LOOKED_AT = 6;
 /** The posts, in the page's order; empty where none stand out. */
 export function postsOf(page: HtmlPage): Element[] {
   const words = new Words(page);
-  const all = [...groups(page)].map(alike);
+  const all = [...groups(page)].map((group) => alike(group, words));
   const scored = all
     .map((group) => ({ group, score: scoreOf(group, words) }))
     .filter(({ score }) => score > 0);
@@ -215,8 +215,8 @@ function headingsIn({ ranges, passages }: HtmlPage, element: Element): number {
 const ALIKE = 0.5;
 
 /** The members that are built like most of them: a heading or a footer between posts is none. */
-function alike(group: Group): Group {
-  const { members } = group;
+function alike(group: Group, words: Words): Group {
+  const members = group.members.filter((member) => words.in(member) > 0);
   if (members.length < 3) return group;
   const shapes = members.map(shapeOf);
   const counts = new Map<string, number>();

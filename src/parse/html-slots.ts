@@ -7,6 +7,8 @@ import type { Element } from './html-tree.js';
 export interface Slot {
   readonly body: Element;
   readonly above: Element | undefined;
+  /** The cell beside it, where who writes is told. */
+  readonly beside: Element | undefined;
 }
 
 /** So many posts have to be of one make, and such a share of all. */
@@ -36,10 +38,12 @@ export function slotsOf(page: HtmlPage, posts: readonly Element[]): ReadonlyMap<
   return new Map(
     slots.map(({ post, body, above }) => [
       post,
-      { body, above: above && isUsual(above) ? above : undefined },
+      { body, above: above && isUsual(above) ? above : undefined, beside: besideOf(page, body, post) },
     ]),
   );
 }
+
+const CELLS = new Set(['table', 'tbody', 'tr', 'td']);
 
 /** Elements of one make: for each post the first, and in all how long they are and how many more a post has. */
 interface Kind {
@@ -58,9 +62,12 @@ function innerOf(
   let all = 0;
   for (const [post, element] of outer) {
     all += lengthOf(page, element);
-    for (const child of element.children) {
-      if (typeof child === 'string' || !child.attributes.class) continue;
-      const name = nameOf(child);
+    const children = element.children.filter((child) => typeof child !== 'string');
+    for (const [place, child] of children.entries()) {
+      const isCell = CELLS.has(child.tag);
+      if (!isCell && !child.attributes.class) continue;
+      // Rows and cells have their places, and classes by which they are coloured.
+      const name = isCell ? `${child.tag} ${place}` : nameOf(child);
       const length = lengthOf(page, child);
       if (length === 0) continue;
       const kind: Kind = kinds.get(name) ?? { members: new Map(), length: 0, again: 0 };
@@ -85,6 +92,17 @@ function aboveOf(page: HtmlPage, body: Element): Element | undefined {
   const at = siblings.indexOf(body);
   const before = siblings.slice(Math.max(0, at - 3), at);
   return before.findLast((one): one is Element => typeof one !== 'string' && lengthOf(page, one) > 0);
+}
+
+/** In UTF-16 code units of text. */
+const LONGEST_CARD = 200;
+
+function besideOf(page: HtmlPage, body: Element, post: Element): Element | undefined {
+  for (let at: Element | null = body; at && at !== post.parent; at = at.parent) {
+    const before = at.tag === 'td' ? aboveOf(page, at) : undefined;
+    if (before?.tag === 'td' && lengthOf(page, before) <= LONGEST_CARD) return before;
+  }
+  return undefined;
 }
 
 /** In UTF-16 code units of text. */

@@ -9,8 +9,12 @@ export function tellsOfMember(text: string, lines: readonly Line[], index: numbe
     return line !== undefined && line.end - line.start <= 16 && labels.test(text.slice(line.start, line.end));
   };
   const { start, end, blanks } = lines[index] as Line;
+  if (end - start <= 40 && told.test(text.slice(start, end))) return true;
   return isLabel(index) || (blanks === 0 && end - start <= 40 && isLabel(index - 1));
 }
+
+/** "Joined: 03 Jan 2004", "Messages: 61" */
+const told = /^(?:joined|member since): \S.{3,}\d{4}$|^(?:posts|messages): [\d,]+$/i;
 
 const labels =
   /^(?:join date|joined|location|posts|messages|threads|likes|reaction score|reputation|points|trophy points|gender|age|website|occupation|reactions):?$/i;
