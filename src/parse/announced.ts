@@ -8,7 +8,7 @@ import { knownNoise } from './vocabulary.js';
 const THOUGHTS =
   /^\W*(\d{1,4}) (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to):? ["\u201c\u2018']/i;
 /** "load more comments (3 replies)", "Hide 2 replies" */
-const MORE = /^\W*(?:(?:load|view|show|see) more|hide|collapse)\b/i;
+const MORE = /^\W*(?:(?:load|view|show|see) more|hide|collapse)\b|\bhidden by\b/i;
 
 /**
  * How many answers a line announces ("7 answers", "8 doctors weighed in"); 0 where it announces them without a

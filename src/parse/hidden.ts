@@ -71,7 +71,7 @@ function isQuoteHead(text: string, { start, end }: Line): boolean {
   if (/^(?:quote:$|(?:quote:? )?originally posted by \S)|^\S.{0,40} (?:wrote|said): ?↑/i.test(line))
     return true;
   // Who is quoted has posted above.
-  const name = /^(\S.{1,40}) wrote:$/.exec(line)?.[1];
+  const name = /^(\S.{1,40}) wrote:$/.exec(line)?.[1] ?? /^quot(?:e|ing): (\S.{1,40})$/i.exec(line)?.[1];
   return name !== undefined && text.slice(Math.max(0, start - NEAR), start).includes(name);
 }
 

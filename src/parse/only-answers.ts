@@ -52,6 +52,8 @@ const LINKED = /^\[?OP posts:/m;
 /** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
 function isMarked(above: string): boolean {
   if (!MARKED.test(above)) return false;
+  // What is quoted below the name is no remark above it.
+  if (RANKED.test(above)) return true;
   const lines = above.split(LINE_END);
   return MARKED.test(
     lines
@@ -59,6 +61,9 @@ function isMarked(above: string): boolean {
       .join('\n'),
   );
 }
+
+/** "OP", right above the name, with what is quoted below. */
+const RANKED = /^op\n\S{2,40}(?: [·•|].{0,40})?\n+quote: /im;
 
 /** Words of a line from which on it is somebody's words. */
 const REMARK = 5;

@@ -10,6 +10,9 @@ const REPLY = /^re:\s*/i;
 const ASKS_ALL =
   /^\W*(?:hi|hello|hey|dear|good (?:morning|evening|day|afternoon)|evening|morning)\b[^.!?\n]{0,25}\b(?:all|everyone|everybody|docs?|doctors?|panel|ladies|guys|girls|experts?|there|colleagues|folks|team)\b/i;
 
+/** How sites mark the first post, above or beside the name. */
+const MARK = /^(?:op|original poster|(?:thread|topic) starter)\s*$/im;
+
 /** The thread with its first answer for the question, where the heading of that is what others reply to, or nothing else asks. */
 export function withOriginalPost<T extends Assembled>(text: string, thread: T): T {
   const [first, ...answers] = thread.answers;
@@ -20,17 +23,25 @@ export function withOriginalPost<T extends Assembled>(text: string, thread: T): 
   };
   if (!first || answers.length === 0) return thread;
   const isReplied = heading !== '' && thread.blocks.some(isReply);
-  const { body: above } = thread.question;
+  const { body, heading: asks } = thread.question;
+  // The heading comes again below the path to it.
+  const above = body !== null && asks?.includes(body) ? null : body;
   const isOpen = answers.length > 1 && !above?.includes('?') && first.body.includes('?');
   const own = first.author === undefined ? [] : answers.filter(({ author }) => author === first.author);
   const isBare = above === null || isScrap(above);
   const isBack = isBare && own.length > 0 && own.length < answers.length;
-  if (!isReplied && !(isOpen && (isBack || ASKS_ALL.test(first.body)))) return thread;
+  const from = (thread.question.bodySpan ?? thread.question.headingSpan ?? [0, 0])[1];
+  const isMarked = first.body.includes('?') && MARK.test(text.slice(from, first.span[0]));
+  if (!isReplied && !isMarked && !(isOpen && (isBack || ASKS_ALL.test(first.body)))) return thread;
   const titled = isReplied || thread.question.heading === null ? first : thread.question;
-  const { body, bodySpan } = first;
   return {
     ...thread,
-    question: { heading: titled.heading, headingSpan: titled.headingSpan, body, bodySpan },
+    question: {
+      heading: titled.heading,
+      headingSpan: titled.headingSpan,
+      body: first.body,
+      bodySpan: first.bodySpan,
+    },
     answers: answers.map((answer, i) => ({ ...answer, id: i + 1 })),
     blocks: thread.blocks.map((block) => asked(block, first.span[0], titled !== first)),
   };
