@@ -21,12 +21,15 @@ interface List {
   readonly words: number;
 }
 
-/** The thread that a value holds by its form; null where it has no list of prose. Linear; JSON nests no deeper than it is read. */
+/** The thread that a value holds by its form; null where it has no list of prose. Linear. */
 export function askedByForm(value: Json): Asked | null {
   let best: List | null = null;
-  for (const list of within(value, () => false)) {
+  const nested = new Set<Json>();
+  for (const list of within(value, (inner) => nested.has(inner))) {
     const found = Array.isArray(list) ? listOf(list) : null;
-    if (found && found.words > (best?.words ?? 0)) best = found;
+    if (!found) continue;
+    const words = found.items.reduce((sum, item) => sum + wordsUnder(item, found.key, nested), 0);
+    if (words > (best?.words ?? 0)) best = { ...found, words };
   }
   if (!best) return null;
   const { items, key } = best;
@@ -45,6 +48,17 @@ function* within(value: Json, skips: (value: Json) => boolean): Generator<Json> 
     const inner = Object.values(next);
     for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i] as Json);
   }
+}
+
+/** The words under a name in a post and the posts within it; lists within it are none of their own. */
+function wordsUnder(item: JsonObject, key: string, nested: Set<Json>): number {
+  let words = 0;
+  for (const value of within(item, () => false)) {
+    if (Array.isArray(value)) nested.add(value);
+    const told = isObject(value) ? value[key] : undefined;
+    if (typeof told === 'string') words += wordsIn(told, MOST_WORDS);
+  }
+  return words;
 }
 
 function listOf(list: readonly Json[]): List | null {
@@ -94,7 +108,8 @@ function questionOf(
   const listed = new Set<Json>(items);
   for (const object of within(value, (inner) => listed.has(inner))) {
     if (!isObject(object)) continue;
-    const [heading, body] = [titleOf(object), textOf(object)];
+    const own = Object.fromEntries(Object.entries(object).filter(([, told]) => typeof told === 'string'));
+    const [heading, body] = [titleOf(own), textOf(own)];
     if (`${heading} ${body}`.includes('?'))
       return { heading: heading ?? body, body: heading && body, author: authorOf(object) };
   }

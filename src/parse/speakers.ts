@@ -38,6 +38,7 @@ const NAMELESS = /^(?:(?:unknown|unidentified) )?(?:speaker|voice|participant|pa
 /** Whether the words before the colon are a person's, and not a label such as "Short version". */
 export function isSpeaker(text: string, [start, end]: readonly [number, number]): boolean {
   const name = text.slice(start, end);
+  if (/^quot(?:e|ing)$/i.test(name)) return false;
   // "Jane Roe, RN (chat)"
   const shape = shapeOf(text, start, start + name.replace(/(?<=, [A-Z]{2,4}) \(\p{Ll}{2,12}\)$/u, '').length);
   if (!shape) return false;

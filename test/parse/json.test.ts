@@ -266,3 +266,61 @@ test('those without a name are not the asker for having none', () => {
   };
   expect(brief(thread)).toEqual([null, 'Does it thin?', 'It thins.', 'It does.']);
 });
+
+test('names that say nothing: the list with most prose, its replies, the asker, what was taken down, promoted posts', () => {
+  const who = (shown: string) => ({ shown_as: shown, kind: 'reader' });
+  const long =
+    'In the two years that it takes, you will see useful movement after four or five months, like everybody else; it is only the last of it that comes slowly.';
+  const value = {
+    made: '2024-02-18',
+    topic: {
+      heading: 'Will it waste away?',
+      opened_by: who('Freya H.'),
+      text: 'I began at 26. Do the muscles waste away from that?',
+      shelf: ['botox', 'long term', 'upper face'],
+    },
+    voices: [
+      {
+        text: 'They do get thinner over the years, and that is why early starters look so smooth.',
+        voice_of: who('Dr. Wolniak'),
+        beneath: [
+          {
+            text: 'Thank you, that is lovely to hear, and I shall tell all my friends of it!',
+            voice_of: who('Freya H.'),
+          },
+          { text: 'lol', voice_of: who('Bo') },
+          { text: long, voice_of: who('Dr. Wolniak') },
+        ],
+      },
+      { text: '[taken down: selling]', voice_of: who('bargains') },
+      {
+        text: 'I do not recommend to start so early, for precisely this reason, to anybody.',
+        voice_of: who('Dr. Garrigue'),
+      },
+    ],
+  };
+  expect(brief(value)).toEqual([
+    value.topic.heading,
+    value.topic.text,
+    value.voices[0]?.text,
+    long,
+    value.voices[2]?.text,
+  ]);
+  expect(parse(value)[0]?.answers.map(({ author }) => author)).toEqual([
+    'Dr. Wolniak',
+    'Dr. Wolniak',
+    'Dr. Garrigue',
+  ]);
+  expect(() => parse({ shelf: ['botox', 'long term'], n: [{ a: 1 }, { a: 2 }] })).toThrow('another shape');
+});
+
+test('a promoted post of an API is none', () => {
+  const answers = [
+    { body: 'Yes, in my hands.' },
+    { body: 'Book today and get a tenth off.', type: 'promo' },
+    { body: 'No, never.' },
+  ];
+  expect(brief({ question: 'Weak?', answers })).toEqual(
+    ['Weak?', undefined, 'Yes, in my hands.', 'No, never.'].map((one) => one ?? null),
+  );
+});

@@ -327,6 +327,114 @@ describe('Markdown', () => {
   });
 });
 
+describe('boards and networks in Markdown', () => {
+  const asked = '## Does the jaw muscle stay thin after Botox?\n\n';
+  const words = 'I grind my teeth and had four sessions. Will it waste away?';
+  const said = [thins, recovers, splint];
+
+  test('links to members: with their trade, with whom they answer; below are days, above pictures', () => {
+    const at = (name: string) => `[${name}](https://b.example/u/${name.replaceAll('\\', '')})`;
+    const post = (name: string, behind: string, body: string) =>
+      `[![](https://b.example/pics/1.png)](https://b.example/u/x)\n\n${name}${behind}\n\n[Oct 2021](https://b.example/t/9 "Post date")\n\n${body}\n\n7\n\n`;
+    const posts = [
+      post(at('ann\\_w'), '', words),
+      post(at('mole\\_od'), ' Optometrist', thins),
+      post(at('ann\\_w'), '', 'Four months! That is oddly comforting, I must say.\n\n1 Reply'),
+      post(
+        at('wren'),
+        ` ${at('mole\\_od')}`,
+        `> [mole\\_od](https://b.example/t/9/2):\n> \n> ${thins}\n\n${recovers}`,
+      ),
+      post(at('hazel'), '', splint),
+    ];
+    const { question, answers } = markdown(`${asked}You have selected **0** posts.\n\n${posts.join('')}`);
+    expect(question.body).toContain(words);
+    expect(answers.map(({ author, body }) => [author, body])).toEqual([
+      ['mole_od', thins],
+      ['wren', recovers],
+      ['hazel', splint],
+    ]);
+  });
+
+  test('bold names with how long ago it was, replies set in, what is promoted', () => {
+    const by = (name: string) => `**u/${name}** · 5d ago\n`;
+    const text = `# Does the jaw muscle stay thin?\n\n${by('ann')}\n${words}\n\n---\n\n${by('mole')}\n${thins}\n\n> ${by('ann')}>\n> Twice, got it. Thank you!!\n\n> ${by('wren')}>\n> ${recovers}\n\n---\n\n*Promoted* · **u/JawCo** — Chew like it is 2010, with our copper strips.\n\n---\n\n${by('hazel')}\n> Will it waste away?\n${splint}\n`;
+    expect(flat(markdown(text))).toEqual(said);
+  });
+});
+
+describe('marks of a site', () => {
+  test('the first post, quotations by name, what a network puts before a reply', () => {
+    const post = (name: string, body: string) =>
+      `${name} · Yesterday 20:14\n\n${body}\n\nAdd | Watch | Save\n`;
+    const text = `Talk / Jaws / Does the jaw muscle stay thin?\n\nDoes the jaw muscle stay thin?\n\n37 replies hidden by your filters.\n\nOP\n${[
+      post('Pelican', 'I grind my teeth and had four sessions. Will it waste away?'),
+      post('MoleHat', thins),
+      `OP\n${post('Pelican', 'Quote: MoleHat\nin most people it stays that way.\n\nYou have not met mine.')}`,
+      post('wren_7', `Quote: MoleHat\n${thins}\n\n${recovers}`),
+      post('Hazel', splint),
+    ].join('\n')}`;
+    expect(bodies(text)).toEqual([thins, recovers, splint]);
+    expect(parse(text).question.body).toContain('four sessions');
+  });
+
+  test('a chat with names before ">": asides are none, an asker who asks again parts turns', () => {
+    const chat = `19:20 Ann > does the jaw muscle stay thin after botox? four sessions now, and I grind
+19:22 Mole > ${thins}
+19:23 Ann > ok. and the bite?
+19:24 Mole > The bite comes back first of all, within half a year in everybody that I have measured.
+19:25 Wren > is there parking behind the hall tonight?
+19:26 Lou > plenty, yes
+19:27 Wren > ${recovers}
+19:28 PollBot > This room is three years old today! Upgrade now to keep its best moments.
+19:29 Hazel > ${splint}
+`;
+    expect(bodies(chat)).toEqual([
+      thins,
+      'The bite comes back first of all, within half a year in everybody that I have measured.',
+      recovers,
+      splint,
+    ]);
+  });
+
+  test('mail that was sent on: who does so does not ask', () => {
+    const mail = (from: string, subject: string, body: string) =>
+      `-----Original Message-----\nFrom: jaws@lists.example On Behalf Of ${from}\nSent: 18 October 2023 21:40\nSubject: ${subject}\n\n${body}\n\n`;
+    const re = 'Re: [jaws] Does the jaw muscle stay thin?';
+    const text = `From: Jan <jan@surgery.example>\nTo: Dr Quill\nSubject: FW: [jaws] Does the jaw muscle stay thin?\n\nThis is all of it, as you asked.\nJan\n\n${[
+      mail('Ann Poe', re, 'Thank you to everybody. I shall wear the splint from Monday on, and see.'),
+      mail('Hazel Lind', re, splint),
+      mail('Wren', re, recovers),
+      mail('List Keeper', '[jaws] reminder', 'Replies go to all 340 of us. Please trim what you quote.'),
+      mail('Mole', re, thins),
+      mail('Ann Poe', re.slice(4), 'I grind my teeth and had four sessions. Will it waste away?'),
+    ].join('')}`;
+    expect(bodies(text)).toEqual([splint, recovers, thins]);
+  });
+
+  test('a board laid out in tables: the cell beside the words tells who writes', () => {
+    const row = (name: string, rank: string, subject: string, words: string) =>
+      `<tr><td class=row1><b>${name}</b><br><span>${rank}<br><br>Joined: 03 Jan 2004<br>Messages: 61</span></td><td class=row1><table><tr><td><b>Subject:</b> ${subject}</td><td>Sent: Oct 13, 2005</td></tr><tr><td colspan=2><hr><span class=pb>${words}</span></td></tr></table></td></tr><tr><td class=row1><a href="#top">Back to top</a></td><td class=row1><img alt=profile src=p.gif></td></tr><tr><td colspan=2></td></tr>`;
+    const rows = [
+      row(
+        'ann',
+        'Deckhand',
+        'jaw',
+        'I grind my teeth and had four sessions. Will it waste away? Hi all, first post.',
+      ),
+      row('mole', '<font color=red>Guest Dentist</font>', 'Re: jaw', thins),
+      row('wren', 'Mate', 'what it means', recovers),
+      row('hazel', 'Deckhand', 'Re: jaw', splint),
+    ];
+    const board = `<h1>Does the jaw muscle stay thin after Botox?</h1><table><tr><th>Member</th><th>Message</th></tr>${rows.join('')}</table>`;
+    expect(html(board).answers.map(({ author, body }) => [author, body])).toEqual([
+      ['mole', thins],
+      ['wren', recovers],
+      ['hazel', splint],
+    ]);
+  });
+});
+
 describe('magazines', () => {
   test('experts speak in quotations below their names, the writer between them', () => {
     const said = (name: string, body: string) =>

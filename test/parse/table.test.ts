@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tableIn } from '../../src/parse/table.js';
 import { tabledThread } from '../../src/parse/tabled.js';
+import { parseText } from '../../src/parse/text.js';
 import { bodies, parse } from './parsed.js';
 
 const SAID = [
@@ -23,6 +24,28 @@ Count: 4
 `;
     expect(parse(text).question.heading).toBe('Do the muscles weaken from long use, in your view?');
     expect(bodies(text)).toEqual([SAID[0], `${SAID[1]} ""Never"" say never, though.`, SAID[2]]);
+  });
+
+  test('a column that tells what a row is, the asker by name, cells of HTML', () => {
+    const rows = [
+      ['id', 'post_type', 'author_name', 'score', 'body_html', 'status'],
+      ['1', 'question', 'Ann', '3', '<p>Does it get weak after many years?</p>', 'published'],
+      ['2', 'answer', 'Dr. Roe', '7', `<p>${SAID[0]}</p><p>I say &amp; mean it.</p>`, 'published'],
+      ['3', 'comment', 'Ann', '1', 'Ten years, in my case, and I would do it again at once.', 'published'],
+      ['4', 'comment', 'Bo', '0', 'in animals, and only in some of them, as I read it', 'published'],
+      ['5', 'answer', 'Dr. Poe', '3', `<p>${SAID[1]}</p>`, 'published'],
+      ['6', 'ad', 'PARTNER', '0', 'Fresh skin for spring, two areas for the price of one.', 'published'],
+      ['7', 'answer', 'Sue', '-1', `${SAID[2]} And neither would you, if you were me.`, 'deleted'],
+      ['8', 'answer', 'Lind', '2', SAID[2] as string, 'published'],
+    ];
+    const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n');
+    const { question, answers } = parseText({ source: 'a.csv', format: 'text', encoding: 'utf-8', text });
+    expect(question.heading ?? question.body).toBe('Does it get weak after many years?');
+    expect(answers.map(({ author, body }) => [author, body])).toEqual([
+      ['Dr. Roe', `${SAID[0]}\n\nI say & mean it.`],
+      ['Dr. Poe', SAID[1]],
+      ['Lind', SAID[2]],
+    ]);
   });
 
   test.each([',', ';'])('an export with %s: headings, authors, the asker and the moderator', (mark) => {
