@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [Hint, ReadonlySet<string>])[] = [
   [
     'author',
     set(
-      'author authors user username byline tagline doctor bio credentials specialty avatar profile expert poster',
+      'author authors user username byline tagline doctor bio credentials specialty avatar profile expert poster who writer',
     ),
   ],
   ['author', set('physician provider contributor member by signature role asker usercard')],

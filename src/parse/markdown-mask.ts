@@ -27,6 +27,10 @@ const POSTED =
 const MOST_POSTED = 250;
 /** One alone may be a remark. */
 const LEAST_POSTED = 3;
+/** What readers made of it, behind a heading in bold. */
+const COUNTED =
+  /(?<=\*) \((?:(?:votes|likes|thanks|hearts|score|upvotes|helpful): ?\d{1,6}|\d{1,6} (?:votes?|likes?|thanks|hearts?|points?|upvotes?))\)$/i;
+const MOST_COUNTED = 30;
 const TAG = /<\/?[a-z][^<>\n]{0,300}>|<!--[^<>]{0,2000}-->/gi;
 const BREAK = /^<br\b/i;
 /** A line that starts a block of its own. */
@@ -237,6 +241,10 @@ export class Mask {
       this.nick(from - 2, from, from + posted[2].length, end);
       return;
     }
+    // "**It does** (votes: 22)"
+    const counted = COUNTED.exec(source.slice(Math.max(start, end - MOST_COUNTED), end))?.[0].length ?? 0;
+    this.blank(end - counted, end);
+    end -= counted;
     // A bullet, a number, or when it was said.
     const item =
       /^(?:[-*+]|\d{1,9}[.)]|[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)[ \t]+/.exec(

@@ -287,7 +287,7 @@ function askersOf(text: string, blocks: readonly Block[]): Set<string> {
     const line = text.slice(...block.span);
     // Right above the question's heading: who put it, and when.
     const isPost = block === above && block.reason === 'banner' && dateOf(line) !== undefined;
-    if (block.reason !== 'asker' && !isPost) continue;
+    if ((block.reason !== 'asker' && !isPost) || PANEL.test(line)) continue;
     const whole = fold(authorOf(line.replace(STARTER, '')) ?? '');
     // "nightgrinder in Leeds"
     for (const name of [whole, whole.replace(/ (?:in|from) .*/, '')])
@@ -297,6 +297,9 @@ function askersOf(text: string, blocks: readonly Block[]): Set<string> {
   if (written.length >= LEAST) names.add(written);
   return names;
 }
+
+/** "Panel: Dr. Roe (Leeds), Dr. Poe (Bath)", perhaps over several lines. */
+const PANEL = /^(?:panel(?:lists)?|speakers|experts):|\), \p{Lu}/iu;
 
 /** "Thread starter    nightgrinder": a row of a board's table. */
 const STARTER = /^(?:thread|topic) starter\s+/i;

@@ -24,7 +24,7 @@ export function isNobody(name: string): boolean {
 
 /** Whether a speaker is one of the listeners, who may answer as well. */
 export function isListener(name: string): boolean {
-  return /^(?:audience|attendee|caller)\b/i.test(name);
+  return /(?:^|[([])(?:audience|attendee|caller)\b/i.test(name);
 }
 
 /** Whether a speaker asks and does not answer: "MODERATOR (Jane Roe)", "Jane Roe (host)". */

@@ -29,6 +29,9 @@ const dated =
 /** "19:20 | Jane (London)", on a line above the words. */
 const barred = /^\[?\d{1,2}:\d{2}\]? +[|·] +(\p{L}[^|·:]{1,40}|\+\d[^|:]{5,40})$/u;
 
+/** "00:41:29  DR JANE ROE (HOST)", on a line above the words. */
+const timed = /^\d{1,2}:\d{2}:\d{2} {1,4}(\p{Lu}[\p{L}.'’,() -]{2,50}[\p{L})])$/u;
+
 /** Time and nick before a chat line's words. */
 export interface Spoken {
   /** Where the words start; the line's end where it holds the nick alone. */
@@ -44,7 +47,8 @@ const LONGEST_HEAD = 60;
 /** The time and nick that the line starts with: `20:58 <gwen> …`, `[19:04] omar: …`, `Dr. Roe: …`. */
 export function spokenOf(text: string, line: Line): Spoken | null {
   const head = text.slice(line.start, Math.min(line.end, line.start + 100));
-  const name = line.end - line.start <= LONGEST_HEAD ? barred.exec(head)?.[1] : undefined;
+  const isShort = line.end - line.start <= LONGEST_HEAD;
+  const name = isShort ? (barred.exec(head) ?? timed.exec(head))?.[1] : undefined;
   if (name) return { rest: line.end, nick: [line.end - name.length, line.end], timed: true };
   const time = stamp.exec(head)?.[0].length ?? 0;
   const behind = time > 0 ? head.slice(time) : head;
@@ -54,7 +58,7 @@ export function spokenOf(text: string, line: Line): Spoken | null {
     const at = from + angled[0].indexOf('<') + 1;
     return { rest: from + angled[0].length, nick: [at, from + angled[0].indexOf('>')], timed: time > 0 };
   }
-  const isAbove = time === 0 && line.end - line.start <= LONGEST_HEAD;
+  const isAbove = time === 0 && isShort;
   const day = isAbove ? dated.exec(head) : null;
   const above = day ?? (isAbove ? clocked.exec(head) : null);
   if (above?.[1]) {
