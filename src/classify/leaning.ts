@@ -3,7 +3,7 @@
 import type { Span } from '../model.js';
 import type { LeaningIndex, LeaningRows } from '../profile/leaning-index.js';
 import type { HeardSentence } from './heard.js';
-import { Break } from './lex.js';
+import { Break, type Token } from './lex.js';
 
 /** Leaning words where an answer has them first. */
 export interface FoundLeaning {
@@ -28,12 +28,14 @@ export function leaningWordsIn(sentences: readonly HeardSentence[], index: Leani
   };
   for (const heard of sentences) {
     if (isCourtesy(heard)) continue;
+    const { tokens } = heard.sentence;
     let before: readonly number[] = [];
     let start = 0;
-    for (const [at, token] of heard.sentence.tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
       const numbers = index.numbersOf(token.word);
       const pair = token.before === Break.none ? pairOf(index, before, numbers) : undefined;
-      const number = numbers.find((one) => singleOf(index, one) !== undefined);
+      const number = singleIn(index, numbers);
       // Whose view it is takes longest to tell, and most words do not lean, or have been met.
       if ((pair !== undefined || number !== undefined) && !heard.isOthers(at)) {
         if (pair !== undefined) take({ row: pair, span: [start, token.end], isDenied: false });
@@ -53,17 +55,22 @@ function pairOf(
   firsts: readonly number[],
   seconds: readonly number[],
 ): number | undefined {
-  for (const first of firsts) {
-    for (const second of seconds) {
-      const row = index.pair(first, second);
+  for (let i = 0; i < firsts.length; i++) {
+    for (let j = 0; j < seconds.length; j++) {
+      const row = index.pair(firsts[i] as number, seconds[j] as number);
       if (row !== undefined) return row;
     }
   }
   return undefined;
 }
 
-function singleOf(index: LeaningIndex, number: number): number | undefined {
-  return index.alone(number, false) ?? index.alone(number, true);
+/** The first of a word's numbers that leans alone, or denied. */
+function singleIn(index: LeaningIndex, numbers: readonly number[]): number | undefined {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    if ((index.alone(number, false) ?? index.alone(number, true)) !== undefined) return number;
+  }
+  return undefined;
 }
 
 /** What is said to anybody: "Hi Kelly,", "Thank you for your question.", "Best of luck, Dr. Roe". */

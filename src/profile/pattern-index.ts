@@ -10,7 +10,8 @@ interface Role<T> {
   readonly word: Word;
   /** Those that are looked for by it. */
   readonly anchored: readonly Anchored<T>[];
-  /** Whether one of them asks for a witness. */
+  /** The number of the witness that each asks for; -1 where it asks for none. */
+  readonly asks: Int32Array;
   readonly asksWitnesses: boolean;
   /** The numbers of the witnesses that it is, of as many as there were when it was last asked. */
   witnesses: readonly number[];
@@ -81,11 +82,11 @@ export class PatternIndex<T> {
       for (let i = 0; i < witnesses.length; i++) this.#met[witnesses[i] as number] = this.#sentence;
     }
     for (let at = 0; at <= last; at++) {
-      const { anchored } = roles[at] as Role<T>;
-      for (let i = 0; i < anchored.length; i++) {
-        const each = anchored[i] as Anchored<T>;
-        if (each.witness < 0 || this.#met[each.witness] === this.#sentence)
-          take(each.located(this.#reader.compile), at);
+      const { anchored, asks } = roles[at] as Role<T>;
+      for (let i = 0; i < asks.length; i++) {
+        const witness = asks[i] as number;
+        if (witness < 0 || this.#met[witness] === this.#sentence)
+          take((anchored[i] as Anchored<T>).located(this.#reader.compile), at);
       }
     }
   }
@@ -107,8 +108,9 @@ export class PatternIndex<T> {
         const { witnessPiece, row } = each;
         if (each.witness < -1 && witnessPiece !== null) each.witness = this.#call(witnessPiece, row);
       }
-      const asksWitnesses = anchored.some(({ witness }) => witness >= 0);
-      role = { word, anchored, asksWitnesses, witnesses: [], asked: 0 } satisfies Role<T>;
+      const asks = Int32Array.from(anchored, ({ witness }) => witness);
+      const asksWitnesses = asks.some((witness) => witness >= 0);
+      role = { word, anchored, asks, asksWitnesses, witnesses: [], asked: 0 } satisfies Role<T>;
       word.roles[this.#number] = role;
     }
     return role as Role<T>;
