@@ -81,6 +81,15 @@ const packedEntities = {
   },
 };
 
+/** What a profile's keys mean is told by its JSON schema; the check does without. */
+const withoutDescriptions = {
+  name: 'without-descriptions',
+  transform: {
+    filter: { id: /src.profile.(?:schema|shape)\.ts$/ },
+    handler: (code) => code.replace(/,?\s*v\.description\(\s*'(?:\\.|[^'\\])*',?\s*\)/g, ''),
+  },
+};
+
 /** js-yaml makes every schema and every tag of them, of which we use few. */
 const usedSchemas = {
   name: 'used-schemas',
@@ -106,7 +115,7 @@ const GRANT = 'Permission is hereby granted';
 const { output } = await bundle({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
   transform: { define: { VERSION: JSON.stringify(version) } },
-  plugins: [withoutUnused, usedSchemas, packedEntities],
+  plugins: [withoutUnused, withoutDescriptions, usedSchemas, packedEntities],
   plan: builtinPlan(),
   output: {
     dir: target,

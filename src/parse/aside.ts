@@ -19,7 +19,7 @@ export function keepsOrder(body: string): boolean {
 
 /** "Thank you both, I'll ask mine", and what is said to it: not the thanks for the question with which answers open. */
 const THANKS =
-  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)[\s,.!]+(?:so much\b(?! for (?:your?|the|this|a|asking|sharing|writing)\b)|(?:both|all|every(?:one|body)|again|doc|doctor|dr|guys|ladies|folks|one and all|that|for being)\b)|you(?:['’]re| are) (?:very |most )?welcome\b)/i;
+  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)[\s,.!]+(?:so much\b(?! for (?:your?|the|this|a|asking|sharing|writing)\b)|(?:both|all|every(?:one|body)|again|doc|doctor|dr|guys|ladies|folks|one and all|that|for being)\b)|you(?:['’]re| are) (?:very |most )?welcome\b|you(?:['’]re| are) all (?:so )?(?:brilliant|stars|amazing|wonderful|great|lovely|fab|legends|angels)\b|(?:so many|what) (?:kind|lovely|helpful) (?:replies|answers|responses)\b|most kind,? (?:all|every)|you guys are the best\b)/i;
 const MOST_OF_THANKS = 40;
 
 /** Whether a post thanks, and says little else. */

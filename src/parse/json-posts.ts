@@ -46,11 +46,13 @@ export function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice
     const name = folded(key);
     if (told === true && /^is(?:question|op|original(?:post|poster)?)$/.test(name)) return 'question';
     if (name === 'posttypeid') return Number(told) === 1 ? 'question' : Number(told) === 2 ? 'answer' : null;
-    if (typeof told !== 'string' || !/^(?:type|kind|posttype|role|category)$/.test(name)) continue;
+    if (typeof told !== 'string') continue;
+    if (/^(?:ad|advert|advertisement|promo|promoted|sponsored)$/i.test(told)) return 'notice';
+    if (!/^(?:(?:post|entry|item)?type|kind|sort|role|category)$/.test(name)) continue;
     if (/^(?:q|question|op|ask|asker|original(?: ?post)?|topic|patient)$/i.test(told)) return 'question';
     if (/^(?:a|answers?|accepted ?answer|doctor|expert|physician)$/i.test(told)) return 'answer';
     if (/^comments?$/i.test(told)) return 'comment';
-    if (/^(?:ad|advert|advertisement|promo|promoted|sponsored|system|bot)$/i.test(told)) return 'notice';
+    if (/^(?:system|bot|staff|notice)$/i.test(told)) return 'notice';
   }
   return null;
 }

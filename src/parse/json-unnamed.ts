@@ -3,6 +3,7 @@
 import { keepsOrder, LEAST_OF_NESTED } from './aside.js';
 import type { Asked, Post } from './extracted.js';
 import { isObject, type Json, type JsonObject, postOf, textOf, titleOf } from './json-field.js';
+import { kindOf } from './json-posts.js';
 import { wordsIn } from './words.js';
 
 /** A text of so many words is prose; and so many objects make a list. */
@@ -90,7 +91,13 @@ function postsIn(top: JsonObject, key: string, asker: string | undefined): Post[
     if (!isObject(value) || typeof body !== 'string' || body.trim() === '') continue;
     const author = authorOf(value);
     const isRemark = value !== top && wordsIn(body, MOST_OF_REMARK) < MOST_OF_REMARK;
-    if (isRemark || GONE.test(body) || keepsOrder(body) || (author !== undefined && author === asker))
+    if (
+      isRemark ||
+      kindOf(value) === 'notice' ||
+      GONE.test(body) ||
+      keepsOrder(body) ||
+      (author !== undefined && author === asker)
+    )
       continue;
     posts.push({ ...postOf(value), heading: titleOf(value), body, author });
   }

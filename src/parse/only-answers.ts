@@ -40,6 +40,9 @@ const ASKS =
 /** Above an answer to another question. */
 const RELATED = /^Related$/m;
 
+/** "Jane Roe `asker`", in Markdown. */
+const BADGED = /`(?:asker|author|op|original poster|(?:thread|topic) starter)`$/i;
+
 /** "Jane Roe in reply to John Doe", above a post. */
 const IN_REPLY = /^.{2,80} in reply to (.{2,80})$/im;
 
@@ -193,6 +196,7 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
       askers.has(fold(SAYS.exec(answer.body)?.[1] ?? '')) ||
       (name !== '' && askers.has(name)) ||
       ASKS.test(name) ||
+      BADGED.test(answer.heading ?? answer.author ?? '') ||
       ASKS.test(fold(answer.heading ?? ''))
     );
   };
