@@ -109,7 +109,9 @@ export function isQuotation(element: Element): boolean {
   if (element.tag === 'table') return /^originally posted by\b/i.test(firstText(element));
   return (
     /^(?:div|aside)$/.test(element.tag) &&
-    namesOf(element).some((words) => /^quoted?$/.test(words.at(-1) ?? ''))
+    namesOf(element).some((words) =>
+      /^(?:quot(?:e|ed|ation)|cit(?:e|ed|ation)|echo)$/.test(words.at(-1) ?? ''),
+    )
   );
 }
 

@@ -1,14 +1,14 @@
 /** A board's first post, which asks: others have its heading behind "Re:", or it greets all who may answer, or its author comes back. */
 
 import type { Block } from '../model.js';
-import { isScrap } from './aside.js';
+import { isScrap, LINE_END } from './aside.js';
 import type { Assembled } from './assemble.js';
 
 const REPLY = /^re:\s*/i;
 
 /** "Hi all, first post. …", "Dear panel, …" */
 const ASKS_ALL =
-  /^\W*(?:hi|hello|hey|dear|good (?:morning|evening|day|afternoon)|evening|morning)\b[^.!?\n]{0,25}\b(?:all|everyone|everybody|docs?|doctors?|panel|ladies|guys|girls|experts?|there|colleagues|folks|team)\b/i;
+  /^\W*(?:hi(?:ya)?|hello|hey(?:a|ya)?|howdy|dear|good (?:morning|evening|day|afternoon)|evening|morning)\b[^.!?\n]{0,25}\b(?:all|everyone|everybody|docs?|doctors?|panel|ladies|guys|girls|experts?|there|colleagues|folks|team)\b/i;
 
 /** How sites mark the first post, above or beside the name. */
 const MARK = /^(?:op|original poster|(?:thread|topic) starter)\s*$/im;
@@ -24,8 +24,13 @@ export function withOriginalPost<T extends Assembled>(text: string, thread: T): 
   if (!first || answers.length === 0) return thread;
   const isReplied = heading !== '' && thread.blocks.some(isReply);
   const { body, heading: asks } = thread.question;
-  // The heading comes again below the path to it.
-  const above = body !== null && asks?.includes(body) ? null : body;
+  // The heading comes again below the path to it, or with how often it was read.
+  const isAgain = (line: string) => (asks ?? '').includes(line.slice(0, line.indexOf('?') + 1 || undefined));
+  const above =
+    body
+      ?.split(LINE_END)
+      .filter((line) => !isAgain(line))
+      .join('\n') || null;
   const isOpen = answers.length > 1 && !above?.includes('?') && first.body.includes('?');
   const own = first.author === undefined ? [] : answers.filter(({ author }) => author === first.author);
   const isBare = above === null || isScrap(above);

@@ -6,7 +6,7 @@ import { isMessageField, namedField } from './senders.js';
 import { hasTitle, isSpeaker } from './speakers.js';
 
 const stamp =
-  /^\[?(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?,? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?:,? \d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?=\]))?(?:\]$|\]?(?: *[-–—])?[ \t]+)/i;
+  /^[[«]?(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?,? +)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?:,? \d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?=\]))?(?:\]$|[\]»]?(?: *[-–—])?[ \t]+)/i;
 const nick = /^<[@+%]?([^<>\s@][^<>@]{0,40})>\s*/;
 const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\s+/u;
 /** "Dr. J. Roe, Leeds - no, it does not", where something is said. */
@@ -17,7 +17,7 @@ const shouted = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, [^:.!?]
 /** "From  Jane Roe RN : ", "From Jane Roe to Everyone: ", as a meeting's chat is saved. */
 const chatted = /^From\s+(\S[^:]{0,40}?)(?:\s+to\s+[^:]{1,60}?)?\s*:(?:\s+|$)/;
 /** In a group's chat a name may be anything, such as a telephone's number: "19:22 Jane > …". */
-const member = /^([^:<>*]{1,40})(?::| >)\s+/u;
+const member = /^([^:<>*▸›»]{1,40})(?::| [>▸›»])\s+/u;
 
 /** "Dr. Roe  01:58", "Dr. Roe, [21.11.2023 08:15]": who speaks, and when, on a line above the words. */
 const clocked =
@@ -162,7 +162,7 @@ function clockedLines(text: string, lines: readonly Line[]): Map<number, Spoken>
 /** A cheap look before the patterns are tried: a digit, bracket or angle first, or a colon near by. */
 function mayBeSpoken(text: string, line: Line): boolean {
   const code = text.charCodeAt(line.start);
-  if ((code >= 48 && code <= 57) || code === 0x5b || code === 0x3c) return true;
+  if ((code >= 48 && code <= 57) || code === 0x5b || code === 0x3c || code === 0xab) return true;
   if (/^(?:dr|prof)\b/i.test(text.slice(line.start, line.start + 5))) return true;
   const end = Math.min(line.end, line.start + 90);
   for (let at = line.start + 1; at < end; at++) if (text.charCodeAt(at) === 0x3a) return at + 1 < line.end;
