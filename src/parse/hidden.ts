@@ -168,11 +168,28 @@ function remarkedUntil(text: string, lines: readonly Line[], index: number): num
   let left = Number(counted?.[1] ?? counted?.[2] ?? 0);
   let at = index;
   for (; left > 0; left--) {
-    at = nextOf(replying, text, lines, at, MOST_OF_REMARK);
+    const next = nextOf(replying, text, lines, at, MOST_OF_REMARK);
+    at = next < 0 ? said(text, lines, at) : next;
     if (at < 0) return -1;
   }
   return counted ? at : -1;
 }
+
+/** Where a remark ends whose writer and time stand on the next line, and its words below: its last line; -1 where there is none. */
+function said(text: string, lines: readonly Line[], index: number): number {
+  const isHead = (at: number) => {
+    const { start, end } = lines[at] ?? { start: 0, end: 0 };
+    return end - start <= LONGEST_HEAD && REMARKER.test(text.slice(start, end));
+  };
+  if (!isHead(index + 1)) return -1;
+  let at = index + 2;
+  while (lines[at + 1]?.blanks === 0 && !isHead(at + 1)) at++;
+  return Math.min(at, lines.length - 1);
+}
+
+const REMARKER = /^\S.{1,40} \d{1,2} ?(?:[smhdwy]|mo|min|hr|yr|mth|hour|day|week|month|year)s? ago$/i;
+/** In UTF-16 code units. */
+const LONGEST_HEAD = 60;
 
 const remarks = /^(?:comments? \((\d{1,2})\)|(\d{1,2}) comments?)$/i;
 const replying = /^(?:like\W*)?reply\W*$/i;

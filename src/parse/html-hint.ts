@@ -152,6 +152,11 @@ export function hintOf(element: Element): Hint | null {
     return 'author';
   // What is called a name and leads somewhere leads to a person.
   if (tag === 'a' && names.some((words) => words.length < 3 && words.at(-1) === 'name')) return 'author';
+  if (
+    /^(?:p|span|div|b|strong)$/.test(tag) &&
+    names.some((words) => words.length === 1 && words[0] === 'name')
+  )
+    return 'author';
   for (const [hint, known] of WORDS) if (names.some((words) => known.has(words.at(-1) ?? ''))) return hint;
   const others = names.filter((words) => !POST.has(words.at(-1) ?? ''));
   for (const [hint, known] of WORDS)

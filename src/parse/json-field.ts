@@ -160,7 +160,7 @@ function authorOf(object: JsonObject): string | undefined {
   return field(object, 'author', personIn) ?? named;
 }
 
-function personIn(value: Json): string | undefined {
+export function personIn(value: Json): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
   if (Array.isArray(value)) {
     const people = value.map(personIn).filter((person) => person !== undefined);

@@ -2,8 +2,9 @@
 
 import { keepsOrder, LEAST_OF_NESTED } from './aside.js';
 import type { Asked, Post } from './extracted.js';
-import { isObject, type Json, type JsonObject, postOf, textOf, titleOf } from './json-field.js';
+import { isObject, type Json, type JsonObject, personIn, postOf, textOf, titleOf } from './json-field.js';
 import { kindOf } from './json-posts.js';
+import { isNobody } from './speakers.js';
 import { wordsIn } from './words.js';
 
 /** A text of so many words is prose; and so many objects make a list. */
@@ -34,7 +35,7 @@ export function askedByForm(value: Json): Asked | null {
   }
   if (!best) return null;
   const { items, key } = best;
-  const { heading, body, author } = questionOf(value, items);
+  const { heading, body, author } = questionOf(value, items, key);
   const answers = items.flatMap((item) => postsIn(item, key, author));
   return answers.length < LEAST ? null : { heading, body, answers };
 }
@@ -91,6 +92,7 @@ function postsIn(top: JsonObject, key: string, asker: string | undefined): Post[
     if (!isObject(value) || typeof body !== 'string' || body.trim() === '') continue;
     const author = authorOf(value);
     const isRemark = value !== top && wordsIn(body, MOST_OF_REMARK) < MOST_OF_REMARK;
+    if (author !== undefined && isNobody(author)) continue;
     if (
       isRemark ||
       kindOf(value) === 'notice' ||
@@ -111,12 +113,16 @@ const MOST_OF_REMARK = LEAST_OF_NESTED / 2;
 function questionOf(
   value: Json,
   items: readonly JsonObject[],
+  key: string,
 ): { heading?: string | undefined; body?: string | undefined; author?: string | undefined } {
   const listed = new Set<Json>(items);
   for (const object of within(value, (inner) => listed.has(inner))) {
     if (!isObject(object)) continue;
     const own = Object.fromEntries(Object.entries(object).filter(([, told]) => typeof told === 'string'));
-    const [heading, body] = [titleOf(own), textOf(own)];
+    const heading = titleOf(own);
+    // The words may stand in an object of who asks.
+    const inner = Object.values(object).find((told) => isObject(told) && typeof told[key] === 'string');
+    const body = textOf(own) ?? (inner as JsonObject | undefined)?.[key]?.toString();
     if (`${heading} ${body}`.includes('?'))
       return { heading: heading ?? body, body: heading && body, author: authorOf(object) };
   }
@@ -127,7 +133,7 @@ function questionOf(
 
 /** The author by name, or the first few words in an object within: `"voice_of": {"shown_as": "Jane Roe"}`. */
 function authorOf(object: JsonObject): string | undefined {
-  const named = postOf(object)?.author;
+  const named = postOf(object)?.author ?? personIn(object);
   if (named !== undefined) return named;
   for (const value of Object.values(object)) {
     if (!isObject(value)) continue;

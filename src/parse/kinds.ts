@@ -196,7 +196,7 @@ function isSubtitle(shape: Shape, line: Line, next: Line | undefined): boolean {
 /** A short sentence under "Advertisement" is what is advertised; a heading or a paragraph there is the thread's. */
 function isOffer(unit: Unit): boolean {
   return (
-    unit.words <= 14 &&
+    unit.words <= 18 &&
     (unit.ending === End.Stop || unit.ending === End.Bang) &&
     !unit.signOff &&
     !unit.greeting &&

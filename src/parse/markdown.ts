@@ -140,14 +140,19 @@ function isRole(unit: Unit, heading: Unit): boolean {
 const BUTTONS =
   /^(?:\*{0,2}(?:read|see|watch|listen)(?: more| also)?:?\*{0,2} )?(?:\[[^\]]{1,60}\]\([^)\s]*\)[ \t|·•]*){1,8}(?:(?<=[|·•][ \t]*)[^|·•\n]{1,30}[|·•]?){0,4}$/;
 
+/** A heading of a link to somebody's page, and what is told of him. */
+const MEMBER = /^\[[^\]]+\]\([^)\s]*\/(?:u|users?|members?|profiles?|people)\/[^)\s]*\) [·•|] /i;
+
 /** How an export sets off a remark on the post above. */
 const REMARK = /^[\s>]*[\u21b3\u21aa\u2937]/;
 
 /** Without buttons, and without remarks on posts. */
 function withoutScraps(text: string, found: Cut, blocks: readonly MarkdownBlock[]): Cut {
-  const isButton = ({ start, end, words, person }: Unit) =>
-    words <= 12 && person < 1.5 && BUTTONS.test(text.slice(start, end));
   const at = walker(blocks);
+  const isMember = (start: number, end: number) =>
+    at(start)?.kind === 'heading' && MEMBER.test(text.slice(start, end));
+  const isButton = ({ start, end, words, person }: Unit) =>
+    words <= 12 && person < 1.5 && BUTTONS.test(text.slice(start, end)) && !isMember(start, end);
   const isRemark = ({ start }: Unit) => {
     const block = at(start);
     return block?.kind === 'quote' && REMARK.test(text.slice(block.start, block.start + 40));
