@@ -10,6 +10,7 @@ import {
   isInitial,
   isName,
   isSigned,
+  mayBeTitle,
   type Placed,
   type Posted,
   paragraphsIn,
@@ -293,11 +294,6 @@ class Parter {
     if (passage.level === 0 && passage.hint !== 'title' && !bold && !above) return false;
     return fold(this.page.text.slice(unit.start, unit.end)) !== this.asked;
   }
-}
-
-/** A short line that is neither a name nor a quotation. */
-function mayBeTitle({ unit, passage }: Placed): boolean {
-  return unit.words <= 30 && passage.hint !== 'author' && !unit.quote && unit.person < PERSON && !unit.field;
 }
 
 /** Words as compared: a reply's title is the question's. */

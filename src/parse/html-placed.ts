@@ -106,3 +106,8 @@ export function signatureIn(lines: readonly Placed[]): number {
     ? rule
     : lines.length;
 }
+
+/** A short line that is neither a name nor a quotation. */
+export function mayBeTitle({ unit, passage }: Placed): boolean {
+  return unit.words <= 30 && passage.hint !== 'author' && !unit.quote && unit.person < PERSON && !unit.field;
+}

@@ -3,7 +3,7 @@
 import { keepsOrder } from './aside.js';
 import type { Asked } from './extracted.js';
 import { folded, isObject, type Json, postOf, textOf } from './json-field.js';
-import { isNameless } from './only-answers.js';
+import { isNameless } from './names.js';
 import { plainOf } from './plain.js';
 
 /**

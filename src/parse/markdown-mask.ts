@@ -2,6 +2,8 @@
 
 import { lineEnd } from './lines.js';
 import type { MarkdownBlock } from './markdown-blocks.js';
+import { countedAtEnd, hasPosters, isMember, posterIn } from './markdown-names.js';
+import { signAt, signBefore } from './markdown-signs.js';
 import { shapeOf } from './noise.js';
 
 /** A line this long was broken by an editor's width, in UTF-16 code units. */
@@ -17,20 +19,6 @@ const LINK = new RegExp(`\\[!${WORDS}${ADDRESS}${ADDRESS}|!${WORDS}${ADDRESS}|${
 /** What stands before one of a row of buttons. */
 const BUTTONS_BAR = /[|·•][ \t]*$/;
 const MOST_OF_BUTTON = 3;
-/** The address of somebody's own page, and what stands behind his name: dots, dates, ranks, his trade, whom he answers. */
-const USER = /\/(?:u|users?|members?|profiles?|people|authors?)\//i;
-const META =
-  /^(?:(?: ?[A-Z]{2,9}\b)?\s*(?:[•·|].{0,120})?|(?: \p{Lu}[\p{L}’'-]{2,20}){1,3}|[ \t]*\[[^\]]{1,40}\]\([^)\s]*\/u\/[^)\s]*\)[ \t]*)$/u;
-/** A bold name above a post, perhaps in a quotation: "**jane_roe** OP · 5d ago". */
-const POSTED =
-  /^((?:>[ \t]*){0,16}\*\*)([^*\n]{2,60})\*\*(?: [A-Z]{2,9}\b)? [·•] .{0,80}(?:\d ?(?:[smhdwy]|mo|min|hr)\b|\bago\b|\b(?:19|20)\d\d\b).{0,40}$/;
-const MOST_POSTED = 250;
-/** One alone may be a remark. */
-const LEAST_POSTED = 3;
-/** What readers made of it, behind a heading in bold. */
-const COUNTED =
-  /(?<=\*) \((?:(?:votes|likes|thanks|hearts|score|upvotes|helpful): ?\d{1,6}|\d{1,6} (?:votes?|likes?|thanks|hearts?|points?|upvotes?))\)$/i;
-const MOST_COUNTED = 30;
 const TAG = /<\/?[a-z][^<>\n]{0,300}>|<!--[^<>]{0,2000}-->/gi;
 const BREAK = /^<br\b/i;
 /** A line that starts a block of its own. */
@@ -57,7 +45,7 @@ export class Mask {
 
   /** @param source text with LF for every line end. */
   constructor(private readonly source: string) {
-    this.isThread = (source.match(new RegExp(POSTED, 'gm'))?.length ?? 0) >= LEAST_POSTED;
+    this.isThread = hasPosters(source);
   }
 
   /** The text with blanks for the signs of the blocks that were added. */
@@ -186,7 +174,7 @@ export class Mask {
       const rest = lineEnd(this.source, to, end);
       // A letter stands in the place of a picture.
       const isNick = to - close.length - from > 2 && this.isFirst(from);
-      if (isNick && USER.test(close) && META.test(this.source.slice(to, rest))) {
+      if (isNick && isMember(close, this.source.slice(to, rest))) {
         this.nick(from, from + 1, to - close.length, rest);
         continue;
       }
@@ -233,16 +221,13 @@ export class Mask {
     let end = lineEnd;
     while (start < end && (source[start] === ' ' || source[start] === '\t')) start++;
     while (end > start && (source[end - 1] === ' ' || source[end - 1] === '\t')) end--;
-    const posted = this.isThread
-      ? POSTED.exec(source.slice(start, Math.min(end, start + MOST_POSTED)))
-      : null;
-    if (posted?.[1] && posted[2]) {
-      const from = start + posted[1].length;
-      this.nick(from - 2, from, from + posted[2].length, end);
+    const poster = this.isThread ? posterIn(source, start, end) : null;
+    if (poster !== null) {
+      this.nick(poster[0] - 2, ...poster, end);
       return;
     }
     // "**It does** (votes: 22)"
-    const counted = COUNTED.exec(source.slice(Math.max(start, end - MOST_COUNTED), end))?.[0].length ?? 0;
+    const counted = countedAtEnd(source, start, end);
     this.blank(end - counted, end);
     end -= counted;
     // A bullet, a number, or when it was said.
@@ -289,25 +274,6 @@ export class Mask {
     this.openers.set(openEnd, openStart);
     this.closers.set(closeStart, closeEnd);
   }
-}
-
-/** The sign of emphasis that words start with. */
-function signAt(source: string, at: number, end: number): string {
-  const sign = source[at];
-  if (sign !== '*' && sign !== '_') return '';
-  let to = at;
-  while (source[to] === sign && to - at < 4) to++;
-  const open = to - at <= 3 && to < end && source[to] !== ' ' && source[to] !== '\t';
-  return open ? source.slice(at, to) : '';
-}
-
-/** The sign of emphasis that words end with. */
-function signBefore(source: string, from: number, end: number): string {
-  const sign = source[end - 1];
-  if (sign !== '*' && sign !== '_') return '';
-  let at = end;
-  while (at > from && source[at - 1] === sign && end - at < 4) at--;
-  return end - at <= 3 && at > from && source[at - 1] !== ' ' ? source.slice(at, end) : '';
 }
 
 /** The lines of a stretch, without their ends. */

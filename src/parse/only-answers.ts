@@ -2,36 +2,17 @@
 
 import type { Answer, Block } from '../model.js';
 import { articleOf } from './article.js';
-import {
-  isAside,
-  isOffer,
-  isScrap,
-  isThanks,
-  keepsOrder,
-  LEAST_OF_NESTED,
-  LINE_END,
-  SHORT_ANSWER,
-} from './aside.js';
+import { isAside, isOffer, isScrap, isThanks, keepsOrder, LEAST_OF_NESTED, SHORT_ANSWER } from './aside.js';
+import { askersOf } from './askers.js';
 import type { Assembled } from './assemble.js';
-import { authorOf, dateOf } from './card.js';
+import { authorOf } from './card.js';
+import { isMarked, linesAbove, linesIn, MARKED } from './marks.js';
+import { folded, LEAST_OF_NAME } from './names.js';
 import { withOriginalPost } from './original-post.js';
 import { withOwnWords } from './own-words.js';
 import { sharedStems, stemsIn } from './question-words.js';
 import type { Reason } from './reason.js';
 import { median, wordsIn } from './words.js';
-
-/** What sites call members who have no name: many may be called so. */
-const NAMELESS =
-  /^(?:anonymous|anon|guest|unknown|user|visitor|patient|deleted|newbie|moderator|(?:(?:a|new|junior|senior|active|full|well known|verified|registered) )?(?:patient|reader|member|user))\b/;
-
-/** Whether many members of a site may have the name. */
-export function isNameless(name: string): boolean {
-  return NAMELESS.test(fold(name));
-}
-
-/** How sites mark the asker's own posts, and remarks, between the post before and their words. */
-const MARKED =
-  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|(?:customer|patient|user|client)(?:'s)? reply(?: replied)?(?: \d.{1,15} ago)?|(?:follow-?up by|note (?:from|by)) (?:the )?(?:patient|user|asker|member|customer|reader)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\[S\]|[•·] ?OP$|^OP ?[•·]|\((?:asker|op|original poster|thread starter|opened this \w+)\)/im;
 
 /** "Patient's query", "Customer reply": whose words come below. */
 const ASKS =
@@ -52,66 +33,17 @@ const SAYS = /^\W*(\S.{1,40}?) (?:replied|responded|wrote|added|said)(?: .{1,20}
 /** The links between the asker's posts, below one of them. */
 const LINKED = /^\[?OP posts:/m;
 
-/** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
-function isMarked(above: string): boolean {
-  if (!MARKED.test(above)) return false;
-  // What is quoted below the name is no remark above it.
-  if (RANKED.test(above)) return true;
-  const lines = above.split(LINE_END);
-  return MARKED.test(
-    lines
-      .slice(lines.findLastIndex((line) => wordsIn(line, REMARK) === REMARK && !MARKED.test(line)) + 1)
-      .join('\n'),
-  );
-}
-
-/** "OP", right above the name, with what is quoted below. */
-const RANKED = /^op\n\S{2,40}(?: [·•|].{0,40})?\n+quote: /im;
-
-/** Words of a line from which on it is somebody's words. */
-const REMARK = 5;
-
 const MODERATOR =
   /^mod$|\b(?:auto ?)?moderator\b|^auto ?mod\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$|^admin\b/;
-
-/** A name that was taken for a heading may have a mark below it; in UTF-16 code units. */
-const MOST_OF_MARKS = 60;
-
-/**
- * Where the lines begin that may mark each answer: behind the one before, and near the last name above it, where there
- * is one.
- */
-function markedFrom(blocks: readonly Block[], answers: readonly Answer[]): readonly number[] {
-  let next = 0;
-  let name = 0;
-  return answers.map(({ span }, i) => {
-    for (; (blocks[next]?.span[1] ?? span[1]) <= span[0]; next++) {
-      const { reason, span: own } = blocks[next] as Block;
-      if (reason === 'author') name = own[0];
-    }
-    return Math.max(answers[i - 1]?.span[1] ?? 0, name - NEAR_NAME);
-  });
-}
-
-/** In UTF-16 code units. */
-const NEAR_NAME = 60;
-
-/** Where the lines end that may mark an answer. */
-function markedUntil({ span, headingSpan, bodySpan }: Answer): number {
-  return headingSpan && bodySpan[0] - headingSpan[1] <= MOST_OF_MARKS ? bodySpan[0] : span[0];
-}
 
 /** Whether a heading is the name of one, and no more: a rank alone may be an answerer's. */
 function isModerator(heading: string): boolean {
   const words = wordsIn(heading, MOST_OF_NAME);
-  return words > 1 && words < MOST_OF_NAME && MODERATOR.test(fold(heading));
+  return words > 1 && words < MOST_OF_NAME && MODERATOR.test(folded(heading));
 }
 
 /** In words. */
 const MOST_OF_NAME = 4;
-
-/** Shorter names may be another's beginning. */
-const LEAST = 3;
 
 /** A kind of posts that are no answers. */
 interface Kind {
@@ -167,11 +99,9 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
   const isWordy = usual >= WORDY;
   const replies = repliesOf(text, blocks);
   const article = articleOf(text, answers, blocks);
-  const starts = markedFrom(blocks, answers);
-  const above = (index: number) =>
-    index === 0 ? '' : linesIn(text.slice(starts[index], markedUntil(answers[index] as Answer)));
+  const above = linesAbove(text, blocks, answers);
   const isAnswerer = (line = '') => {
-    const name = fold(authorOf(line) ?? '');
+    const name = folded(authorOf(line) ?? '');
     return authors.has(name) && !askers.has(name);
   };
   const [from, to] = [question.headingSpan ?? question.bodySpan, question.bodySpan ?? question.headingSpan];
@@ -193,11 +123,11 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     const name = nameOf(answer);
     return (
       linked.has(answer) ||
-      askers.has(fold(SAYS.exec(answer.body)?.[1] ?? '')) ||
+      askers.has(folded(SAYS.exec(answer.body)?.[1] ?? '')) ||
       (name !== '' && askers.has(name)) ||
       ASKS.test(name) ||
       BADGED.test(answer.heading ?? answer.author ?? '') ||
-      ASKS.test(fold(answer.heading ?? ''))
+      ASKS.test(folded(answer.heading ?? ''))
     );
   };
   return [
@@ -230,16 +160,8 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
   ];
 }
 
-/** Without the blanks around the lines. */
-function linesIn(text: string): string {
-  return text
-    .split(LINE_END)
-    .map((line) => line.trim())
-    .join('\n');
-}
-
 function nameOf(answer: Answer | undefined): string {
-  return fold(answer?.author ?? '');
+  return folded(answer?.author ?? '');
 }
 
 /** The button to what a post replies to, by itself or in a row that was copied without gaps. */
@@ -264,9 +186,9 @@ const MOST_OF_REPLY = 30;
 /** Whether a post is a short one to another who answers: it opens with that name, as networks put it there. */
 function isReply(body: string, author: string, authors: ReadonlySet<string>): boolean {
   if (wordsIn(body, MOST_OF_REPLY) === MOST_OF_REPLY) return false;
-  const said = fold(body).split(' ');
+  const said = folded(body).split(' ');
   const names = said.slice(0, LONGEST_NAME).map((_, i) => said.slice(0, i + 1).join(' '));
-  const isOther = (name: string) => name.length > LEAST && name !== author && authors.has(name);
+  const isOther = (name: string) => name.length > LEAST_OF_NAME && name !== author && authors.has(name);
   return body.startsWith('@') || (names.length < said.length && names.some(isOther));
 }
 
@@ -280,41 +202,3 @@ const MOST_BESIDE = 21;
 
 /** So much of the question is compared, in UTF-16 code units. */
 const MOST_ASKED = 4000;
-
-/** The names with the question: above the first answer, or beside the question's own lines. */
-function askersOf(text: string, blocks: readonly Block[]): Set<string> {
-  const first = blocks.findIndex(({ kind }) => kind === 'answer-heading' || kind === 'answer-body');
-  const names = new Set<string>();
-  const titled = blocks.findIndex(({ kind }) => kind === 'question-heading');
-  const above = blocks.slice(0, Math.max(titled, 0)).findLast(({ reason }) => reason !== 'blank');
-  for (const block of blocks.slice(0, Math.max(first, 0))) {
-    const line = text.slice(...block.span);
-    // Right above the question's heading: who put it, and when.
-    const isPost = block === above && block.reason === 'banner' && dateOf(line) !== undefined;
-    if ((block.reason !== 'asker' && !isPost) || PANEL.test(line)) continue;
-    const whole = fold(authorOf(line.replace(STARTER, '')) ?? '');
-    // "nightgrinder in Leeds"
-    for (const name of [whole, whole.replace(/ (?:in|from) .*/, '')])
-      if (name.length >= LEAST && !NAMELESS.test(name)) names.add(name);
-  }
-  const written = fold(WRITTEN.exec(text.slice(0, blocks[Math.max(first, 0)]?.span[0]))?.[1] ?? '');
-  if (written.length >= LEAST) names.add(written);
-  return names;
-}
-
-/** "Panel: Dr. Roe (Leeds), Dr. Poe (Bath)", perhaps over several lines. */
-const PANEL = /^(?:panel(?:lists)?|speakers|experts):|\), \p{Lu}/iu;
-
-/** "Thread starter    nightgrinder": a row of a board's table. */
-const STARTER = /^(?:thread|topic) starter\s+/i;
-
-/** The asker's name on the line below. */
-const WRITTEN = /^written by\s*\n\s*(\S.{1,40})$/im;
-
-function fold(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^(?:asked by|question by|posted by|(?:thread|topic) starter|by|u\/|@)\s*/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}

@@ -397,6 +397,51 @@ describe('marks of a site', () => {
     ]);
   });
 
+  test("a messenger's own brackets, and files", () => {
+    const chat = `«11.01.2025 19:20» Tess (no. 9) ▸ does the jaw muscle stay thin after botox? four sessions now, and I grind
+«11.01.2025 19:22» Bridie no. 14 ▸ ${thins}
+«11.01.2025 19:24» Finn B ▸ scan-2.jpg (file attached)
+«11.01.2025 19:31» Jo (nurse, no. 22) ▸ ${recovers}
+`;
+    expect(bodies(chat)).toEqual([thins, recovers]);
+  });
+
+  test('remarks that are counted below an answer, each under its writer and time', () => {
+    const post = (name: string, words: string, ...remarks: string[]) =>
+      `▲\n9\n▼\n${name}\nOrofacial pain dentist\nreplied 3 yrs ago\n${words}\nCheer  Comment  Link  Flag\n${remarks.join('')}\n`;
+    const text = `${question}\n3 replies\n\n${[
+      post(
+        'Dilys Prothero',
+        thins,
+        '2 comments\nann_w 3 yrs ago\nDid not know it could be measured, thanks!\n',
+        'poe 2 yrs ago\nMine jumped out like popcorn, eek\n',
+      ),
+      post('Hamza Kilbride', recovers),
+      post('Saoirse Mulgrew', splint),
+    ].join('\n')}`;
+    expect(bodies(text)).toEqual([thins, recovers, splint]);
+  });
+
+  test('a transcript with the hour before the name: the panel is no asker, a listener answers at length', () => {
+    const talk = `Host:       Cat Bell
+Panel:      Dr Rafael Montoya (dermatology), Dr Grace Achieng (surgery),
+            Samuel Pryce (nurse practitioner)
+
+00:41:07  CAT BELL (HOST)
+A lady has been treated for fifteen years, and asks whether the jaw muscle stays thin. Rafael?
+
+00:41:29  DR RAFAEL MONTOYA
+${thins}
+
+00:43:05  SAMUEL PRYCE
+May I come in here? ${recovers}
+
+00:44:39  PRIYA NAIR (ATTENDEE, BY MICROPHONE)
+${splint} ${splint}
+`;
+    expect(bodies(talk)).toEqual([thins, `May I come in here? ${recovers}`, `${splint} ${splint}`]);
+  });
+
   test('mail that was sent on: who does so does not ask', () => {
     const mail = (from: string, subject: string, body: string) =>
       `-----Original Message-----\nFrom: jaws@lists.example On Behalf Of ${from}\nSent: 18 October 2023 21:40\nSubject: ${subject}\n\n${body}\n\n`;
