@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { bundle } from './bundle.js';
 import { packedModule } from './data.js';
+import { commonEntities } from './entities.js';
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -67,7 +68,7 @@ const withoutUnused = {
   load: (id) => (id.startsWith('\0unused-') ? UNUSED[Number(id.slice(8))][2] : null),
 };
 
-/** The table of HTML's named characters, compressed like our own data. */
+/** The table of HTML's named characters, without the rarest, compressed like our own data. */
 const packedEntities = {
   name: 'packed-entities',
   transform: {
@@ -76,7 +77,7 @@ const packedEntities = {
       const { htmlDecodeData } = await import(pathToFileURL(id).href);
       // Other packages' older ones are not used.
       if (htmlDecodeData === undefined) return null;
-      return { code: packedModule(htmlDecodeData, 'htmlDecodeData'), moduleType: 'js' };
+      return { code: packedModule(commonEntities(htmlDecodeData), 'htmlDecodeData'), moduleType: 'js' };
     },
   },
 };

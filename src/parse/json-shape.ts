@@ -180,7 +180,9 @@ function answersOf(object: JsonObject): readonly Json[] | null {
         if (value.length === 0 ? name === 'answers' : posts(value).length > 0) return value;
       } else if (isObject(value)) {
         if (postOf(value)) return [value];
-        if (posts(Object.values(value)).length > 0) return Object.values(value);
+        // By their ids.
+        const inner = Object.values(value).filter(isObject);
+        if (posts(inner).length > 0) return inner;
       } else if (name === 'answer' && typeof value === 'string' && isAsked(object)) return [value];
     }
   }

@@ -63,8 +63,23 @@ function wordsUnder(item: JsonObject, key: string, nested: Set<Json>): number {
   return words;
 }
 
+/** `{"kind": "t1", "data": {…}}` */
+const MOST_OF_WRAPPER = 3;
+
+/** The object that another holds beside what kind it is of. */
+function unwrapped(item: JsonObject): JsonObject {
+  const told = Object.values(item);
+  const [inner, ...others] = told.filter(isObject);
+  const isWrapper = told.length <= MOST_OF_WRAPPER && others.length === 0 && !told.some(isProse);
+  return isWrapper && inner && Object.values(inner).some(isProse) ? inner : item;
+}
+
+function isProse(value: Json): boolean {
+  return typeof value === 'string' && wordsIn(value, PROSE) === PROSE;
+}
+
 function listOf(list: readonly Json[]): List | null {
-  const items = list.filter(isObject);
+  const items = list.filter(isObject).map(unwrapped);
   if (items.length < LEAST || items.length < list.length) return null;
   const prose = new Map<string, { count: number; words: number }>();
   for (const item of items) {
@@ -122,7 +137,8 @@ function questionOf(
     const heading = titleOf(own);
     // The words may stand in an object of who asks.
     const inner = Object.values(object).find((told) => isObject(told) && typeof told[key] === 'string');
-    const body = textOf(own) ?? (inner as JsonObject | undefined)?.[key]?.toString();
+    const words = heading === undefined ? undefined : (inner as JsonObject | undefined)?.[key]?.toString();
+    const body = textOf(own) ?? words;
     if (`${heading} ${body}`.includes('?'))
       return { heading: heading ?? body, body: heading && body, author: authorOf(object) };
   }

@@ -3,7 +3,7 @@ import { type LeaningRows, weightsOf } from './leaning-index.js';
 import type { LeaningWords } from './model.js';
 
 /** Steps of a table in a weight of 1: with finer ones fewer words would find room, and fewer labels would be right. */
-export const STEPS = 8;
+export const STEPS = 4;
 
 /**
  * A table of leaning words as the build packs it (`.ci/data.js`). It is the project's own, so it is not checked.

@@ -32,8 +32,8 @@ function stemsOf(words: string): string[] {
   return [...new Set([folded, stemmed])];
 }
 
-/** Steps that a weight may have: what lies between tells next to nothing, and few take little room. */
-const LEVELS = [0, 2, 4, 7, 13, 23] as const;
+/** Steps that a weight may have: between larger ones a step less or more tells nothing, and fewer take less room. */
+const LEVELS = [0, 1, 2, 3, 4, 6, 8, 11, 15] as const;
 
 /** The steps nearest to a weight. */
 function stepsOf(weight: number): number {

@@ -33,6 +33,15 @@ describe('the main job', () => {
     expect(report.consensus.answers).toBe(14);
   });
 
+  test("HTML's named characters are read, though the package has no names of mathematics", async () => {
+    const said = 'it&rsquo;s caf&eacute; &rarr; &le; &hellip; &copy &frac12; &check; &lt;ten&gt; &nsqsube;';
+    const page = `<h1>Do they weaken?</h1><div class="answer"><p>They do, ${said}</p></div><div class="answer"><p>They do not.</p></div>`;
+    const { stdout } = await run(['-', '--json', '--input-format', 'html'], { input: Buffer.from(page) });
+    expect(JSON.parse(stdout).documents[0].answers[0].body).toBe(
+      'They do, it’s café → ≤ … © ½ ✓ <ten> &nsqsube;',
+    );
+  });
+
   test('--quiet prints one line', async () => {
     const { stdout } = await run([FOREHEAD, '-q']);
     expect(stdout).toMatch(/^[^\n]+\n$/);

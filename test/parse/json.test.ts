@@ -324,3 +324,46 @@ test('a promoted post of an API is none', () => {
     ['Weak?', undefined, 'Yes, in my hands.', 'No, never.'].map((one) => one ?? null),
   );
 });
+
+test("a network's listing: posts wrapped with their kind, replies within replies", () => {
+  const comment = (author: string, body: string, ...replies: unknown[]) => ({
+    kind: 't1',
+    data: {
+      author,
+      body,
+      score: 7,
+      replies: replies.length > 0 ? { kind: 'Listing', data: { children: replies } } : '',
+    },
+  });
+  const asked = {
+    title: 'Weak for good?',
+    selftext: 'Five years of it. Is the loss permanent?',
+    author: 'ann',
+  };
+  const nested =
+    'I would add that it depends on the dose, since mine are weaker after ten years of a low one, and yet I can frown as I always could.';
+  const said = [
+    'Yes, they shrink in all the patients that I see.',
+    'No, in my hands they come back within the year.',
+  ];
+  const listing = [
+    { kind: 'Listing', data: { children: [{ kind: 't3', data: asked }] } },
+    {
+      kind: 'Listing',
+      data: {
+        children: [
+          comment('AutoModerator', 'Be kind to each other, all of you, and read the rules before you post.'),
+          comment(
+            'mole',
+            said[0] as string,
+            comment('ann', 'Thanks, that is what I thought.'),
+            comment('wren', nested),
+          ),
+          comment('[deleted]', '[removed]'),
+          comment('hazel', said[1] as string),
+        ],
+      },
+    },
+  ];
+  expect(brief(listing)).toEqual([asked.title, asked.selftext, said[0], nested, said[1]]);
+});

@@ -64,12 +64,12 @@ const COLUMNS = [
 ] as const;
 
 describe('a table of leaning words', () => {
-  it('has a weight, in steps of an eighth, for each word and value', () => {
+  it('has a weight, in steps of a quarter, for each word and value', () => {
     expect(plain(new TableRows(TABLE).all())).toEqual([
-      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.375 } } },
-      { words: 'year', stems: ['year'], weights: { a: { b: 0.625, c: -0.25 } } },
-      { words: 'not_sun', stems: ['not_sun'], weights: { a: { b: -0.5 } } },
-      { words: 'long term', stems: ['long term'], weights: { e: { f: 1.25 } } },
+      { words: 'sun', stems: ['sun'], weights: { a: { c: 0.75 } } },
+      { words: 'year', stems: ['year'], weights: { a: { b: 1.25, c: -0.5 } } },
+      { words: 'not_sun', stems: ['not_sun'], weights: { a: { b: -1 } } },
+      { words: 'long term', stems: ['long term'], weights: { e: { f: 2.5 } } },
     ]);
   });
 
@@ -82,31 +82,31 @@ describe('a table of leaning words', () => {
       return found.map(({ row, span }) => [text.slice(...span), weightsOf(row, rows)]);
     });
     expect(byTable).toEqual([
-      ['Years', { a: { b: 0.625, c: -0.25 } }],
-      ['long term', { e: { f: 1.25 } }],
-      ['sun', { a: { c: 0.375 } }],
-      ['sun', { a: { b: -0.5 } }],
+      ['Years', { a: { b: 1.25, c: -0.5 } }],
+      ['long term', { e: { f: 2.5 } }],
+      ['sun', { a: { c: 0.75 } }],
+      ['sun', { a: { b: -1 } }],
     ]);
     expect(byList).toEqual(byTable);
   });
 
-  it('is written in the order of its words, in the steps that there are', () => {
+  it('is written in the order of its words, with larger weights in larger steps', () => {
     expect(leaningCsv(new TableRows(TABLE).all(), COLUMNS)).toBe(
-      'words,a:b,a:c,e:f\nlong term,,,7\nnot_sun,-4\nsun,,2\nyear,4,-2\n',
+      'words,a:b,a:c,e:f\nlong term,,,11\nnot_sun,-4\nsun,,3\nyear,4,-2\n',
     );
   });
 
   it.each([
     [0.12, ''],
-    [0.13, 2],
-    [1.3, 13],
-    [-1.2, -7],
-    [9, 23],
+    [0.13, 1],
+    [1.3, 6],
+    [-1.2, -4],
+    [9, 15],
   ])('a weight of %d is written as %s', (weight, written) => {
     const all = ['far', 'near'].map((words) => ({
       words,
       stems: [words],
-      weights: { a: { b: weight }, e: { f: 0.5 } },
+      weights: { a: { b: weight }, e: { f: 1 } },
     }));
     expect(leaningCsv(all, COLUMNS).split('\n')[1]).toBe(`far,${written},,4`);
   });
@@ -122,6 +122,6 @@ describe('a table of leaning words', () => {
   it('leaves out words that weigh less than half a step', () => {
     const faint = { words: 'faint', stems: ['faint'], weights: { a: { b: 0.12, c: -0.12 } } };
     const near = { words: 'near', stems: ['near'], weights: { a: { b: 0.13 } } };
-    expect(leaningCsv([faint, near], COLUMNS)).toBe('words,a:b,a:c,e:f\nnear,2\n');
+    expect(leaningCsv([faint, near], COLUMNS)).toBe('words,a:b,a:c,e:f\nnear,1\n');
   });
 });
