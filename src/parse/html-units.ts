@@ -106,11 +106,18 @@ export function repliesIn({ ranges }: HtmlPage, posts: ReadonlySet<Element>): Ht
   return replies;
 }
 
+/** "c9015", "comment-12" */
+const NUMBERED = /^([a-z][a-z_-]{0,20})\d+$/i;
+
 function isSameKind(one: Element, other: Element): boolean {
   if (one.tag !== other.tag) return false;
   // An element of the page's own making is nothing else.
   if (isReply(one) || one.tag.includes('-')) return true;
   if (one.attributes.class === undefined) return false;
+  // Numbered alike, and of one class, whatever it means: a page's comments, at any depth.
+  const [id, otherId] = [one, other].map(({ attributes }) => NUMBERED.exec(attributes.id ?? '')?.[1]);
+  const [kind, otherKind] = [one, other].map(({ attributes }) => attributes.class?.split(/\s/, 1)[0]);
+  if (id !== undefined && id === otherId && kind === otherKind) return true;
   // Where names say nothing, only what is as its post is another's.
   const isNamed = namesOf(one).flat().length > 0 || one.attributes.class === other.attributes.class;
   return isNamed && isPost(other) && isPost(one) && hintOf(one) !== 'body';

@@ -143,6 +143,8 @@ const BUTTONS =
 /** A heading of a link to somebody's page, and what is told of him. */
 const MEMBER = /^\[[^\]]+\]\([^)\s]*\/(?:u|users?|members?|profiles?|people)\/[^)\s]*\) [·•|] /i;
 
+const TOLD = /^`[^`\n]{1,80}`$/;
+
 /** How an export sets off a remark on the post above. */
 const REMARK = /^[\s>]*[\u21b3\u21aa\u2937]/;
 
@@ -157,7 +159,9 @@ function withoutScraps(text: string, found: Cut, blocks: readonly MarkdownBlock[
     const block = at(start);
     return block?.kind === 'quote' && REMARK.test(text.slice(block.start, block.start + 40));
   };
-  const buttons = found.units.filter(isButton);
+  // "`in person, typed up the same evening`": how somebody answered, below the heading of a note.
+  const isTold = ({ start, end }: Unit) => TOLD.test(text.slice(start, end));
+  const buttons = found.units.filter((unit) => isButton(unit) || isTold(unit));
   const remarks = found.units.filter(isRemark);
   const left = new Set([...buttons, ...remarks]);
   return {

@@ -3,6 +3,7 @@
 import type { Block } from '../model.js';
 import { isScrap, LINE_END } from './aside.js';
 import type { Assembled } from './assemble.js';
+import { folded } from './names.js';
 
 const REPLY = /^re:\s*/i;
 
@@ -12,6 +13,9 @@ const ASKS_ALL =
 
 /** How sites mark the first post, above or beside the name. */
 const MARK = /^(?:op|original poster|(?:thread|topic) starter)\s*$/im;
+
+/** "Started by jane_roe, 4 Nov 2021", above the posts. */
+const STARTED = /^(?:(?:thread|topic) )?(?:started|opened) by:? (\S.{1,40}?)(?:,| on | [·•|]| {2}|$)/im;
 
 /** The thread with its first answer for the question, where the heading of that is what others reply to, or nothing else asks. */
 export function withOriginalPost<T extends Assembled>(text: string, thread: T): T {
@@ -36,7 +40,9 @@ export function withOriginalPost<T extends Assembled>(text: string, thread: T): 
   const isBare = above === null || isScrap(above);
   const isBack = isBare && own.length > 0 && own.length < answers.length;
   const from = (thread.question.bodySpan ?? thread.question.headingSpan ?? [0, 0])[1];
-  const isMarked = first.body.includes('?') && MARK.test(text.slice(from, first.span[0]));
+  const starter = STARTED.exec(text.slice(0, first.span[0]))?.[1];
+  const isStarter = starter !== undefined && folded(starter) === folded(first.author ?? '');
+  const isMarked = first.body.includes('?') && (isStarter || MARK.test(text.slice(from, first.span[0])));
   if (!isReplied && !isMarked && !(isOpen && (isBack || ASKS_ALL.test(first.body)))) return thread;
   const titled = isReplied || thread.question.heading === null ? first : thread.question;
   return {

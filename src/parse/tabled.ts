@@ -16,14 +16,14 @@ const MOST_WORDS = 400;
 /** A head of so many words is the question that its column answers. */
 const ASKED = 4;
 
-const SUBJECT = /^(?:subject|title|heading|summary)$/i;
+const SUBJECT = /^(?:subject|title|heading|headline|summary)(?:[ _]line)?$/i;
 export const AUTHOR =
-  /^(?:name|author|doctor|expert|respondent|user|(?:user|display|author|member|doctor)[ _]?name|(?:posted|answered)[ _]by|who)$/i;
+  /^(?:name|author|doctor|expert|respondent|user|handle|nick(?:name)?|login|(?:user|display|author|member|doctor)[ _]?name|(?:posted|answered)[ _]by|who)$/i;
 const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
 /** Whose row it is that is no answer. */
 const ASKER = /^(?:asker|question|original poster|op)$/i;
 const OTHER =
-  /^(?:mod(?:erator)?|admin|(?:auto)?bot|system|(?:survey )?preview|spam|deleted|hidden|removed|ad(?:vert(?:isement)?)?|promot?(?:ed|ion)?|sponsor(?:ed)?)$|^\{/i;
+  /^(?:mod(?:erator)?|staff|admin|(?:auto)?bot|system|(?:survey )?preview|spam|deleted|hidden|removed|ad(?:vert(?:isement)?)?|promot?(?:ed|ion)?|sponsor(?:ed)?)$|^\{/i;
 /** What a row is, where a column tells it; and the rows that answer. */
 const KIND = /^(?:kind|role|(?:(?:post|entry|row|item|record)[ _]?)?type)$/i;
 const ANSWERS = /^(?:accepted[ _])?(?:answer|reply|response)$/i;

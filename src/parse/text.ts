@@ -14,7 +14,8 @@ import { tabledThread } from './tabled.js';
  */
 export function parseText(document: Document): Thread {
   const { source, format, text } = document;
-  const tabled = tabledThread(text);
+  const table = tabledThread(text);
+  const tabled = table && onlyAnswers(text, table);
   if (tabled !== null)
     return isMarkedUp(tabled) ? unmarked(document, tabled) : { source, format, text, ...tabled };
   const { units, noise, announced, foot } = cut(text, true);
@@ -24,7 +25,7 @@ export function parseText(document: Document): Thread {
 
 /** What a database's export keeps of a page. */
 const TAG = /<(?:p|br|div|span|a|ul|ol|li|strong|em|b|i)\b[^<>]*>/i;
-const LEAST_MARKED = 2;
+const LEAST_MARKED = 1;
 
 /** Whether cells hold HTML. */
 function isMarkedUp({ answers }: Assembled): boolean {
