@@ -68,7 +68,11 @@ function isQuoteHead(text: string, { start, end }: Line): boolean {
   const line = text.slice(start, end);
   // Most lines have neither q nor o at their beginning, nor a colon.
   if (code !== 0x71 && code !== 0x6f && !line.includes(':')) return false;
-  if (/^(?:quote:$|(?:quote:? )?originally posted by \S)|^\S.{0,40} (?:wrote|said): ?↑/i.test(line))
+  if (
+    /^(?:quote:$|(?:quote:? )?originally posted by \S|(?:quot|cit)(?:e|ed|ing) from \S)|^\S.{0,40} (?:wrote|said): ?↑/i.test(
+      line,
+    )
+  )
     return true;
   // Who is quoted has posted above.
   const name = /^(\S.{1,40}) wrote:$/.exec(line)?.[1] ?? /^quot(?:e|ing): (\S.{1,40})$/i.exec(line)?.[1];

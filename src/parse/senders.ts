@@ -62,7 +62,9 @@ export function messageLines(
       ? line.start + mark[0].length
       : isMailed(text, line)
         ? line.start
-        : namedField(text, line);
+        : isPlace(text, line, lines[i + 1])
+          ? -1
+          : namedField(text, line);
     const nick =
       writerOf(text, line) ??
       quotedBelow(text, line, lines[i + 1]) ??
@@ -71,6 +73,18 @@ export function messageLines(
   }
   return found.size >= 2 ? found : new Map();
 }
+
+/** "From: Leeds", above how much a board's member has written. */
+function isPlace(text: string, { start, end }: Line, next: Line | undefined): boolean {
+  const isFrom = end - start <= LONGEST_PLACE && text.slice(start, start + 5).toLowerCase() === 'from:';
+  return (
+    isFrom && next !== undefined && COUNTS.test(text.slice(next.start, Math.min(next.end, next.start + 30)))
+  );
+}
+
+/** In UTF-16 code units. */
+const LONGEST_PLACE = 40;
+const COUNTS = /^(?:posts|notes|messages|threads|joined|member since|likes|reputation): ?\S/i;
 
 /**
  * "Kitty in Reno says:", as blogs put it above a comment; "Post by kitty » Fri Jan 15, 2016 9:30 am", as boards do,
