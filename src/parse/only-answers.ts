@@ -186,14 +186,15 @@ const MOST_OF_REPLY = 30;
 /** Whether a post is a short one to another who answers: it opens with that name, as networks put it there. */
 function isReply(body: string, author: string, authors: ReadonlySet<string>): boolean {
   if (wordsIn(body, MOST_OF_REPLY) === MOST_OF_REPLY) return false;
-  const said = folded(body).split(' ');
+  const said = folded(body.slice(0, MOST_OF_HEAD)).split(' ');
   const names = said.slice(0, LONGEST_NAME).map((_, i) => said.slice(0, i + 1).join(' '));
   const isOther = (name: string) => name.length > LEAST_OF_NAME && name !== author && authors.has(name);
   return body.startsWith('@') || (names.length < said.length && names.some(isOther));
 }
 
-/** In words. */
+/** In words, and in UTF-16 code units. */
 const LONGEST_NAME = 5;
+const MOST_OF_HEAD = 150;
 
 /** Words of the middle answer, scraps aside, from which on scraps are none, and from which on a few words are none. */
 const WORDY = 15;

@@ -51,6 +51,7 @@ export function turnsOf(
   spoken: ReadonlyMap<number, Spoken>,
 ): ReadonlyMap<number, Turn> {
   const turns = new Map<number, Turn>();
+  if (spoken.size === 0) return turns;
   const all = [...spoken].sort(([a], [b]) => a - b);
   const names = all.map(([, { nick }]) => nameOf(text.slice(nick[0], nick[1])));
   const named = names.filter((name) => name !== '').length;
