@@ -1,6 +1,6 @@
 /** A board's first post, which asks: others have its heading behind "Re:", or it greets all who may answer, or its author comes back. */
 
-import type { Block } from '../model.js';
+import type { Answer, Block, Question } from '../model.js';
 import { isScrap, LINE_END } from './aside.js';
 import type { Assembled } from './assemble.js';
 import { folded } from './names.js';
@@ -17,33 +17,14 @@ const MARK = /^(?:op|original poster|(?:thread|topic) starter)\s*$/im;
 /** "Started by jane_roe, 4 Nov 2021", above the posts. */
 const STARTED = /^(?:(?:thread|topic) )?(?:started|opened) by:? (\S.{1,40}?)(?:,| on | [·•|]| {2}|$)/im;
 
-/** The thread with its first answer for the question, where the heading of that is what others reply to, or nothing else asks. */
+/** The thread with its first answer for the question, where others reply to its heading, a site marks it, or nothing else asks. */
 export function withOriginalPost<T extends Assembled>(text: string, thread: T): T {
   const [first, ...answers] = thread.answers;
-  const heading = first?.heading ?? '';
-  const isReply = ({ span }: Block) => {
-    const line = text.slice(...span);
-    return REPLY.test(line) && line.replace(REPLY, '') === heading;
-  };
   if (!first || answers.length === 0) return thread;
-  const isReplied = heading !== '' && thread.blocks.some(isReply);
-  const { body, heading: asks } = thread.question;
-  // The heading comes again below the path to it, or with how often it was read.
-  const isAgain = (line: string) => (asks ?? '').includes(line.slice(0, line.indexOf('?') + 1 || undefined));
-  const above =
-    body
-      ?.split(LINE_END)
-      .filter((line) => !isAgain(line))
-      .join('\n') || null;
-  const isOpen = answers.length > 1 && !above?.includes('?') && first.body.includes('?');
-  const own = first.author === undefined ? [] : answers.filter(({ author }) => author === first.author);
-  const isBare = above === null || isScrap(above);
-  const isBack = isBare && own.length > 0 && own.length < answers.length;
-  const from = (thread.question.bodySpan ?? thread.question.headingSpan ?? [0, 0])[1];
-  const starter = STARTED.exec(text.slice(0, first.span[0]))?.[1];
-  const isStarter = starter !== undefined && folded(starter) === folded(first.author ?? '');
-  const isMarked = first.body.includes('?') && (isStarter || MARK.test(text.slice(from, first.span[0])));
-  if (!isReplied && !isMarked && !(isOpen && (isBack || ASKS_ALL.test(first.body)))) return thread;
+  const isReplied = isRepliedTo(text, first, thread.blocks);
+  const isAsking = first.body.includes('?');
+  const asks = isReplied || (isAsking && (isMarked(text, first, thread.question) || isAlone(thread)));
+  if (!asks) return thread;
   const titled = isReplied || thread.question.heading === null ? first : thread.question;
   return {
     ...thread,
@@ -56,6 +37,36 @@ export function withOriginalPost<T extends Assembled>(text: string, thread: T): 
     answers: answers.map((answer, i) => ({ ...answer, id: i + 1 })),
     blocks: thread.blocks.map((block) => asked(block, first.span[0], titled !== first)),
   };
+}
+
+/** Whether others have the post's heading behind "Re:". */
+function isRepliedTo(text: string, { heading }: Answer, blocks: readonly Block[]): boolean {
+  const isReply = ({ span }: Block) => {
+    const line = text.slice(...span);
+    return REPLY.test(line) && line.replace(REPLY, '') === heading;
+  };
+  return heading !== null && blocks.some(isReply);
+}
+
+/** Whether the site tells that it is the first post, right above it or above all. */
+function isMarked(text: string, { span, author }: Answer, { bodySpan, headingSpan }: Question): boolean {
+  const [, from] = bodySpan ?? headingSpan ?? [0, 0];
+  const starter = STARTED.exec(text.slice(0, span[0]))?.[1];
+  const isStarter = starter !== undefined && folded(starter) === folded(author ?? '');
+  return isStarter || MARK.test(text.slice(from, span[0]));
+}
+
+/** Whether nothing asks above the first answer, and it greets all, or its author comes back. */
+function isAlone({ question, answers: [first, ...others] }: Assembled): boolean {
+  const { body, heading } = question;
+  // The heading comes again below the path to it, or with how often it was read.
+  const isAgain = (line: string) => heading?.includes(line.slice(0, line.indexOf('?') + 1 || undefined));
+  const lines = body?.split(LINE_END).filter((line) => !isAgain(line)) ?? [];
+  const above = lines.join('\n');
+  if (!first || others.length < 2 || above.includes('?')) return false;
+  if (ASKS_ALL.test(first.body)) return true;
+  const own = first.author === undefined ? [] : others.filter(({ author }) => author === first.author);
+  return (above === '' || isScrap(above)) && own.length > 0 && own.length < others.length;
 }
 
 /** A block as it is where the first answer is the question; `start`: where that starts. */
