@@ -137,16 +137,15 @@ class Parter {
         post,
         false,
       );
-    const isWriter = ({ place, passage }: Placed) =>
-      title !== undefined && place > title.place && place < from && passage.hint === 'author';
-    // Who asks is named last above the words, where not within them.
-    const names = before.filter(isWriter);
-    const writer = names.length === 1 ? names[0] : undefined;
+    // Who asks is named between the title and the words, where nobody else is.
+    const [writer, ...others] = before.filter(
+      ({ place, passage }) => title && place > title.place && place < from && passage.hint === 'author',
+    );
     for (const one of before) {
       const { unit, passage, place } = one;
       if (one === title)
         this.keep(this.page.title && place === 0 ? withoutSite(this.page.text, unit) : unit, Part.Title);
-      else if (one === writer) this.drop(unit, 'asker');
+      else if (one === writer && others.length === 0) this.drop(unit, 'asker');
       else if (place < from || place >= to) this.drop(unit, 'banner');
       else if (body && (place < body[0] || place >= body[1])) this.drop(unit, 'asker');
       else if (passage.level > 0 && !unit.sentences) this.drop(unit, 'label');

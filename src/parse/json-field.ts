@@ -155,7 +155,7 @@ export function titleOf(object: JsonObject): string | undefined {
   return field(object, 'title', textIn) ?? (typeof named === 'string' && named.trim() ? named : undefined);
 }
 
-function authorOf(object: JsonObject): string | undefined {
+export function authorOf(object: JsonObject): string | undefined {
   const named = object['@type'] === undefined && typeof object.name === 'string' ? object.name : undefined;
   return field(object, 'author', personIn) ?? named;
 }

@@ -2,7 +2,16 @@
 
 import { keepsOrder, LEAST_OF_NESTED } from './aside.js';
 import type { Asked, Post } from './extracted.js';
-import { isObject, type Json, type JsonObject, personIn, postOf, textOf, titleOf } from './json-field.js';
+import {
+  authorOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  personIn,
+  postOf,
+  textOf,
+  titleOf,
+} from './json-field.js';
 import { kindOf } from './json-posts.js';
 import { isNobody } from './speakers.js';
 import { wordsIn } from './words.js';
@@ -105,18 +114,12 @@ function postsIn(top: JsonObject, key: string, asker: string | undefined): Post[
   for (const value of within(top, () => false)) {
     const body = isObject(value) ? value[key] : undefined;
     if (!isObject(value) || typeof body !== 'string' || body.trim() === '') continue;
-    const author = authorOf(value);
+    const author = writerOf(value);
+    const isOthers = author !== undefined && (author === asker || isNobody(author));
     const isRemark = value !== top && wordsIn(body, MOST_OF_REMARK) < MOST_OF_REMARK;
-    if (author !== undefined && isNobody(author)) continue;
-    if (
-      isRemark ||
-      kindOf(value) === 'notice' ||
-      GONE.test(body) ||
-      keepsOrder(body) ||
-      (author !== undefined && author === asker)
-    )
-      continue;
-    posts.push({ ...postOf(value), heading: titleOf(value), body, author });
+    if (isOthers || isRemark || kindOf(value) === 'notice' || GONE.test(body) || keepsOrder(body)) continue;
+    // The words stand under a name that no post is known by.
+    posts.push({ ...postOf({ ...value, text: body }), heading: titleOf(value), body, author });
   }
   return posts;
 }
@@ -140,7 +143,7 @@ function questionOf(
     const words = heading === undefined ? undefined : (inner as JsonObject | undefined)?.[key]?.toString();
     const body = textOf(own) ?? words;
     if (`${heading} ${body}`.includes('?'))
-      return { heading: heading ?? body, body: heading && body, author: authorOf(object) };
+      return { heading: heading ?? body, body: heading && body, author: writerOf(object) };
   }
   for (const told of within(value, (inner) => listed.has(inner)))
     if (typeof told === 'string' && told.trim().endsWith('?')) return { heading: told };
@@ -148,8 +151,8 @@ function questionOf(
 }
 
 /** The author by name, or the first few words in an object within: `"voice_of": {"shown_as": "Jane Roe"}`. */
-function authorOf(object: JsonObject): string | undefined {
-  const named = postOf(object)?.author ?? personIn(object);
+function writerOf(object: JsonObject): string | undefined {
+  const named = authorOf(object) ?? personIn(object);
   if (named !== undefined) return named;
   for (const value of Object.values(object)) {
     if (!isObject(value)) continue;

@@ -8,8 +8,6 @@ import { Gap, loneUnit, spokenStyle, type Unit, unitOf } from './unit.js';
 /** A name is no longer, in UTF-16 code units. */
 const MOST = 80;
 
-/** How much such a name is a person's; a style of its own, as a chat's. */
-
 /**
  * Parts the names off the units that start with one, where several do: each becomes a unit of its own.
  * @param endOf where the unit's bold start ends; its start where it has none.

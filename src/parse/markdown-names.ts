@@ -2,8 +2,12 @@
 
 import type { Span } from '../model.js';
 
-/** The address of somebody's own page, and what stands behind his name: dots, dates, ranks, his trade, whom he answers. */
-const USER = /\/(?:u|users?|members?|profiles?|people|authors?)\//i;
+/** Where somebody's own page is, in an address. */
+const PAGES = 'u|users?|members?|profiles?|people';
+const USER = new RegExp(`/(?:${PAGES}|authors?)/`, 'i');
+/** A link to such a page, and what is told of its owner: "[jane_roe](…/u/jane_roe) · Member since 2019". */
+const TOLD = new RegExp(`^\\[[^\\]]+\\]\\([^)\\s]*/(?:${PAGES})/[^)\\s]*\\) [·•|] `, 'i');
+/** What stands behind a name: dots, dates, ranks, his trade, whom he answers. */
 const META =
   /^(?:(?: ?[A-Z]{2,9}\b)?\s*(?:[•·|].{0,120})?|(?: \p{Lu}[\p{L}’'-]{2,20}){1,3}|[ \t]*\[[^\]]{1,40}\]\([^)\s]*\/u\/[^)\s]*\)[ \t]*)$/u;
 /** A bold name above a post, perhaps in a quotation: "**jane_roe** OP · 5d ago". */
@@ -20,6 +24,11 @@ const MOST_COUNTED = 30;
 /** Whether a link on a line of its own names who has said what stands below. */
 export function isMember(address: string, behind: string): boolean {
   return USER.test(address) && META.test(behind);
+}
+
+/** Whether words are a link to a member's page and what is told of him. */
+export function tellsOfMember(words: string): boolean {
+  return TOLD.test(words);
 }
 
 /** Whether posts stand below bold names. */

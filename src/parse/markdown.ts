@@ -8,6 +8,7 @@ import { BOLD, isBoldHeading, isCard } from './headings.js';
 import { isBlank } from './lines.js';
 import { blockOf, indent, type MarkdownBlock, markdownBlocks } from './markdown-blocks.js';
 import { Mask } from './markdown-mask.js';
+import { tellsOfMember } from './markdown-names.js';
 import { PERSON, spokenStyle, type Unit } from './unit.js';
 
 /**
@@ -140,9 +141,6 @@ function isRole(unit: Unit, heading: Unit): boolean {
 const BUTTONS =
   /^(?:\*{0,2}(?:read|see|watch|listen)(?: more| also)?:?\*{0,2} )?(?:\[[^\]]{1,60}\]\([^)\s]*\)[ \t|·•]*){1,8}(?:(?<=[|·•][ \t]*)[^|·•\n]{1,30}[|·•]?){0,4}$/;
 
-/** A heading of a link to somebody's page, and what is told of him. */
-const MEMBER = /^\[[^\]]+\]\([^)\s]*\/(?:u|users?|members?|profiles?|people)\/[^)\s]*\) [·•|] /i;
-
 const TOLD = /^`[^`\n]{1,80}`$/;
 
 /** How an export sets off a remark on the post above. */
@@ -152,7 +150,7 @@ const REMARK = /^[\s>]*[\u21b3\u21aa\u2937]/;
 function withoutScraps(text: string, found: Cut, blocks: readonly MarkdownBlock[]): Cut {
   const at = walker(blocks);
   const isMember = (start: number, end: number) =>
-    at(start)?.kind === 'heading' && MEMBER.test(text.slice(start, end));
+    at(start)?.kind === 'heading' && tellsOfMember(text.slice(start, end));
   const isButton = ({ start, end, words, person }: Unit) =>
     words <= 12 && person < 1.5 && BUTTONS.test(text.slice(start, end)) && !isMember(start, end);
   const isRemark = ({ start }: Unit) => {

@@ -53,15 +53,12 @@ export function tabledThread(text: string): Assembled | null {
     isTold &&
     !isIn(row, kind, ANSWERS) &&
     wordsIn(wordsOf(row[answers] ?? EMPTY), LEAST_OF_NESTED) < LEAST_OF_NESTED;
-  let asker = '';
   found.above(head, answers);
   let hasAsked = false;
   for (const row of rows) {
     const isRole = (role: RegExp) => row.some((cell) => role.test(wordsOf(cell)));
-    const name = wordsOf(row[author] ?? EMPTY);
-    const isAsker = isRole(ASKER) || (name !== '' && name === asker);
+    const isAsker = isRole(ASKER);
     const isQuestion = isAsker && !hasAsked;
-    if (isQuestion && !ASKER.test(name)) asker = name;
     hasAsked ||= isAsker;
     for (const [column, cell] of row.entries()) {
       if (isEmpty(cell)) continue;

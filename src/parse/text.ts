@@ -25,11 +25,10 @@ export function parseText(document: Document): Thread {
 
 /** What a database's export keeps of a page. */
 const TAG = /<(?:p|br|div|span|a|ul|ol|li|strong|em|b|i)\b[^<>]*>/i;
-const LEAST_MARKED = 1;
 
 /** Whether cells hold HTML. */
 function isMarkedUp({ answers }: Assembled): boolean {
-  return answers.filter(({ body }) => TAG.test(body)).length >= LEAST_MARKED;
+  return answers.some(({ body }) => TAG.test(body));
 }
 
 /** The thread with a text of its own, without the tags. */

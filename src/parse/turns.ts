@@ -95,7 +95,8 @@ export function turnsOf(
     names[at - 1] !== name &&
     names[at + 1] !== name &&
     !SHORT_ANSWER.test(words[at] as string);
-  const asked = stemsIn(text, startOf(lines, all[Math.max(until, 0)]?.[0]) ?? 0, bodyEnd(lines, all, until));
+  const topicWords = words[until] ?? '';
+  const asked = stemsIn(topicWords, 0, topicWords.length);
   const isBeside = (at: number) => {
     const said = (words[at] as string).trim();
     return said.length <= MOST_OF_REACTION && sharedStems(said, { start: 0, end: said.length }, asked) === 0;
@@ -168,12 +169,6 @@ function topicAt(words: readonly string[], asks: (at: number) => boolean): numbe
   if (first === undefined) return 0;
   const least = 2 * takenUp(first) + TAKEN_UP;
   return others.find((at) => takenUp(at) >= least) ?? 0;
-}
-
-/** Where the turn ends that asks. */
-function bodyEnd(lines: readonly Line[], all: readonly (readonly [number, Spoken])[], at: number): number {
-  const next = all[at + 1]?.[0];
-  return startOf(lines, next) ?? lines.at(-1)?.end ?? 0;
 }
 
 function startOf(lines: readonly Line[], index: number | undefined): number | undefined {

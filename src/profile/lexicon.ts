@@ -48,6 +48,8 @@ export class Word {
 
 /** Places for the fits asked for last; a power of two. */
 const FITS = 2 ** 17;
+/** Of the bits of a product so many are left out, so that the others are a place. */
+const LEFT_OUT = Math.clz32(FITS - 1);
 /** More than there are elements. */
 const ELEMENTS = 2 ** 24;
 
@@ -58,7 +60,7 @@ class Fits {
 
   of(word: Word, number: number, element: WordElement): number {
     const key = number * ELEMENTS + element.number;
-    const place = (Math.imul(number, 0x9e3779b1) ^ Math.imul(element.number, 0x85ebca6b)) >>> 15;
+    const place = (Math.imul(number, 0x9e3779b1) ^ Math.imul(element.number, 0x85ebca6b)) >>> LEFT_OUT;
     if (this.#keys[place] !== key) {
       // Asking may ask for others: the place is taken at the end.
       const fit = element.fit(word);

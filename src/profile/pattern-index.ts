@@ -12,6 +12,7 @@ interface Role<T> {
   readonly anchored: readonly Anchored<T>[];
   /** The number of the witness that each asks for; -1 where it asks for none. */
   readonly asks: Int32Array;
+  /** Whether one does. */
   readonly asksWitnesses: boolean;
   /** The numbers of the witnesses that it is, of as many as there were when it was last asked. */
   witnesses: readonly number[];

@@ -314,6 +314,20 @@ test('names that say nothing: the list with most prose, its replies, the asker, 
   expect(() => parse({ shelf: ['botox', 'long term'], n: [{ a: 1 }, { a: 2 }] })).toThrow('another shape');
 });
 
+test('writer, votes and date beside words under a name of no post', () => {
+  const said = (author: string, words: string) => ({ author, words, likes: 4, posted: '2 May 2019' });
+  const voices = [
+    said('Dr. Roe', 'They do get thinner over the years, and that is why lines stay away.'),
+    said('ann', 'Thank you, that is lovely to hear, and I shall tell all my friends of it!'),
+    said('Dr. Poe', 'I do not recommend to start so early, for precisely this reason, to anybody.'),
+  ];
+  const [thread] = parse({ topic: { author: 'ann', title: 'Will it waste away?' }, voices });
+  expect(thread?.answers).toMatchObject([
+    { author: 'Dr. Roe', votes: 4, date: '2 May 2019' },
+    { author: 'Dr. Poe', votes: 4, date: '2 May 2019' },
+  ]);
+});
+
 test('a promoted post of an API is none', () => {
   const answers = [
     { body: 'Yes, in my hands.' },
