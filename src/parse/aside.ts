@@ -4,27 +4,34 @@ import { wordsIn } from './words.js';
 
 /** What a moderator's post opens with, or the site's own. */
 const ORDER =
-  /^\W*(?:\w+ moderator: )?(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|this discussion has had no activity|(?:this |comment |post |message )*(?:has been |was )?(?:deleted|removed|edited) by\b|moved (?:from|to) (?:["“']|[^.!?\n]{2,40}\b(?:forum|board|section|category|chat|general|team)\b|\w+\.))/i;
+  /^\W*(?:\w+ moderator: )?(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|this discussion has had no activity|(?:this |comment |post |message )*(?:has been |was )?(?:deleted|removed|edited) by\b|moved (?:from|to) (?:["“']|[^.!?\n]{2,40}\b(?:forum|board|section|category|chat|general|team)\b|\w+\.))/;
 
 /** "Just a reminder that DMs for sale are against rule 4", "I've merged two copies of this thread" */
 const KEEPING =
-  /\b(?:gentle|friendly) (?:reminder|nudge)\b|\b(?:can (?:we|you all|everyone)|please) (?:please )?keep\b[^.!?]{0,50}\b(?:off|out of) (?:here|this|the)\b|\b(?:can['’]?t|cannot) (?:vouch for|verify)\b[^.!?]{0,30}\b(?:qualifications?|credentials|anyone)\b|\b(?:turning|switching) (?:off )?(?:the )?comments\b|\b(?:closing|locking) (?:this|the) (?:thread|post|topic|comments)\b|\bmov(?:ed|ing) this (?:one |thread )?(?:over )?to\b|\breminder\b[^.!?]{0,120}\b(?:rules?|group|threads?|posts?|titles?|nam(?:e|es|ing)|dms?|vendors?|links?|identif\w+|list|advert\w*|practitioners|moderat\w+)\b|\b(?:i|we)['’]?(?:ve| have) (?:moved|merged|removed|closed|locked|split|tidied|deleted)\b[^.!?]{0,60}\b(?:threads?|posts?|topics?|comments?|answers?|titles?|links?|images?)\b|\b(?:posts?|comments?|answers?|links?)\b[^.!?]{0,60}\b(?:have|has|were|was) (?:been )?(?:removed|deleted|merged|hidden|withdrawn|swept|taken (?:down|out))\b/i;
+  /\b(?:gentle|friendly) (?:reminder|nudge)\b|\b(?:can (?:we|you all|everyone)|please) (?:please )?keep\b[^.!?]{0,50}\b(?:off|out of) (?:here|this|the)\b|\b(?:can['’]?t|cannot) (?:vouch for|verify)\b[^.!?]{0,30}\b(?:qualifications?|credentials|anyone)\b|\b(?:turning|switching) (?:off )?(?:the )?comments\b|\b(?:closing|locking) (?:this|the) (?:thread|post|topic|comments)\b|\bmov(?:ed|ing) this (?:one |thread )?(?:over )?to\b|\breminder\b[^.!?]{0,120}\b(?:rules?|group|threads?|posts?|titles?|nam(?:e|es|ing)|dms?|vendors?|links?|identif\w+|list|advert\w*|practitioners|moderat\w+)\b|\b(?:i|we)['’]?(?:ve| have) (?:moved|merged|removed|closed|locked|split|tidied|deleted)\b[^.!?]{0,60}\b(?:threads?|posts?|topics?|comments?|answers?|titles?|links?|images?)\b|\b(?:posts?|comments?|answers?|links?)\b[^.!?]{0,60}\b(?:have|has|were|was) (?:been )?(?:removed|deleted|merged|hidden|withdrawn|swept|taken (?:down|out))\b/;
+
 /** In UTF-16 code units. */
 const OPENING = 200;
 
 /** Whether a post is of who keeps order. */
 export function keepsOrder(body: string): boolean {
-  return ORDER.test(body) || KEEPING.test(body.slice(0, OPENING));
+  const opening = openingOf(body);
+  return ORDER.test(opening) || KEEPING.test(opening);
+}
+
+/** In lower case, since patterns that are long and blind to case are slow to start. */
+function openingOf(body: string): string {
+  return body.slice(0, OPENING).toLowerCase();
 }
 
 /** "Thank you both, I'll ask mine", and what is said to it: not the thanks for the question with which answers open. */
 const THANKS =
-  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)[\s,.!]+(?:so much\b(?! for (?:your?|the|this|a|asking|sharing|writing)\b)|(?:both|all|every(?:one|body)|again|doc|doctor|dr|guys|ladies|folks|one and all|that|for being)\b)|you(?:['’]re| are) (?:very |most )?welcome\b|you(?:['’]re| are) all (?:so )?(?:brilliant|stars|amazing|wonderful|great|lovely|fab|legends|angels)\b|(?:so many|what) (?:kind|lovely|helpful) (?:replies|answers|responses)\b|most kind,? (?:all|every)|you guys are the best\b)/i;
+  /^(?:\W*(?:wow|ok(?:ay)?|oh|ah|hi|hey|aww?|great|perfect|gosh)\b[\s,.!]+)*(?:(?:many )?(?:thank(?:s| you)|ty)[\s,.!]+(?:so much\b(?! for (?:your?|the|this|a|asking|sharing|writing)\b)|(?:both|all|every(?:one|body)|again|doc|doctor|dr|guys|ladies|folks|one and all|that|for being)\b)|you(?:['’]re| are) (?:very |most )?welcome\b|you(?:['’]re| are) all (?:so )?(?:brilliant|stars|amazing|wonderful|great|lovely|fab|legends|angels)\b|(?:so many|what) (?:kind|lovely|helpful) (?:replies|answers|responses)\b|most kind,? (?:all|every)|you guys are the best\b)/;
 const MOST_OF_THANKS = 40;
 
 /** Whether a post thanks, and says little else. */
 export function isThanks(body: string): boolean {
-  return THANKS.test(body) && wordsIn(body, MOST_OF_THANKS) < MOST_OF_THANKS;
+  return THANKS.test(openingOf(body)) && wordsIn(body, MOST_OF_THANKS) < MOST_OF_THANKS;
 }
 
 /** Who waits for the answers of others. */

@@ -133,7 +133,7 @@ export const RELATED =
 /** "Is this permanent? (photo)  17 answers" */
 const OTHER_QUESTION = /\?(?: \([^()]{1,20}\))?(?:\s+\d{1,5} (?:answers?|replies))?$/;
 /** "A 29-year-old member asked:" */
-const ASKING = /^an? \d{1,2}[- ]year[- ]old(?: \p{L}+)? asked:?$/iu;
+const ASKING = /^[Aa]n? \d{1,2}[- ]year[- ]old(?: \p{L}+)? asked:?$/u;
 /** Questions that make a list of them, and how long one may be, in UTF-16 code units. */
 const LEAST_RELATED = 2;
 const LONGEST_RELATED = 150;

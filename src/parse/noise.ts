@@ -154,7 +154,7 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   )
     return true;
   if (/^(?:[-*+] )?\[[^\]]{1,80}\]\(#[^)\s]{0,80}\)$/.test(line)) return true;
-  if (words <= 10 && /^(?:\p{Lu}+ )?\W*continued (?:on|from) (?:page|p\.)/iu.test(line)) return true;
+  if (words <= 10 && /^(?:[a-z]+ )?\W*continued (?:on|from) (?:page|p\.)/i.test(line)) return true;
   // A title, and its address as far as there was room.
   if (/\S https?:\/\/\S{10,}(?:\.\.\.|…)$/.test(line)) return true;
   if (numbers === 0) return false;

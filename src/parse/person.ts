@@ -71,7 +71,7 @@ export function personScore(
 }
 
 /** "Dr. Jane Roe - neurologist, the one who came in spring": a title and a name, and behind a dash what is told of her. */
-const TITLED = /^(?:dr|prof)\.? (?:\p{Lu}[\p{L}.'’-]* ){1,3}[-–—] /iu;
+const TITLED = /^(?:[Dd][Rr]|[Pp]rof|PROF)\.? (?:\p{L}[\p{L}.'’-]* ){1,3}[-–—] /u;
 const MOST_OF_TOLD = 14;
 
 /** Whether a person's line says more than an answerer signs with. */

@@ -123,15 +123,15 @@ const ASKER_SAYS_SO = 120;
 
 /** The asker comes back: "Thank you for the replies so far! This is Marianne, who asked the question." */
 export function asksAgain(text: string, { start, end }: Line): boolean {
-  const head = text.slice(start, Math.min(end, start + ASKER_SAYS_SO));
+  const head = text.slice(start, Math.min(end, start + ASKER_SAYS_SO)).toLowerCase();
   return (
     thanked.test(head) ||
-    (head.includes('who asked') && /\b(?:i am|i'm|this is) \p{Lu}\p{L}+, who asked\b/iu.test(head))
+    (head.includes('who asked') && /\b(?:i am|i'm|this is) \p{L}{2,}, who asked\b/u.test(head))
   );
 }
 
 const thanked =
-  /^\W?(?:(?:hi|hello|hey|ok|okay|wow)\b[^.!?]{0,30}[.!?,]+\s*)?(?:(?:many )?thank(?:s| you)(?: you)?(?: so much| very much| all| everyone| everybody| guys| again){0,3},?(?: all| everyone)? for (?:all )?(?:of )?(?:the|your|these|those) (?:\w+ )?(?:replies|answers|responses|comments)\b|(?:op|original poster|asker|(?:it'?s |this is )?the (?:asker|original poster|op)) here\b|(?:update|addition|edit) (?:from|by) (?:the )?(?:op|asker|original poster)\b)/i;
+  /^\W?(?:(?:hi|hello|hey|ok|okay|wow)\b[^.!?]{0,30}[.!?,]+\s*)?(?:(?:many )?thank(?:s| you)(?: you)?(?: so much| very much| all| everyone| everybody| guys| again){0,3},?(?: all| everyone)? for (?:all )?(?:of )?(?:the|your|these|those) (?:\w+ )?(?:replies|answers|responses|comments)\b|(?:op|original poster|asker|(?:it'?s |this is )?the (?:asker|original poster|op)) here\b|(?:update|addition|edit) (?:from|by) (?:the )?(?:op|asker|original poster)\b)/;
 
 /** Whether a message's line is another's, behind ">" or ": ", or says whose the next ones are. */
 export function quotesMessage(text: string, lines: readonly Line[], index: number): boolean {

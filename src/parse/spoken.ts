@@ -11,7 +11,7 @@ const nick = /^<[@+%]?([^<>\s@][^<>@]{0,40})>\s*/;
 const speaker = /^(@?[\p{L}\p{N}_.'’-]+(?: [\p{L}\p{N}_.()'’,/|&-]+){0,6}):\s+/u;
 /** "Dr. J. Roe, Leeds - no, it does not", where something is said. */
 const titledSpeaker =
-  /^((?:dr|prof)\.? (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: \([^()]{2,40}\)|, \p{Lu}[\p{L} .'’-]{2,24})?) +[-–—]+ +(?=.{20})/iu;
+  /^((?:[Dd][Rr]|[Pp]rof|PROF)\.? (?:\p{L}\. )?\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?(?: \([^()]{2,40}\)|, \p{L}[\p{L} .'’-]{2,24})?) +[-–—]+ +(?=.{20})/u;
 /** "JANE ROE, facialist and founder of Roe and Sons, London: …" */
 const shouted = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}, [^:.!?]{3,70}):\s+(?=.)/u;
 /** "From  Jane Roe RN : ", "From Jane Roe to Everyone: ", as a meeting's chat is saved. */
@@ -24,7 +24,7 @@ const clocked =
   /^\[?(\p{L}[^:\]`]{1,40}?)\]?(?: {1,4}`[^`\n]{1,30}`)?(?:\s{1,6}(?:[-–—] )?[(`]?|, \[[\d./-]{6,10},? )\d{1,2}:\d{2}(?::\d{2})?[)\]`]?:?$/u;
 /** With a dash and the day between the two it is a chat's for sure: "roe_md — 21/11/2023 8:15 PM". */
 const dated =
-  /^(\p{L}[^:`]{1,40}?) [-–—] (?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?|(?:to|yester)day at) \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/iu;
+  /^(\p{L}[^:`]{1,40}?) [-–—] (?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?|(?:[Tt]o|[Yy]ester)day at) \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?$/u;
 
 /** "19:20 | Jane (London)", on a line above the words. */
 const barred = /^\[?\d{1,2}:\d{2}\]? +[|·] +(\p{L}[^|·:]{1,40}|\+\d[^|:]{5,40})$/u;

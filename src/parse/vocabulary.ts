@@ -145,12 +145,13 @@ interface Known {
 const known: readonly Known[] = lines.map(({ reason, words, patterns }) => ({
   reason,
   words,
-  pattern: new RegExp(patterns.join('|'), 'iu'),
+  pattern: new RegExp(patterns.join('|'), 'u'),
 }));
 
 /** Why a line of so many words is noise by a form that is known; null where it has none. */
 export function knownNoise(line: string, count: number): Reason | null {
-  return known.find(({ words, pattern }) => count <= words && pattern.test(line))?.reason ?? null;
+  const lower = line.toLowerCase();
+  return known.find(({ words, pattern }) => count <= words && pattern.test(lower))?.reason ?? null;
 }
 
 /** Last parts of host names. */
