@@ -15,9 +15,12 @@ const REPORTED = { words: 20, share: 0.4 } as const;
 
 /** Whether an answer is told in quotation marks, as an article tells what an expert said: then they are its own words. */
 export function isReported(sentences: readonly Sentence[]): boolean {
-  const tokens = sentences.flatMap(({ tokens }) => tokens);
-  const quoted = tokens.filter((token) => token.quoted).length;
-  return quoted >= REPORTED.words && quoted >= tokens.length * REPORTED.share;
+  let [words, quoted] = [0, 0];
+  for (const { tokens } of sentences) {
+    words += tokens.length;
+    for (const token of tokens) if (token.quoted) quoted++;
+  }
+  return quoted >= REPORTED.words && quoted >= words * REPORTED.share;
 }
 
 /**

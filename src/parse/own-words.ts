@@ -62,23 +62,45 @@ const PROBE = 10;
 
 /** What was said: the question, and the end of the rest. */
 class Above {
-  readonly #asked: string;
-  #said = '';
+  readonly #asked = new Said();
+  readonly #said = new Said();
 
   constructor(...parts: readonly (string | null)[]) {
-    this.#asked = parts.join('\n').slice(0, FAR);
+    this.#asked.add(parts.join('\n').slice(0, FAR));
   }
 
   add(body: string): void {
-    this.#said = `${this.#said}\n${body}`.slice(-FAR);
+    this.#said.add(body);
   }
 
   has(words: string): boolean {
     const bare = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     const probes = [bare.slice(0, PROBE), bare.slice(-PROBE)];
-    return [this.#asked, this.#said].some(
-      (said) => probes.some((probe) => said.includes(probe)) && folded(said).includes(folded(words)),
-    );
+    return [this.#asked, this.#said].some((said) => said.has(probes) && said.hasWords(words));
+  }
+}
+
+/** The end of a text that grows. Its words are folded once each, and when they are asked for. */
+class Said {
+  #text = '';
+  #words = ' ';
+  #unfolded: string[] = [];
+
+  add(text: string): void {
+    this.#text = `${this.#text}\n${text}`.slice(-FAR);
+    this.#unfolded.push(text);
+  }
+
+  has(probes: readonly string[]): boolean {
+    return probes.some((probe) => this.#text.includes(probe));
+  }
+
+  hasWords(words: string): boolean {
+    if (this.#unfolded.length > 0) {
+      this.#words = (this.#words + folded(this.#unfolded.join('\n').slice(-FAR)).slice(1)).slice(-FAR);
+      this.#unfolded = [];
+    }
+    return this.#words.includes(folded(words));
   }
 }
 

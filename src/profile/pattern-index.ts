@@ -75,18 +75,19 @@ export class PatternIndex<T> {
       if (role.asksWitnesses) asksWitnesses = true;
     }
     if (last < 0) return;
-    this.#sentence++;
+    const sentence = ++this.#sentence;
+    const met = this.#met;
     for (let at = 0; asksWitnesses && at < tokens.length; at++) {
       const role = roles[at] as Role<T>;
-      if (role.asked < this.#met.length) this.#askWitnesses(role);
+      if (role.asked < met.length) this.#askWitnesses(role);
       const { witnesses } = role;
-      for (let i = 0; i < witnesses.length; i++) this.#met[witnesses[i] as number] = this.#sentence;
+      for (let i = 0; i < witnesses.length; i++) met[witnesses[i] as number] = sentence;
     }
     for (let at = 0; at <= last; at++) {
       const { anchored, asks } = roles[at] as Role<T>;
       for (let i = 0; i < asks.length; i++) {
         const witness = asks[i] as number;
-        if (witness < 0 || this.#met[witness] === this.#sentence)
+        if (witness < 0 || met[witness] === sentence)
           take((anchored[i] as Anchored<T>).located(this.#reader.compile), at);
       }
     }
