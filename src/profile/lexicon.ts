@@ -1,14 +1,19 @@
 import { LONGEST_WORD, MOST_WORDS, Stems } from './stem.js';
 import type { WordElement } from './word-element.js';
 
+/** Those of terms and of cues: an array that grows by itself takes room for many more. */
+const PATTERN_INDEXES = 2;
+
 /** A word met in a text. What is found out about it is remembered. */
 export class Word {
   /** Lower case, apostrophes straight. */
   readonly text: string;
-  /** For each word index, by its number, what stands in it for the word; the index fills it in. */
-  readonly found: (readonly unknown[] | undefined)[] = [];
+  /** The word indexes in which nothing stands for the word, as bits; they fill them in. */
+  without = 0;
+  /** For another word index, by its number, what stands in it; most words have none. */
+  found: (readonly unknown[] | undefined)[] | undefined;
   /** For each pattern index, by its number, what the word is to its patterns; the index fills it in. */
-  readonly roles: unknown[] = [];
+  readonly roles: unknown[] = Array(PATTERN_INDEXES);
   /** Its numbers among the leaning words; their index fills them in. */
   leaning: readonly number[] | undefined;
   readonly #number: number;

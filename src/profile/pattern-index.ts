@@ -19,6 +19,10 @@ interface Role<T> {
   asked: number;
 }
 
+/** Most words have no pattern that is looked for by them. */
+const NONE: readonly never[] = [];
+const NO_NUMBERS = new Int32Array();
+
 /** What reads patterns for an index. */
 export interface PatternReader<T> {
   readonly compile: (row: Row<T>) => CompiledPattern<T>;
@@ -105,12 +109,13 @@ export class PatternIndex<T> {
   #roleOf(word: Word): Role<T> {
     let role = word.roles[this.#number];
     if (role === undefined) {
-      const anchored = this.#anchors.at(word).flat();
+      const found = this.#anchors.at(word);
+      const anchored = found.length > 0 ? found.flat() : NONE;
       for (const each of anchored) {
         const { witnessPiece, row } = each;
         if (each.witness < -1 && witnessPiece !== null) each.witness = this.#call(witnessPiece, row);
       }
-      const asks = Int32Array.from(anchored, ({ witness }) => witness);
+      const asks = found.length > 0 ? Int32Array.from(anchored, ({ witness }) => witness) : NO_NUMBERS;
       const asksWitnesses = asks.some((witness) => witness >= 0);
       role = { word, anchored, asks, asksWitnesses, witnesses: [], asked: 0 } satisfies Role<T>;
       word.roles[this.#number] = role;
