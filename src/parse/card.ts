@@ -13,6 +13,7 @@ export function authorOf(line: string): string | undefined {
   const named = line
     .replace(LINK, '$1')
     .replace(before, '')
+    .replace(/^(.{2,40}) \1(?= is (?:on|off)line\b).*/, '$1')
     .split(
       /\s+[|·•]\s+|\s+[-–—]\s+|\s+»\s|\s*[([<>\]]|\s{3,}|\t|\s+is (?:an?|our|the)\s|\s+(?:answered|replied|responded|wrote|says)\b|:\s*$/i,
       1,

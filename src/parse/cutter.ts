@@ -54,14 +54,26 @@ export class Cutter {
 
   skip(start: number, end: number, reason: Reason): void {
     this.noise.push({ start, end, reason });
-    if (!this.#noise && gapOf[reason] === Gap.Meta)
-      this.foot = this.text
-        .slice(start, Math.min(end, start + 40))
-        .toLowerCase()
-        .replace(/\d+|\p{L}{3,9} (?=\d)/gu, '9')
-        .slice(0, 16);
+    if (!this.#noise && gapOf[reason] === Gap.Meta) this.foot = this.#formOf(start, end);
     this.#gap |= gapOf[reason] ?? Gap.Other;
     this.#noise = true;
+  }
+
+  /** What lines have that say the same of different posts: their first letters, numbers made alike. */
+  #formOf(start: number, end: number): string {
+    return this.text
+      .slice(start, Math.min(end, start + 40))
+      .toLowerCase()
+      .replace(/\d+|\p{L}{3,9} (?=\d)/gu, '9')
+      .slice(0, 16);
+  }
+
+  /** The form of the noise right above a place; empty where there is none. */
+  #above(at: number): string {
+    const { start, end, reason } = this.noise.at(-1) as Noise;
+    const isRight =
+      gapOf[reason] === Gap.Meta && /^[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*$/.test(this.text.slice(end, at));
+    return isRight ? this.#formOf(start, end) : '';
   }
 
   /** The line tells of the member who is named above it: what is said comes below. */
@@ -90,6 +102,7 @@ export class Cutter {
     unit.blanks = this.blanks;
     unit.gap = this.#gap;
     unit.noise = this.#noise;
+    unit.above = this.#noise ? this.#above(unit.start) : '';
     unit.foot = this.foot;
     this.units.push(unit);
     if (unit.words > MOST_OF_MEMBER) this.#member = -1;

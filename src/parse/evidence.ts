@@ -1,6 +1,6 @@
 /** What each unit's features say for each part it may play. Scores are log-odds by the eye: 0 says nothing. */
 
-import type { Ground } from './ground.js';
+import { type Ground, isSetAbove } from './ground.js';
 import { sharedStems } from './question-words.js';
 import { End, PERSON, type Unit } from './unit.js';
 import { weights } from './weights.js';
@@ -55,6 +55,8 @@ export function headingScore(ground: Ground, index: number): number {
   else if (ground.spaced && next.blanks === 0 && !next.noise && next.person < 1) score -= 1.5;
   if (next.greeting && !unit.greeting) score += 1;
   if (next.item || next.quote) score -= 0.5;
+  if (unit.above !== '' && unit.above === ground.titled && isSetAbove(unit, next))
+    score += weights.titledHead;
   return score;
 }
 

@@ -44,6 +44,8 @@ export interface Ground {
   readonly spoken: boolean;
   /** The form of the noise that ends the last answer and others; empty where there is none. */
   readonly foot: string;
+  /** The form of the noise below which most answers have a line of their own above their words; empty where there is none. */
+  readonly titled: string;
   /** From this unit to the end there are but short lines without a full stop. */
   readonly links: number;
 }
@@ -122,6 +124,7 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     styled: persons > 1 ? most / persons : 0,
     spoken: style === spokenStyle && !isHeaded(units),
     foot: footOf(units, foot),
+    titled: titledBelow(units),
     // On a page with buttons a lone line at the end is one too.
     links: linksFrom(units, metas > 2 && lower * 2 <= units.length ? 1 : 2),
   };
@@ -166,6 +169,30 @@ function footOf(units: readonly Unit[], last: string): string {
   let count = 0;
   for (const unit of units) if (unit.foot === foot) count++;
   return count >= 2 ? foot : '';
+}
+
+/** Such lines, and how many of them a habit takes. */
+const TITLE = { words: 14, least: 3, share: 0.6 } as const;
+
+/** Whether a unit is a line of its own right above more words: what an answer's heading looks like below its date. */
+export function isSetAbove(unit: Unit, next: Unit | undefined): boolean {
+  if (unit.words > TITLE.words || unit.person >= 1.5 || !next || next.blanks > 0 || next.noise) return false;
+  return next.words > unit.words && !next.item;
+}
+
+function titledBelow(units: readonly Unit[]): string {
+  const counts = new Map<string, { all: number; titled: number }>();
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    if (unit.above === '') continue;
+    const count = counts.get(unit.above) ?? { all: 0, titled: 0 };
+    counts.set(unit.above, count);
+    count.all++;
+    if (isSetAbove(unit, units[i + 1])) count.titled++;
+  }
+  for (const [form, { all, titled }] of counts)
+    if (titled >= TITLE.least && titled >= all * TITLE.share) return form;
+  return '';
 }
 
 /**

@@ -88,11 +88,11 @@ const COUNTS = /^(?:posts|notes|messages|threads|joined|member since|likes|reput
 
 /**
  * "Kitty in Reno says:", as blogs put it above a comment; "Post by kitty » Fri Jan 15, 2016 9:30 am", as boards do,
- * "Posted by kitty on January 15, 2016 at 9:30:12:", "Author: kitty [ Fri Jan 15, 2016 9:30 am ]" in print, and a name
- * with nothing but its address.
+ * "Posted by kitty on January 15, 2016 at 9:30:12:", "Author: kitty [ Fri Jan 15, 2016 9:30 am ]" in print, "kitty kitty is
+ * offline", and a name with nothing but its address.
  */
 const writer =
-  /^(.{2,60}) says:$|^(?:post ?)?by (.{2,40}) » \w|^posted by (.{2,40}) on .{4,30} at \d{1,2}:\d{2}.{0,6}:$|^author:\s+(\S.{1,40}) \[ .{8,40} \]$|^(u\/[\w-]{2,30}) [·•] \d.{0,40}$|^([^<>:@]{2,60}?) ?<[^<>@\s]+@[^<>@\s]+>$/i;
+  /^(.{2,60}) says:$|^(?:post ?)?by (.{2,40}) » \w|^posted by (.{2,40}) on .{4,30} at \d{1,2}:\d{2}.{0,6}:$|^author:\s+(\S.{1,40}) \[ .{8,40} \]$|^(u\/[\w-]{2,30}) [·•] \d.{0,40}$|^([^<>:@]{2,60}?) ?<[^<>@\s]+@[^<>@\s]+>$|^(\S.{1,40}) \7 is (?:off|on)line(?: now)?$/i;
 
 /** The name's span in such a line; null where the line is none. */
 export function writerOf(

@@ -55,6 +55,8 @@ export interface Unit {
   gap: number;
   /** The form of the first noise line in the gap: its first letters, numbers made alike. */
   foot: string;
+  /** The form of the noise line right above; empty where there is none. */
+  above: string;
   /** Whether noise stands between the unit before and this one. */
   noise: boolean;
   readonly form: Form | null;
@@ -152,6 +154,7 @@ export function unitOf(
     blanks,
     gap,
     foot,
+    above: '',
     noise,
     form,
     shape: shape && briefOf(shape),

@@ -53,6 +53,8 @@ export const weights = {
   parted: { open: 2.5, narrow: -2, inner: -3 },
   /** Buttons or votes that end each answer end the question: so it has swallowed the first one. */
   footOfQuestion: -4,
+  /** A line of its own stands below what most answers' headings stand below. */
+  titledHead: 2.5,
   /** A name in the answerers' style is of the page's tail. */
   tailName: -2,
   /** Answers have cards, this one has none. */
