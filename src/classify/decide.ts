@@ -31,10 +31,10 @@ const HEDGED = 0.9;
 const REPEATED = 0.5;
 const LAST = 0.3;
 const MOST = 2.5;
-const UNSAID = 0.75;
+const UNSAID = 0.4;
 const UNSURE = 3;
 const FEW = 12;
-const OUTRIGHT = 2.4;
+const OUTRIGHT = 2.1;
 const SIDES = 0.9;
 
 export interface WeighedClaim {

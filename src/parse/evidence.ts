@@ -18,7 +18,7 @@ export function headingScore(ground: Ground, index: number): number {
   const { words, ending } = unit;
   if (words > 30 || words === 0) return -9;
   const next = ground.units[index + 1];
-  if (!next) return -9;
+  if (!next || isBroken(ground.text, unit, next)) return -9;
   let score = words <= 3 ? 0.5 : words <= 12 ? 1 : words <= 16 ? 0 : words <= 20 ? -1.5 : -4;
   score += headingEnd[ending];
   // "Mush? Please." heads; "It does. It did." does not.
@@ -58,6 +58,11 @@ export function headingScore(ground: Ground, index: number): number {
   if (unit.above !== '' && unit.above === ground.titled && isSetAbove(unit, next))
     score += weights.titledHead;
   return score;
+}
+
+/** Whether a line ends within a word that goes on below: "atro-". */
+function isBroken(text: string, { end }: Unit, next: Unit): boolean {
+  return next.blanks === 0 && !next.noise && next.lower && /\p{Ll}-$/u.test(text.slice(end - 2, end));
 }
 
 /** Whether a line without a stop stands right between two paragraphs. */

@@ -131,7 +131,7 @@ const button =
 export const RELATED =
   /^(?:related(?: (?:\S+ )?(?:questions?|answers?|posts?))?|similar questions|people also ask(?:ed)?|more (?:\S+ ){0,2}questions(?: like this)?):?$/i;
 /** "Is this permanent? (photo)  17 answers" */
-const OTHER_QUESTION = /\?(?: \([^()]{1,20}\))?(?:\s+\d{1,5} (?:answers?|replies))?$/;
+const OTHER_QUESTION = /\?(?: \([^()]{1,20}\)){0,2}(?:\s+\d{1,5} (?:answers?|replies))?$/;
 /** "A 29-year-old member asked:" */
 const ASKING = /^[Aa]n? \d{1,2}[- ]year[- ]old(?: \p{L}+)? asked:?$/u;
 /** Questions that make a list of them, and how long one may be, in UTF-16 code units. */

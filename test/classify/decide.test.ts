@@ -72,10 +72,10 @@ describe('the value', () => {
   it('is what words lean to, where the facet says that this suffices', () => {
     const lean = (threshold: number, margin = 0) =>
       answer('Less and less.', { 'leaning-suffices': true, threshold, margin });
-    expect(lean(0.4).facets.f).toBe('weak');
-    expect(lean(0.5).facets.f).toBe('unstated');
-    expect(lean(0.4, 0.2).uncertain).toEqual([]);
-    expect(lean(0.4, 0.3).uncertain).toEqual(['f']);
+    expect(lean(0.75).facets.f).toBe('weak');
+    expect(lean(0.85).facets.f).toBe('unstated');
+    expect(lean(0.75, 0.1).uncertain).toEqual([]);
+    expect(lean(0.75, 0.2).uncertain).toEqual(['f']);
   });
 
   it('is what a term says, in few words whatever they lean to', () => {
@@ -103,8 +103,8 @@ describe('the value', () => {
         },
       });
     const text = 'That is sad, and it is seen in women and in men, and it is seen on a scan.';
-    expect(coded(text, sided(2.4)).facets.f).toBe('bad');
-    expect(coded(text, sided(2.3)).facets.f).toBe('unstated');
+    expect(coded(text, sided(2.1)).facets.f).toBe('bad');
+    expect(coded(text, sided(2)).facets.f).toBe('unstated');
   });
 
   it('is unstated where more speaks for no position', () => {

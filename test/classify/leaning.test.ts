@@ -115,7 +115,7 @@ describe('leaning words', () => {
   });
 
   it('below 0 speak against their value', () => {
-    const profile = leaningTo({ slack: 1.2, tape: -0.4, glue: -3 });
+    const profile = leaningTo({ slack: 1.2, tape: -0.9, glue: -3 });
     expect(coded('It is slack.', profile).facets.f).toBe('loose');
     expect(coded('It is slack, so I use tape.', profile).facets.f).toBe('unstated');
     expect(coded('It is loose.', profile).facets.f).toBe('loose');
