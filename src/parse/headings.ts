@@ -62,7 +62,8 @@ export function withHeadings(units: readonly Unit[], headings: readonly Heading[
   const left = rest.filter(({ at }) => (found[at] as Unit).form === null);
   const levels = [...new Set(left.map((one) => one.level))].sort((a, b) => a - b);
   // What stands under names heads their answers, and what stands above them none.
-  const under = cards > 0 ? levels.find((one) => one > cards) : undefined;
+  const deeper = cards > 0 ? levels.filter((one) => one > cards) : [];
+  const under = deeper.find((one) => counted(left, one) > 1) ?? deeper[0];
   // The page's own stand behind all of the answers.
   const isBehind = (level: number) =>
     levels.some(

@@ -67,6 +67,8 @@ export function personScore(
   if (ending === End.Question || ending === End.Bang || ending === End.Ellipsis) score -= 2.5;
   else if (ending === End.Stop && !isAbbreviation(text, start, end)) score -= shape.other > 0 ? 2.5 : 0.5;
   else if (ending === End.Comma) score -= 2;
+  // "Derm resident, not your doctor. Couple of things:"
+  else if (ending === End.Colon && /\p{Ll}{4,}[.!?] \p{Lu}/u.test(text.slice(start, end))) score -= 3;
   return score;
 }
 
