@@ -73,10 +73,20 @@ export function contextIn(element: Element, around: Context, mode: Mode, abuts: 
   };
 }
 
+/** "Show less": what folds a text, behind its last words. */
+const FOLDING = /^\W*(?:show|read|see|view) (?:less|more)\W*$/i;
+
+function isFolding({ tag, children }: Element): boolean {
+  const [text] = children;
+  return (
+    (tag === 'a' || tag === 'span') && typeof text === 'string' && children.length === 1 && FOLDING.test(text)
+  );
+}
+
 /** Whether a page's reader looks past the element. */
 function isMuted(element: Element, own: Hint | null, around: Context, mode: Mode): boolean {
   const { tag } = element;
-  if (tag === 'nav' || isHidden(element)) return true;
+  if (tag === 'nav' || isHidden(element) || isFolding(element)) return true;
   // What holds the page's title holds the page.
   if (mode === 'unmuted' || element.titled) return false;
   if (tag === 'form' || tag === 'aside' || own === 'aside') return true;

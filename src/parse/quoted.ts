@@ -144,8 +144,8 @@ export function quotesMessage(text: string, lines: readonly Line[], index: numbe
   if (end - start > 200) return false;
   const line = text.slice(start, end);
   if (quoting.test(line)) return true;
-  if (isQuoted(index + 1)) return /\b(?:wrote|writes|said)\b[^.?!]*$/i.test(line);
-  return isQuoted(index + 2) && /^(?:on|in article|in message) .*[\d<@]/i.test(line);
+  if (isQuoted(index + 1)) return /\b(?:wrote|writes|said)\b[^.?!]*$|^news:\S+$/i.test(line);
+  return isQuoted(index + 2) && /^(?:on|in article|in message) .*[\d<@]|[@>].* wrote in message$/i.test(line);
 }
 
 /** Whether a line may be a quotation as a forum copies it: below "jane_roe:", right above a reply to it. */

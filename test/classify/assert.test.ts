@@ -93,6 +93,9 @@ describe('an assertion is', () => {
     ['a condition that is granted', 'If injected for years, it causes sagging.'],
     ['a hedge', 'It may cause sagging.'],
     ['a statement behind a question', 'Sure? It causes sagging.'],
+    ['a statement with a tag', "It causes sagging, doesn't it?"],
+    ['a statement that is taken up', 'It causes sagging and honestly?? who cares.'],
+    ['a statement that wants agreement', 'It causes sagging, no?'],
   ])('%s', (_, text) => {
     expect(heard(text, 'sagging')).toEqual(['+present']);
   });

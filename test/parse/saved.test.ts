@@ -22,6 +22,102 @@ function html(body: string): Thread {
   return found as Thread;
 }
 
+describe('posts of boards, and pages of networks', () => {
+  test('a name that a board tells twice over, and the asker by it', () => {
+    const post = (number: number, name: string, rank: string, words: string) => `  #${number}
+Old 02-18-2013, 09:4${number} AM
+${name} ${name} is offline
+${rank}
+ 
+Join Date: May 2007
+Posts: 2${number}
+Default Re: Jaw Botox
+
+${words}
+`;
+    const board = [
+      post(1, 'grinder_ann', 'Member', question),
+      post(2, 'Lorna K', 'Member', thins),
+      post(
+        3,
+        'grinder_ann',
+        'Member',
+        'Well I never, nobody told me that in four years. I will ask about it.',
+      ),
+      post(4, 'DrPaulH', 'Registered Physician', recovers),
+    ].join('');
+    expect(bodies(board)).toEqual([thins, recovers]);
+    expect(parse(board).answers.map(({ author }) => author)).toEqual(['Lorna K', 'DrPaulH']);
+  });
+
+  test('what most answers have below their date is a heading, be it a courtesy', () => {
+    const answer = (name: string, heading: string, words: string) => `${name}, MD
+Dermatologist
+Answered on Feb 11, 2022
+${heading}
+${words}
+14 people found this helpful
+
+`;
+    const page = [
+      `${question}\n\n`,
+      answer('Jane Roe', 'Botox and the jaw', thins),
+      answer('Ann Lee', 'No lasting damage', recovers),
+      answer('Tom Kay', 'Good question!', splint),
+    ].join('');
+    expect(bodies(page)).toEqual([thins, recovers, splint]);
+    expect(parse(page).answers.at(-1)?.heading).toBe('Good question!');
+  });
+
+  test('a line that breaks off within a word is no heading', () => {
+    const letters = `${question}
+
+Professor Jane Roe, Aberdeen
+Denervated muscle atro-
+phies; that is no more than physiology, and nobody should be
+surprised to see it in a jaw that has been treated for years.
+
+Dr Tom Kay, Leeds
+${recovers}
+`;
+    expect(bodies(letters)[0]).toMatch(/^Denervated muscle atro/);
+  });
+
+  test('bold lines head what stands below names, whatever headings the page closes with', () => {
+    const answer = (name: string, heading: string, words: string) =>
+      `### ${name}, MD\n\n**${heading}**\n\n${words}\n\n[Helpful (3)](https://a.example/v)\n\n---\n\n`;
+    const clip = [
+      `# Does the jaw muscle stay thin after Botox?\n\n${question}\n\n## 3 answers\n\n`,
+      answer('Jane Roe', 'Less is more', thins),
+      answer('Ann Lee', 'Not for good', recovers),
+      answer('Tom Kay', 'Try a splint', splint),
+      '#### You may also like\n\n- [Botox at 50?](https://a.example/q)\n',
+    ].join('');
+    const { answers } = markdown(clip);
+    expect(answers.map(({ heading }) => heading)).toEqual(['Less is more', 'Not for good', 'Try a splint']);
+  });
+
+  test('"Show less" is nobody’s word, nor is who quotes whom, told in two lines', () => {
+    const thread = html(
+      `<h1>Does the jaw muscle stay thin after Botox?</h1><p>${question}</p>` +
+        [thins, recovers, splint]
+          .map((words) => `<div class="answer"><b>Dr Roe</b><p>${words} <a href="#">Show less</a></p></div>`)
+          .join(''),
+    );
+    expect(flat(thread).some((body) => body.includes('Show less'))).toBe(false);
+    const mail = (name: string, words: string) => `From: ${name} <a@b.test>
+Subject: Re: the jaw
+Date: Tue, 14 Oct 2003 20:17:44 -0500
+
+${words}
+
+`;
+    const quoting = `"Ann Lee" <ann@b.test> wrote in message\nnews:8e21@b.test...\n> ${thins}\n\n${recovers}`;
+    const list = mail('Jo May', question) + mail('Ann Lee', thins) + mail('Tom Kay', quoting);
+    expect(bodies(list).at(-1)).toBe(recovers);
+  });
+});
+
 describe('chats and talks', () => {
   test('a dash, the day and the hour stand behind names; times alone where somebody goes on', () => {
     const chat = `nettle — 05/06/2024 7:58 PM
