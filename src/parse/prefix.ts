@@ -13,13 +13,13 @@ export interface Numbered {
   readonly rest: number;
 }
 
-const number = /^(?:\(?#?(\d{1,3})([.):\]])|#(\d{1,3})(?=\s|$))(?:\s+|$)/;
+const number = /^(?:\(?#?(\d{1,6})([.):\]])|#(\d{1,6})(?=\s|$))(?:\s+|$)/;
 /** "2.1  Title": the first number is the chapter's. */
 const decimal = /^(\d{1,2})\.(\d{1,2})\.?\s+(?=\S)/;
 /** "03-12-2014, 07:15 AM #2" */
-const stamped = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? +\d{1,2}:\d{2}(?: ?[ap]m)?\s+#(\d{1,4})$/i;
+const stamped = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? +\d{1,2}:\d{2}(?: ?[ap]m)?\s+#(\d{1,6})$/i;
 const labelled =
-  /^(?:answer|reply|response|comment|post|a|no\.?)\s*#?\s*(\d{1,3})(?: of \d{1,3})?\s*([.):\]–—-])?(?:\s+|$)/i;
+  /^(?:answer|reply|response|comment|post|a|no\.?)\s*#?\s*(\d{1,6})(?: of \d{1,6})?\s*([.):\]–—-])?(?:\s+|$)/i;
 
 /** The number that the line starts with, if any. */
 export function numberOf(text: string, line: Line, index: number): Numbered | null {

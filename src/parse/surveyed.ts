@@ -10,6 +10,8 @@ export type Surveyed = 'answer' | 'rest';
 /** So often lines must come again, and so many words most answers must have. */
 const AGAIN = 3;
 const WORDY = 8;
+/** A survey's questions are more than one in so many lines. */
+const SELDOM = 20;
 /** Longer lines are not asked for, in UTF-16 code units. */
 const LONGEST = 400;
 
@@ -44,7 +46,9 @@ export function surveyedLines(text: string, lines: readonly Line[]): ReadonlyMap
   const times = Math.max(0, ...again.map(([, { length }]) => length));
   // Each reply has them all.
   const asked = again.filter(([, { length }]) => length * 4 >= times * 3);
-  if (asked.length < 2 || !isCycle(asked.map(([, those]) => those))) return found;
+  // Chance repeats two of very many lines.
+  const isSeldom = asked.reduce((sum, [, { length }]) => sum + length, 0) * SELDOM < lines.length;
+  if (asked.length < 2 || isSeldom || !isCycle(asked.map(([, those]) => those))) return found;
   let most = WORDY;
   for (const [, those] of asked) {
     const rests = those.map(restOf);

@@ -295,6 +295,15 @@ describe('any text', () => {
 });
 
 describe('large texts', () => {
+  test.each(['Answer %:', '#%', '%.'])('answers are counted beyond the thousand: %s', (label) => {
+    const posts = Array.from(
+      { length: 1200 },
+      (_, i) =>
+        `${label.replace('%', String(i + 1))} The muscle of case ${i} gets thinner over the years.\n\n`,
+    );
+    expect(parse(`Do the muscles weaken?\n\n${posts.join('')}`).answers).toHaveLength(1200);
+  });
+
   const cases: readonly (readonly [name: string, text: string, answers: number | null])[] = [
     ['nothing', '', 0],
     ['one line of 50 MB', 'word '.repeat(10_000_000), null],
