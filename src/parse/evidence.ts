@@ -55,6 +55,8 @@ export function headingScore(ground: Ground, index: number): number {
   else if (ground.spaced && next.blanks === 0 && !next.noise && next.person < 1) score -= 1.5;
   if (next.greeting && !unit.greeting) score += 1;
   if (next.item || next.quote) score -= 0.5;
+  // A line of prose that was broken to a width, and goes on.
+  if (next.lower && !ground.lower && next.blanks === 0 && !next.noise && words > 10) score -= 3;
   if (unit.above !== '' && unit.above === ground.titled && isSetAbove(unit, next))
     score += weights.titledHead;
   return score;

@@ -8,9 +8,9 @@ import { askedStems, sharesStem } from './question-words.js';
 import {
   asksAgain,
   isInitials,
-  isRemark,
   isTagline,
   quotesMessage,
+  remarkLines,
   repeatsBelowName,
   tellsOfMember,
 } from './quoted.js';
@@ -75,6 +75,8 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
   const members = new Set<number>();
   let header = -1;
   let announced = 0;
+  /** The line behind the last remark on a post. */
+  let remarked = 0;
   /** Whether a paragraph has been met. */
   let isProse = false;
   let searched = 0;
@@ -118,6 +120,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
           ? 0
           : answersAnnounced(text, line.start, line.end, shape);
     const isAgain = isNear && stated === announced;
+    remarked = Math.max(remarked, i + remarkLines(text, lines, i));
     if (isAgain) found[header] = 'votes';
     if (isAgain || (stated >= 0 && header < 0)) {
       header = i;
@@ -131,7 +134,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
       found[i - 1] = 'quotation';
       found.push('quotation');
     } else if (i > 1 && asksAgain(text, line)) found.push('asker');
-    else if (isRemark(text, lines, i)) found.push('comment');
+    else if (i < remarked) found.push('comment');
     else if (isTagline(text, lines, i)) found.push('author');
     else if (titles > 1 && isTitleAgain(line)) found.push('label');
     else {

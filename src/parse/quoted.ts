@@ -19,16 +19,23 @@ const told = /^(?:joined|member since): \S.{3,}\d{4}$|^(?:posts|messages): [\d,]
 const labels =
   /^(?:join date|joined|location|posts|messages|threads|likes|reaction score|reputation|points|trophy points|gender|age|website|occupation|reactions):?$/i;
 
-/** Whether a remark on a post ends with its writer, and stands above the time: "Do you have a source? – ann". */
-export function isRemark(text: string, lines: readonly Line[], index: number): boolean {
+/**
+ * How many lines a remark on a post has, which its writer and the time end: "Do you have a source? – ann", the time
+ * below, or the name, too; 0 where the line begins none.
+ */
+export function remarkLines(text: string, lines: readonly Line[], index: number): number {
   const { start, end } = lines[index] as Line;
-  const next = lines[index + 1];
-  if (next === undefined || next.end - next.start > 50) return false;
-  if (!/ [–—] {0,2}\S[^.!?–—]{0,40}$/.test(text.slice(Math.max(start, end - 50), end))) return false;
-  return /^(?:commented )?\p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/iu.test(
-    text.slice(next.start, next.end),
-  );
+  const wordsAt = (at: number) => {
+    const line = lines[at];
+    return line === undefined || line.end - line.start > 50 ? '' : text.slice(line.start, line.end);
+  };
+  const writer = / [–—] {0,2}(\S[^.!?–—]{0,40})?$/.exec(text.slice(Math.max(start, end - 50), end));
+  if (!writer && text.charAt(end - 1) !== '–') return 0;
+  const named = writer?.[1] === undefined ? 2 : 1;
+  return REMARKED.test(wordsAt(index + named)) ? named + 1 : 0;
 }
+
+const REMARKED = /^(?:commented ?)?\p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/iu;
 
 /** The name of whom a picture shows, as the words say that stand in its place; empty where the line is none. */
 export function pictured(text: string, { start, end }: Line): string {
