@@ -6,7 +6,7 @@ import { wordsIn } from './words.js';
 
 /** How sites mark the asker's own posts, and remarks, between the post before and their words. */
 export const MARKED =
-  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|(?:customer|patient|user|client)(?:'s)? reply(?: replied)?(?: \d.{1,15} ago)?|(?:follow-?up by|note (?:from|by)) (?:the )?(?:patient|user|asker|member|customer|reader)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\S {2,}(?:asked|asker|op|author)$|\[S\]|[•·] ?OP$|^OP ?[•·]|\((?:asker|op|original poster|thread starter|opened this \w+)\)/im;
+  /^(?:op|author|(?:thread|topic) starter|original poster|stickied comment|(?:customer|patient|user|client)(?:'s)? reply(?: replied)?(?: \d.{1,15} ago)?|(?:follow-?up by|note (?:from|by)) (?:the )?(?:patient|user|asker|member|customer|reader)\b.{0,40}|.{2,60} commented(?: \d.{1,12} ago)?:?)$|\S {2,}(?:asked|asker|op|author)$|\[S\]|[•·] ?OP$|^(?:\S{2,40} )?OP ?[•·]|\((?:asker|op|original poster|thread starter|opened this \w+)\)/im;
 
 /** Whether the lines right above an answer mark it so: a remark on the one before it may stand farther up. */
 export function isMarked(above: string): boolean {

@@ -50,6 +50,19 @@ ${words}
     expect(parse(board).answers.map(({ author }) => author)).toEqual(['Lorna K', 'DrPaulH']);
   });
 
+  test('who asks is quoted by an answer, and marked behind the name', () => {
+    const post = (head: string, words: string) => `${head}\n\n${words}\n\nAdd message | Save | Report\n\n`;
+    const remark = 'Ooh. How long did that take with you, Lorna? I feel a bit sick at the thought of it tbh';
+    const talk = [
+      `${question}\n\nOP posts: See all\n\n`,
+      post('Lorna K · 11/09/2023 21:40', thins),
+      post('grinder_ann OP · 11/09/2023 21:48', remark),
+      post('Lorna K · 11/09/2023 22:05', `grinder_ann · 11/09/2023 21:48\n${remark}\n\n${recovers}`),
+      post('DrPaulH · 11/09/2023 22:15', splint),
+    ].join('');
+    expect(bodies(talk)).toEqual([thins, recovers, splint]);
+  });
+
   test('what most answers have below their date is a heading, be it a courtesy', () => {
     const answer = (name: string, heading: string, words: string) => `${name}, MD
 Dermatologist
