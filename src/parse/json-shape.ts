@@ -60,8 +60,8 @@ function inList(list: readonly Json[], depth: number, isNamed: boolean): Asked[]
   if (objects.length > 0) {
     const exchanged = inStackExchange(objects);
     if (exchanged) return exchanged;
-    const threads = objects.flatMap((object) => inSchema(object, depth + 1) ?? inQuestion(object) ?? []);
-    if (threads.length > 0) return threads;
+    const threads = threadsIn(objects, depth);
+    if (threads) return threads;
   }
   const thread = isNamed ? ofPosts(list, false) : null;
   if (thread) return [thread];
@@ -201,11 +201,11 @@ function inWrapper(object: JsonObject, depth: number): Asked[] | null {
     for (const [key, value] of entries) {
       if (folded(key) !== name || !Array.isArray(value) || value.length === 0) continue;
       const objects = value.filter(isObject);
-      const nested =
-        inStackExchange(objects) ??
-        nonEmpty(objects.flatMap((o) => inSchema(o, depth + 1) ?? inQuestion(o) ?? []));
-      if (nested) return nested;
       const { question } = object;
+      // Beside a question there are its answers, whatever remarks each has.
+      const isBeside = isObject(question) && (titleOf(question) ?? textOf(question)) !== undefined;
+      const nested = isBeside ? null : (inStackExchange(objects) ?? threadsIn(objects, depth));
+      if (nested) return nested;
       const heading = titleOf(object) ?? (typeof question === 'string' ? question : undefined);
       const body = textOf({ ...object, question: null });
       const asked = isObject(question)
@@ -234,8 +234,12 @@ function inWrapper(object: JsonObject, depth: number): Asked[] | null {
   return null;
 }
 
-function nonEmpty<T>(list: T[]): T[] | null {
-  return list.length > 0 ? list : null;
+/** Objects each of which is a question with its answers; null where none is. One that is an answer has remarks. */
+function threadsIn(objects: readonly JsonObject[], depth: number): Asked[] | null {
+  const threads = objects.flatMap((object) =>
+    kindOf(object) === 'answer' ? [] : (inSchema(object, depth + 1) ?? inQuestion(object) ?? []),
+  );
+  return threads.length > 0 ? threads : null;
 }
 
 /** The `items` of Stack Exchange's API: questions with their answers, or answers by the id of their question. */

@@ -14,7 +14,8 @@ export function tellsOfMember(text: string, lines: readonly Line[], index: numbe
 }
 
 /** "Joined: 03 Jan 2004", "Messages: 61" */
-const told = /^(?:joined|member since): \S.{3,}\d{4}$|^(?:posts|messages): [\d,]+$/i;
+const told =
+  /^(?:joined|member since)(?:: |:?\s{2,})\S.{3,}\d{4}$|^(?:posts|messages)(?:: |:?\s{2,})[\d,]+$/i;
 
 const labels =
   /^(?:join date|joined|location|posts|messages|threads|likes|reaction score|reputation|points|trophy points|gender|age|website|occupation|reactions):?$/i;

@@ -175,6 +175,22 @@ describe('other shapes', () => {
     }
   });
 
+  test('remarks on answers make no threads of them, where a question or their type says what they are', () => {
+    const items = [
+      { type: 'answer', body: 'It does.', comments: [{ body: 'Thank you!' }] },
+      { type: 'promoted', body: 'Smooth without needles.' },
+      { type: 'answer', body: 'It does not.', comments: [] },
+    ];
+    const question = { title: 'Does it weaken?', body: 'Five years now.' };
+    expect(brief({ status: 'ok', data: { question, items } })).toEqual([
+      'Does it weaken?',
+      'Five years now.',
+      'It does.',
+      'It does not.',
+    ]);
+    expect(brief(items).slice(2)).toEqual(['It does.', 'It does not.']);
+  });
+
   test("Stack Exchange's questions with answers, and its answers by question", () => {
     const owner = { display_name: 'Dr. A' };
     const answers = [
