@@ -57,7 +57,7 @@ export function isOffer(body: string, isNamed: boolean): boolean {
 }
 
 /** A reply below a post that has so many words is no remark on it, and answers, too. */
-export const LEAST_OF_NESTED = 45;
+export const LEAST_OF_NESTED = 35;
 
 /** A line that is a sentence: so many words, or so many with a stop. */
 const SENTENCE = { words: 12, closed: 4 } as const;
