@@ -1,7 +1,8 @@
 /** What each unit's features say for each part it may play. Scores are log-odds by the eye: 0 says nothing. */
 
-import { type Ground, isSetAbove } from './ground.js';
+import type { Ground } from './ground.js';
 import { sharedStems } from './question-words.js';
+import { isSetAbove } from './titled.js';
 import { End, PERSON, type Unit } from './unit.js';
 import { weights } from './weights.js';
 
