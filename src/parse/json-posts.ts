@@ -52,7 +52,8 @@ export function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice
     if (/^(?:q|question|op|ask|asker|original(?: ?post)?|topic|patient)$/i.test(told)) return 'question';
     if (/^(?:a|answers?|accepted ?answer|doctor|expert|physician)$/i.test(told)) return 'answer';
     if (/^comments?$/i.test(told)) return 'comment';
-    if (/^(?:system|bot|staff|notice)$/i.test(told)) return 'notice';
+    if (/^(?:system|bot|staff|notice|announcement|mod(?:erator)?[ _-]?(?:note|notice|message))$/i.test(told))
+      return 'notice';
   }
   return null;
 }

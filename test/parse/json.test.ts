@@ -179,6 +179,7 @@ describe('other shapes', () => {
     const items = [
       { type: 'answer', body: 'It does.', comments: [{ body: 'Thank you!' }] },
       { type: 'promoted', body: 'Smooth without needles.' },
+      { type: 'moderator_note', body: 'Be kind.' },
       { type: 'answer', body: 'It does not.', comments: [] },
     ];
     const question = { title: 'Does it weaken?', body: 'Five years now.' };

@@ -50,6 +50,16 @@ ${words}
     expect(parse(board).answers.map(({ author }) => author)).toEqual(['Lorna K', 'DrPaulH']);
   });
 
+  test.each([
+    ['with its writer on a line of its own', 'Could you add a source?\n– ann\nNov 12, 2018 at 11:05'],
+    ['with a dash and then its writer', 'Could you add a source? –\nann\n CommentedNov 12, 2018 at 11:05'],
+  ])('a remark %s is no answer', (_, remark) => {
+    const post = (words: string, name: string) =>
+      `${words}\n\nShare\nImprove this answer\nFollow\nanswered Nov 12, 2018 at 10:21\n${name}\n4,230\n3 gold badges\n`;
+    const page = `${question}\n\n2 Answers\n\n${post(thins, 'Ilse Vermaak')}${remark}\nAdd a comment\n11\n\n${post(recovers, 'T. Okonjo')}Add a comment\n`;
+    expect(bodies(page)).toEqual([thins, recovers]);
+  });
+
   test('who asks is quoted by an answer, and marked behind the name', () => {
     const post = (head: string, words: string) => `${head}\n\n${words}\n\nAdd message | Save | Report\n\n`;
     const remark = 'Ooh. How long did that take with you, Lorna? I feel a bit sick at the thought of it tbh';
