@@ -75,6 +75,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
   const members = new Set<number>();
   let header = -1;
   let announced = 0;
+  const isCommented = text.includes('Add a comment');
   /** The line behind the last remark on a post. */
   let remarked = 0;
   /** Whether a paragraph has been met. */
@@ -120,7 +121,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
           ? 0
           : answersAnnounced(text, line.start, line.end, shape);
     const isAgain = isNear && stated === announced;
-    remarked = Math.max(remarked, i + remarkLines(text, lines, i));
+    remarked = Math.max(remarked, i + remarkLines(text, lines, i, isCommented));
     if (isAgain) found[header] = 'votes';
     if (isAgain || (stated >= 0 && header < 0)) {
       header = i;

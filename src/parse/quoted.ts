@@ -23,25 +23,28 @@ const labels =
 /**
  * How many lines a remark on a post has, which its writer and the time end: "Do you have a source? – ann", the time
  * below, or the name, too; 0 where the line begins none.
+ * @param isCommented whether a button shows that posts have remarks: else a name behind a dash may sign an answer.
  */
-export function remarkLines(text: string, lines: readonly Line[], index: number): number {
+export function remarkLines(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  isCommented: boolean,
+): number {
   const { start, end } = lines[index] as Line;
   const wordsAt = (at: number) => {
     const line = lines[at];
     return line === undefined || line.end - line.start > 50 ? '' : text.slice(line.start, line.end);
   };
-  if (BELOW.test(wordsAt(index + 1)) && REMARKED.test(wordsAt(index + 2)))
-    return text.includes(REMARKING) ? 3 : 0;
+  if (BELOW.test(wordsAt(index + 1)) && REMARKED.test(wordsAt(index + 2))) return isCommented ? 3 : 0;
   const writer = / [–—] {0,2}(\S[^.!?–—]{0,40})?$/.exec(text.slice(Math.max(start, end - 50), end));
   if (!writer && text.charAt(end - 1) !== '–') return 0;
   const named = writer?.[1] === undefined ? 2 : 1;
   return REMARKED.test(wordsAt(index + named)) ? named + 1 : 0;
 }
 
-/** "– ann", below what she remarks; and the button that shows that posts have remarks. */
+/** "– ann", below what she remarks. */
 const BELOW = /^[–—] ?\S[^.!?–—]{0,40}$/;
-const REMARKING = 'Add a comment';
-
 const REMARKED = /^(?:commented ?)?\p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/iu;
 
 /** The name of whom a picture shows, as the words say that stand in its place; empty where the line is none. */
