@@ -49,7 +49,7 @@ export function endsSentence(text: string, at: number, to: number, last: Token |
 
 /** "It's the goal, isn't it?", "and honestly?": what a tag stands behind is said, and not asked. */
 const TAGGED =
-  /(?:, (?:(?:is|was|are|were|do|does|did|has|have|had|ca|could|wo|would|ai)n['\u2019]?t (?:it|they|you|he|she|we|that)|eh|innit|huh|no)|\b(?:and|but|or|so),? (?:honestly|frankly|yes|no|you know what|guess what))\W{1,4}$/i;
+  /(?:, (?:(?:is|was|are|were|do|does|did|has|have|had|ca|could|wo|would|ai)n['\u2019]?t (?:it|they|you|he|she|we|that)|eh|innit|huh|no)|\b(?:and|but|so),? (?:honestly|frankly|you know what|guess what))\W{1,4}$/i;
 /** "Did you know that it weakens?" tells it. */
 const TOLD = /^did you know (?!if|whether|what|how|why)/i;
 /** In UTF-16 code units. */

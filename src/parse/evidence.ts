@@ -19,7 +19,9 @@ export function headingScore(ground: Ground, index: number): number {
   const { words, ending } = unit;
   if (words > 30 || words === 0) return -9;
   const next = ground.units[index + 1];
-  if (!next || isBroken(ground.text, unit, next)) return -9;
+  if (!next) return -9;
+  const goesOn = next.lower && next.blanks === 0 && !next.noise;
+  if (goesOn && HYPHENATED.test(ground.text.slice(unit.end - 2, unit.end))) return -9;
   let score = words <= 3 ? 0.5 : words <= 12 ? 1 : words <= 16 ? 0 : words <= 20 ? -1.5 : -4;
   score += headingEnd[ending];
   // "Mush? Please." heads; "It does. It did." does not.
@@ -57,16 +59,14 @@ export function headingScore(ground: Ground, index: number): number {
   if (next.greeting && !unit.greeting) score += 1;
   if (next.item || next.quote) score -= 0.5;
   // A line of prose that was broken to a width, and goes on.
-  if (next.lower && !ground.lower && next.blanks === 0 && !next.noise && words > 10) score -= 3;
+  if (goesOn && !ground.lower && words > 10) score -= 3;
   if (unit.above !== '' && unit.above === ground.titled && isSetAbove(unit, next))
     score += weights.titledHead;
   return score;
 }
 
-/** Whether a line ends within a word that goes on below: "atro-". */
-function isBroken(text: string, { end }: Unit, next: Unit): boolean {
-  return next.blanks === 0 && !next.noise && next.lower && /\p{Ll}-$/u.test(text.slice(end - 2, end));
-}
+/** The end of a line that breaks off within a word: "atro-". */
+const HYPHENATED = /\p{Ll}-$/u;
 
 /** Whether a line without a stop stands right between two paragraphs. */
 function isSetBetween(unit: Unit, before: Unit, next: Unit): boolean {

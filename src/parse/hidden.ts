@@ -1,6 +1,6 @@
 /** Stretches of lines that are no words of who is read: what is quoted, advertised, remarked. */
 
-import type { Line } from './lines.js';
+import { type Line, wordsAt } from './lines.js';
 import { noiseIn } from './noise.js';
 import type { Reason } from './reason.js';
 
@@ -143,17 +143,12 @@ const MOST_OF_OTHER = 12;
 
 /** Where other questions end that "Related questions" stands above: the last one's index; -1 where there are none. */
 function relatedUntil(text: string, lines: readonly Line[], index: number): number {
-  const wordsAt = (at: number) => {
-    const { start, end } = lines[at] ?? { start: 0, end: 0 };
-    return end - start > LONGEST_RELATED ? '' : text.slice(start, end);
-  };
-  const { start, end } = lines[index] as Line;
-  if (end - start > LONGEST_TITLE || !RELATED.test(wordsAt(index))) return -1;
+  if (!RELATED.test(wordsAt(text, lines, index, LONGEST_TITLE))) return -1;
   // "More answers below"
   const next = lines[index + 1];
   const first = next !== undefined && noiseIn(text, next) !== null ? index + 2 : index + 1;
   let at = first;
-  while (OTHER_QUESTION.test(wordsAt(at))) at++;
+  while (OTHER_QUESTION.test(wordsAt(text, lines, at, LONGEST_RELATED))) at++;
   if (at - first >= LEAST_RELATED) return at - 1;
   // One, with the beginning of an answer to it.
   return at > first ? nextOf(CONTINUE, text, lines, at, MOST_OF_OTHER) : -1;
@@ -181,10 +176,7 @@ function remarkedUntil(text: string, lines: readonly Line[], index: number): num
 
 /** Where a remark ends whose writer and time stand on the next line, and its words below: its last line; -1 where there is none. */
 function said(text: string, lines: readonly Line[], index: number): number {
-  const isHead = (at: number) => {
-    const { start, end } = lines[at] ?? { start: 0, end: 0 };
-    return end - start <= LONGEST_HEAD && REMARKER.test(text.slice(start, end));
-  };
+  const isHead = (at: number) => REMARKER.test(wordsAt(text, lines, at, LONGEST_HEAD));
   if (!isHead(index + 1)) return -1;
   let at = index + 2;
   while (lines[at + 1]?.blanks === 0 && !isHead(at + 1)) at++;

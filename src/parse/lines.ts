@@ -10,6 +10,12 @@ export interface Line {
   readonly blanks: number;
 }
 
+/** A line's words; none where there is no such line, or it is longer, in UTF-16 code units. */
+export function wordsAt(text: string, lines: readonly Line[], at: number, longest: number): string {
+  const { start, end } = lines[at] ?? { start: 0, end: 0 };
+  return end - start > longest ? '' : text.slice(start, end);
+}
+
 /**
  * Whether a code unit shows nothing: white space, controls, zero-width characters, marks of direction.
  * NUL and the byte order mark are among them.

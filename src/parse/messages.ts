@@ -1,6 +1,6 @@
 /** Messages of a list or a mailbox, by the lines of their senders: which asks, which answer, which do neither. */
 
-import type { Line } from './lines.js';
+import { type Line, wordsAt } from './lines.js';
 import { noiseIn, repetition } from './noise.js';
 import type { Prefix } from './prefixed.js';
 import { isNobody } from './speakers.js';
@@ -59,10 +59,7 @@ function isAsking(text: string, lines: readonly Line[], first: number, second: n
 
 /** The messages that a mailer repeats below others; a rule says so, or a line, unless most messages stand below one. */
 function repeatedAmong(text: string, lines: readonly Line[], senders: readonly number[]): Set<number> {
-  const above = (index: number) => {
-    const { start, end } = lines[index - 1] ?? { start: 0, end: 0 };
-    return end - start <= LONGEST_REPETITION ? text.slice(start, end) : '';
-  };
+  const above = (index: number) => wordsAt(text, lines, index - 1, LONGEST_REPETITION);
   const isRuled = (index: number) => lines[index]?.blanks === 0 && /^_{20,}$/.test(above(index));
   const repeated = senders.filter((index) => isRuled(index) || repetition.test(above(index)));
   return new Set(repeated.length * 2 > senders.length ? [] : repeated);

@@ -20,11 +20,10 @@ export function withOwnWords<T extends Assembled>(text: string, thread: T): T {
   const starts = new Map<number, number>();
   const label = labelOf(thread.answers);
   const names = new Set(thread.answers.map(({ author }) => author ?? ''));
-  let said = thread.answers[0]?.bodySpan[0] ?? 0;
-  const answers = thread.answers.map((answer) => {
+  const answers = thread.answers.map((answer, i) => {
+    const before = thread.answers[i - 1];
     // Posts that are no answers are quoted as well.
-    above.add(text.slice(said, answer.bodySpan[0]));
-    said = answer.bodySpan[0];
+    if (before) above.add(text.slice(before.bodySpan[0], answer.bodySpan[0]));
     const head = label || taggedName(answer.body, names);
     const start = head > 0 ? answer.bodySpan[0] + head : ownStart(text, answer, above);
     if (start === answer.bodySpan[0]) return answer;

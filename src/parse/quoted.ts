@@ -1,6 +1,6 @@
 /** Lines around a post’s own words: quotations of mail, signatures, what a board tells of a member, pictures, a remark; the asker again. */
 
-import type { Line } from './lines.js';
+import { type Line, wordsAt } from './lines.js';
 
 /** Whether the line, or the one above it, is one of the labels under which a forum tells of a member. */
 export function tellsOfMember(text: string, lines: readonly Line[], index: number): boolean {
@@ -31,19 +31,21 @@ export function remarkLines(
   index: number,
   isCommented: boolean,
 ): number {
+  // Most lines have no time below them.
+  const isTimed = (at: number) => REMARKED.test(wordsAt(text, lines, at, LONGEST_HEAD));
+  const named = isTimed(index + 2) ? 2 : isTimed(index + 1) ? 1 : 0;
+  if (named === 0) return 0;
+  if (named === 2 && BELOW.test(wordsAt(text, lines, index + 1, LONGEST_HEAD))) return isCommented ? 3 : 0;
   const { start, end } = lines[index] as Line;
-  const wordsAt = (at: number) => {
-    const line = lines[at];
-    return line === undefined || line.end - line.start > 50 ? '' : text.slice(line.start, line.end);
-  };
-  if (BELOW.test(wordsAt(index + 1)) && REMARKED.test(wordsAt(index + 2))) return isCommented ? 3 : 0;
-  const writer = / [–—] {0,2}(\S[^.!?–—]{0,40})?$/.exec(text.slice(Math.max(start, end - 50), end));
-  if (!writer && text.charAt(end - 1) !== '–') return 0;
-  const named = writer?.[1] === undefined ? 2 : 1;
-  return REMARKED.test(wordsAt(index + named)) ? named + 1 : 0;
+  const isMarked = (named === 1 ? BEHIND : DASHED).test(text.slice(Math.max(start, end - LONGEST_HEAD), end));
+  return isMarked ? named + 1 : 0;
 }
 
-/** "– ann", below what she remarks. */
+/** In UTF-16 code units. */
+const LONGEST_HEAD = 50;
+/** The writer's name behind a dash, the dash above the name, and both below what is remarked. */
+const BEHIND = / [–—] {0,2}\S[^.!?–—]{0,40}$/;
+const DASHED = /–$| [–—]$/;
 const BELOW = /^[–—] ?\S[^.!?–—]{0,40}$/;
 const REMARKED = /^(?:commented ?)?\p{Lu}\p{Ll}{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/iu;
 
@@ -68,12 +70,6 @@ export function isInitials(text: string, lines: readonly Line[], index: number):
   return (
     named.includes(initials) || (named.startsWith(initials.charAt(0)) && named.includes(initials.slice(1)))
   );
-}
-
-/** A line's words; none where there is no such line, or it is longer, in UTF-16 code units. */
-function wordsAt(text: string, lines: readonly Line[], at: number, longest: number): string {
-  const { start, end } = lines[at] ?? { start: 0, end: 0 };
-  return end - start > longest ? '' : text.slice(start, end);
 }
 
 /** In UTF-16 code units. */

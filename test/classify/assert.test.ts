@@ -85,6 +85,10 @@ describe('no assertion is', () => {
     const outcomeOf = heard(text, 'sagging');
     expect(outcomeOf).toEqual([`-present (${reason})`]);
   });
+
+  it('a question with its answers', () => {
+    expect(heard('Does it cause sagging, yes or no?', 'sagging')).toEqual(['-absent (a question)']);
+  });
 });
 
 describe('an assertion is', () => {
