@@ -16,6 +16,7 @@ import {
   tailOf,
   titleOf,
   withHeadings,
+  withoutPage,
 } from './headings.js';
 import { withLeads } from './leads.js';
 import { onlyAnswers } from './only-answers.js';
@@ -55,7 +56,7 @@ export function flatThread(
   const grouping = groupingOf(led, headingsOf(led, levels));
   const split = led.filter((unit) => !grouping.has(unit));
   const noise = withNoise(cut.noise, [...grouping], 'label');
-  const headings = headingsOf(split, levels);
+  const headings = withoutPage(headingsOf(split, levels));
   const title = titleOf(headings)?.at ?? -1;
   const units = withCards(withHeadings(split, headings), title);
   const read = (until: number) => threadUpTo(text, units, until, title, { ...cut, noise }, reading);

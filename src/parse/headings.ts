@@ -28,6 +28,13 @@ export function titleOf(headings: readonly Heading[]): Heading | undefined {
   return others.some(({ at, level }) => level === title.level && at < behind) ? undefined : title;
 }
 
+/** Without the page's own title above the question's, where the answers' headings are deeper. */
+export function withoutPage(headings: readonly Heading[]): readonly Heading[] {
+  const [page, title, ...others] = headings;
+  const isPage = page?.level === title?.level && others.length >= FEWEST_DEEPER;
+  return isPage && others.every(({ level }) => level > (page?.level ?? 0)) ? headings.slice(1) : headings;
+}
+
 /**
  * Gives the units their form: the first heading is the question's where it is of a level of its own; the answers' are
  * those of the highest level that has several; a level of names is one of cards; deeper ones are part of the

@@ -75,9 +75,13 @@ function isQuoteHead(text: string, { start, end }: Line): boolean {
   )
     return true;
   // Who is quoted has posted above.
-  const name = /^(\S.{1,40}) wrote:$/.exec(line)?.[1] ?? /^quot(?:e|ing): (\S.{1,40})$/i.exec(line)?.[1];
+  const name = QUOTED_NAME.exec(line)?.slice(1).find((each) => each !== undefined);
   return name !== undefined && text.slice(Math.max(0, start - NEAR), start).includes(name);
 }
+
+/** "roe wrote:", "Quote: roe", "On 9/14/2021 at 8:02 PM, roe said:", "13 hours ago, roe said:" */
+const QUOTED_NAME =
+  /^(\S.{1,40}) wrote:$|^quot(?:e|ing): (\S.{1,40})$|^(?:on .{4,30}\d.{0,12}|.{1,15} ago), (\S.{1,40}) said:$/i;
 
 /** A line with fewer characters may be said by anybody, and so many tell it. In UTF-16 code units. */
 const SHORT = 12;

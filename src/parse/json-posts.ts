@@ -44,6 +44,8 @@ export function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice
   if (value.post_number === 1) return 'question';
   for (const [key, told] of Object.entries(value)) {
     const name = folded(key);
+    if (told === true && /^(?:is)?(?:deleted|removed|spam)$/.test(name)) return 'notice';
+    if (name === 'flags' && Array.isArray(told) && told.includes('spam')) return 'notice';
     if (told === true && /^is(?:question|op|original(?:post|poster)?)$/.test(name)) return 'question';
     if (name === 'posttypeid') return Number(told) === 1 ? 'question' : Number(told) === 2 ? 'answer' : null;
     if (typeof told !== 'string') continue;
@@ -52,7 +54,7 @@ export function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice
     if (/^(?:q|question|op|ask|asker|original(?: ?post)?|topic|patient)$/i.test(told)) return 'question';
     if (/^(?:a|answers?|accepted ?answer|doctor|expert|physician)$/i.test(told)) return 'answer';
     if (/^comments?$/i.test(told)) return 'comment';
-    if (/^(?:system|bot|staff|notice|announcement|mod(?:erator)?[ _-]?(?:note|notice|message))$/i.test(told))
+    if (/^(?:system|bot|staff|notice|announcement|moderation|mod(?:erator)?[ _-]?(?:note|notice|message))$/i.test(told))
       return 'notice';
   }
   return null;

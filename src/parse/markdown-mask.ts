@@ -207,10 +207,10 @@ export class Mask {
     return this.source[at] === ' ' || this.source[at] === '\t';
   }
 
-  /** Whether nothing but signs of quotations stands before it on the line. */
+  /** Whether nothing but signs of quotations and headings stands before it on the line. */
   private isFirst(from: number): boolean {
     let before = from - 1;
-    while (this.isGap(before) || this.source[before] === '>') before--;
+    while (this.isGap(before) || this.source[before] === '>' || this.source[before] === '#') before--;
     return before < 0 || this.source[before] === '\n';
   }
 

@@ -9,7 +9,7 @@ const USER = new RegExp(`/(?:${PAGES}|authors?)/`, 'i');
 const TOLD = new RegExp(`^\\[[^\\]]+\\]\\([^)\\s]*/(?:${PAGES})/[^)\\s]*\\) [·•|] `, 'i');
 /** What stands behind a name: dots, dates, ranks, his trade, whom he answers. */
 const META =
-  /^(?:(?: ?[A-Z]{2,9}\b)?\s*(?:[•·|].{0,120})?|(?: \p{Lu}[\p{L}’'-]{2,20}){1,3}|[ \t]*\[[^\]]{1,40}\]\([^)\s]*\/u\/[^)\s]*\)[ \t]*)$/u;
+  /^(?:(?: ?[A-Z]{2,9}\b)?\s*(?:[•·|].{0,120})?|(?: \p{Lu}[\p{L}’'-]{2,20}){1,3}| `[^`]{1,40}`|[ \t]*\[[^\]]{1,40}\]\([^)\s]*\/u\/[^)\s]*\)[ \t]*)$/u;
 /** A bold name above a post, perhaps in a quotation: "**jane_roe** OP · 5d ago". */
 const POSTED =
   /^((?:>[ \t]*){0,16}\*\*)([^*\n]{2,60})\*\*(?: [A-Z]{2,9}\b)? [·•] .{0,80}(?:\d ?(?:[smhdwy]|mo|min|hr)\b|\bago\b|\b(?:19|20)\d\d\b).{0,40}$/;

@@ -67,6 +67,9 @@ export function hasColon(text: string, line: Line, within: number): boolean {
 /** Answers are no longer on average, in UTF-16 code units. */
 const LONGEST_ANSWER = 10_000;
 
+/** Posts that were taken away, one after the other. */
+const MOST_MISSING = 2;
+
 /**
  * The run of numbers 1, 2, 3, … that counts the answers: it starts early, behind no "as follows:", and reaches over
  * at least half of the text; a list inside an answer does not. Null where there is none.
@@ -83,7 +86,10 @@ export function answerRun(text: string, lines: readonly Line[], all: readonly Nu
     previous.set(mark, numbered);
     // What goes on with the number before, which is none of the run's, is another list's.
     const isOthers = before !== last && before?.value === value - 1;
-    if (value === (last?.value ?? 0) + 1 && !isOthers) {
+    // A board's numbers leave out the posts that were taken away.
+    const missing = mark === '#' && run.length > 1 ? MOST_MISSING : 0;
+    const steps = value - (last?.value ?? 0);
+    if (steps >= 1 && steps <= 1 + missing && !isOthers) {
       run.push(numbered);
       marks.set(mark, run);
     }

@@ -31,8 +31,8 @@ export function tableIn(text: string): readonly Row[] | null {
   const first = text.slice(0, Math.max(0, text.indexOf('\n')));
   for (const mark of [',', ';']) {
     // A head is a row of names.
-    const isQuoted = first.startsWith(`"`) && first.includes(`"${mark}"`);
-    if (!isQuoted && (first.split(mark).length < LEAST_COLUMNS || /[.!?]\s/.test(first))) continue;
+    const isQuoted = first.includes(`"${mark}`) || first.includes(`${mark}"`);
+    if (first.split(mark).length < LEAST_COLUMNS || (!isQuoted && /[.!?]\s/.test(first))) continue;
     const all = rowsOf(text, mark);
     const most = all.reduce((widest, { length }) => Math.max(widest, length), 0);
     const rows = all.filter(({ length }) => length === most);

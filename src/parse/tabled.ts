@@ -30,7 +30,7 @@ const ANSWERS = /^(?:accepted[ _])?(?:answer|reply|response)$/i;
 
 /** Something: not "n/a", not a dash, and not "see above". */
 const SAID =
-  /^(?!n\W?a\W*$|test (?:row|entry|response)\b|(?:as|see) (?:above|below|before|(?:my |the )?(?:\w+ )?(?:answer|reply|response)\b).{0,20}$).*\p{L}/isu;
+  /^(?!n\W?a\W*$|(?:open.ended )?response$|test (?:row|entry|response)\b|(?:as|see) (?:above|below|before|(?:my |the )?(?:\w+ )?(?:answer|reply|response)\b).{0,20}$).*\p{L}/isu;
 
 /** The thread of a text that is a table of answers; null where it is none. */
 export function tabledThread(text: string): Assembled | null {
