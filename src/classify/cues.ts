@@ -10,7 +10,19 @@ import type { CompiledProfile } from '../profile/compile.js';
 import type { Cue } from '../profile/model.js';
 import { givenBehind } from './given.js';
 import { Break, type Token } from './lex.js';
-import { isAffirmed, isItem, isLinked, isListed, isOtherSubject, itemAt, LINKS } from './lists.js';
+import {
+  hasVerb,
+  isAffirmed,
+  isItem,
+  isLinked,
+  isListed,
+  isOtherSubject,
+  isTold,
+  itemAt,
+  LINKS,
+  RELATIVES,
+  subjectEndsAt,
+} from './lists.js';
 import { type Hit, longestFirst, type Matcher } from './match.js';
 
 /** A cue with the token ranges that it reaches. */
@@ -25,7 +37,7 @@ export interface ScopedCue {
 }
 
 /** Denials that may stand behind what they deny. */
-const POSTPOSED = new Set(['no', 'none', 'denied', 'excluded', 'neg', 'ruled out']);
+const POSTPOSED = new Set(['no', 'none', 'nil', 'denied', 'excluded', 'neg', 'ruled out']);
 
 /** The cues of a sentence: longest first, and a word belongs to one cue. `clauses`: the clause of each token. */
 export function findCues(
@@ -126,12 +138,27 @@ const OPENERS = new Set(['without', 'in', 'for']);
 /** Whether what a denial denies is over at `at`, though its clause goes on. */
 function isOver(at: number, hit: Hit<Cue>, heard: Heard): boolean {
   const { tokens, denied, isAffirming } = heard;
-  return isAffirmed(at, tokens, denied, isAffirming) || (!isLinked(at, tokens) && isOfOne(hit, heard));
+  if (isAffirmed(at, tokens, denied, isAffirming)) return true;
+  if (isNominal(hit, tokens) && subjectEndsAt(at, tokens, hit.from === 0)) return true;
+  return !isLinked(at, tokens) && (isOfOne(hit, heard) || isSubject(hit, at, tokens));
+}
+
+/** "Absence of fever does not exclude …", "without his CPAP the …": such a denial is of the thing that it names. */
+const NOMINAL = new Set(['absence', 'lack', 'without']);
+
+function isNominal({ matched }: Hit<Cue>, tokens: readonly Token[]): boolean {
+  return matched.some((at) => NOMINAL.has((tokens[at] as Token).word.text));
+}
+
+/** "No insulin was needed, sugars settling": behind the comma at `at` the denied subject has had its verb. */
+function isSubject({ from, to, matched }: Hit<Cue>, at: number, tokens: readonly Token[]): boolean {
+  return matched.length === 1 && (tokens[from] as Token).word.text === 'no' && hasVerb(to, at, tokens);
 }
 
 /** Whether a denial is of one thing: the next of a list where each has its own ("no …, no …"), or at the beginning. */
 function isOfOne({ from }: Hit<Cue>, { tokens, stops, denied }: Heard): boolean {
   if (stops.has(from)) return Math.min(...denied) < from;
+  if (tokens[from - 1]?.word.text === 'despite') return true;
   return from <= OPENING && OPENERS.has((tokens[from] as Token).word.text);
 }
 
@@ -148,6 +175,19 @@ interface Heard {
   readonly denied: ReadonlySet<number>;
   readonly isAsserting: (at: number) => boolean;
   readonly isAffirming: (at: number) => boolean;
+}
+
+/** Words of what a clause tells more of. */
+const MOST_ANTECEDENT = 4;
+
+/** Where that begins which stands before the relative pronoun at `at`. */
+function antecedentAt(at: number, { tokens, stops, denied }: Heard): number {
+  let from = at;
+  while (from > 0 && at - from < MOST_ANTECEDENT && !stops.has(from - 1) && !denied.has(from - 1)) {
+    from--;
+    if ((tokens[from] as Token).before >= Break.comma) break;
+  }
+  return from;
 }
 
 function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
@@ -179,16 +219,25 @@ function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
     // "was considered but has been excluded": the subject stands before the "but".
     if (from > first && hit.matched.length > 1 && LINKS.has(tokens[from - 1]?.word.text ?? '')) from--;
     // "Necrosis: not identified": a cue that begins its clause speaks of the one before.
-    if (from > first && (from < hit.from || !stops.has(from - 1))) from--;
+    const isOther = isDenial && isTold(hit.from, tokens, heard.isAffirming);
+    if (from > first && (from < hit.from || !(stops.has(from - 1) || isOther))) from--;
     while (from > first && !ends(from, from - 1)) {
       if (isDenial && from < hit.from) {
-        if (denied.has(from - 1) || !isItem(from, hit.from, tokens) || isOtherSubject(from, tokens)) break;
+        if (
+          denied.has(from - 1) ||
+          !isItem(from, hit.from, tokens, heard.isAffirming) ||
+          isOtherSubject(from, tokens)
+        )
+          break;
       }
       from--;
     }
     // "No fever, chills denied": the item before denies itself.
     if (isDenial && denied.has(from - 1)) from = itemAt(from, hit.from, tokens);
     scopes.push([from, hit.from]);
+    // "tumor lysis, which did not occur": the clause tells of what stands before it.
+    if (isDenial && RELATIVES.has(tokens[hit.from - 1]?.word.text ?? ''))
+      scopes.push([antecedentAt(hit.from - 1, heard), hit.from - 1]);
   }
   // The gap inside a cue's own words is in its scope: "no … was seen"; not so in "too … to".
   if (hit.matched.length < hit.to - hit.from && tokens[hit.from]?.word.text !== 'too')

@@ -1,6 +1,7 @@
 import type { Span } from '../model.js';
 import type { Lexicon, Word } from '../profile/lexicon.js';
 import { endsSentence, isTold } from './sentence-end.js';
+import { signAt } from './signs.js';
 
 /** What stands between a word and the one before it. */
 export const Break = { none: 0, comma: 1, clause: 2, sentence: 3, section: 4 } as const;
@@ -49,6 +50,8 @@ export function lex(
   let tokens: Token[] = [];
   let before: number = Break.section;
   let inQuote = false;
+  /** Behind a sign before one item of a list: its comma ends what the sign says. */
+  let isOfItem = false;
   let sentenceStart = -1;
   let exclusion = 0;
   let lineStart = span[0];
@@ -101,14 +104,15 @@ export function lex(
       continue;
     }
     const char = text[at] as string;
-    if (code === 0x28 && SIGN.test(text.slice(at, at + 3))) {
+    const sign = signAt(text, at, from, to);
+    if (sign !== null) {
       // "(-) fever, cough (-)": a denial before its item, or behind it; "(+)" parts it from others.
-      const isBehind = before === Break.none && tokens.length > 0;
-      const isDenial = text[at + 1] !== '+';
+      const isBehind = sign.isBehind ?? (before === Break.none && tokens.length > 0);
       const word = isBehind ? 'negative' : 'no';
-      if (isDenial) add(at, at + 3, lexicon.wordAt(word, 0, word.length));
-      before = isDenial && !isBehind ? Break.none : Break.clause;
-      at += 3;
+      if (sign.isDenial) add(at, sign.end, lexicon.wordAt(word, 0, word.length));
+      before = sign.isDenial && !isBehind ? Break.none : Break.clause;
+      isOfItem = sign.isBehind === false;
+      at = sign.end;
       continue;
     }
     if (code === 10 || code === 13) {
@@ -146,15 +150,14 @@ export function lex(
       at = end;
       continue;
     }
-    before = Math.max(before, breakOf(text, at, from, to));
+    const mark = breakOf(text, at, from, to);
+    before = Math.max(before, isOfItem && mark === Break.comma ? Break.clause : mark);
+    if (mark >= Break.comma) isOfItem = false;
     at++;
   }
   close(to, false);
   return sentences;
 }
-
-/** "(-)", "(+)", as findings are noted. */
-const SIGN = /^\([-+\u2212\u2013]\)$/;
 
 function isWordCode(code: number): boolean {
   return (

@@ -65,10 +65,16 @@ function isClause(from: number, tokens: readonly Token[]): boolean {
 
 /**
  * "Fever, chills, sweats denied": whether what stands before the comma at `from` is an item of the list that ends at
- * `to`; not so in "Widespread rash sparing the face, blisters not seen".
+ * `to`; not so in "Widespread rash sparing the face, blisters not seen", nor in "fibroids present, masses absent".
  */
-export function isItem(from: number, to: number, tokens: readonly Token[]): boolean {
+export function isItem(
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  isAffirming: (at: number) => boolean,
+): boolean {
   if (tokens[from]?.before !== Break.comma) return true;
+  if (isTold(from, tokens, isAffirming)) return false;
   for (let at = from; at < to; at++) if (LINKS.has((tokens[at] as Token).word.text)) return true;
   for (let at = from - 1; at >= from - MOST_ITEM_WORDS; at--) {
     if (at <= 0 || (tokens[at] as Token).before >= Break.comma) return true;
@@ -76,8 +82,22 @@ export function isItem(from: number, to: number, tokens: readonly Token[]): bool
   return false;
 }
 
+/** Whether what stands before the comma at `from` says of itself that it is there. */
+export function isTold(
+  from: number,
+  tokens: readonly Token[],
+  isAffirming: (at: number) => boolean,
+): boolean {
+  if (tokens[from]?.before !== Break.comma) return false;
+  for (let at = from - 1; at >= 0; at--) {
+    if (isAffirming(at)) return true;
+    if ((tokens[at] as Token).before >= Break.comma) return false;
+  }
+  return false;
+}
+
 /** How a clause begins that tells more of what stands before it. */
-const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+export const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who']);
 /** How subjects begin that stand for the one before: "cultures were sent and all came back negative", "and the result was". */
 const ANAPHORS =
   /^(?:all|both|each|it|they|these|was|were|is|has|have|(?:the )?(?:results?|tests?|screen|cultures?|workup|imaging))\b/;
@@ -111,4 +131,24 @@ export function isLinked(from: number, tokens: readonly Token[]): boolean {
     if (LINKS.has(word.text)) return true;
   }
   return false;
+}
+
+/** Verbs that say what the absence of something does. */
+const DOES =
+  /^(?:supports?|makes?|induces|suggests?|argues|rules|excludes|indicates|implies|causes|leads|favou?rs|means|delayed)$/;
+/** A subject of its own: "without the flag you will see", "without fluids his pressure fell". */
+const SUBJECTS = new Set('i you he she it they we his her their my your the'.split(' '));
+
+/** Whether at `at` a thing that is absent has been named, and its verb follows; or, at a sentence's beginning, another subject. */
+export function subjectEndsAt(at: number, tokens: readonly Token[], isFirst: boolean): boolean {
+  const { text } = (tokens[at] as Token).word;
+  if (isFirst && SUBJECTS.has(text)) return true;
+  const isVerb = AUXILIARIES.has(text) || DOES.test(text);
+  return isVerb && !RELATIVES.has((tokens[at - 1] as Token).word.text);
+}
+
+/** Whether a verb stands between `from` and the comma at `to`. */
+export function hasVerb(from: number, to: number, tokens: readonly Token[]): boolean {
+  if (tokens[to]?.before !== Break.comma) return false;
+  return tokens.slice(from + 1, to).some(({ word }) => AUXILIARIES.has(word.text));
 }

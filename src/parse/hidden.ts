@@ -75,7 +75,9 @@ function isQuoteHead(text: string, { start, end }: Line): boolean {
   )
     return true;
   // Who is quoted has posted above.
-  const name = QUOTED_NAME.exec(line)?.slice(1).find((each) => each !== undefined);
+  const name = QUOTED_NAME.exec(line)
+    ?.slice(1)
+    .find((each) => each !== undefined);
   return name !== undefined && text.slice(Math.max(0, start - NEAR), start).includes(name);
 }
 

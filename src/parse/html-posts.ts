@@ -214,6 +214,9 @@ function headingsIn({ ranges, passages }: HtmlPage, element: Element): number {
 /** How alike an element's tags must be to those that most of its group have. */
 const ALIKE = 0.5;
 
+/** Names that speak for answers more than this are those of answers alone. */
+const LEAST_SAYING = 1.4;
+
 /** The members that are built like most of them: a heading or a footer between posts is none. */
 function alike(group: Group, words: Words): Group {
   const members = group.members.filter((member) => words.in(member) > 0);
@@ -225,7 +228,9 @@ function alike(group: Group, words: Words): Group {
   const like = members.filter((_, i) => {
     const shape = shapes[i] as ReadonlySet<string>;
     const shared = [...shape].filter((path) => common.has(path)).length;
-    return shared >= ALIKE * (shape.size + common.size - shared);
+    // One of that name may have a picture more.
+    const least = group.named > LEAST_SAYING ? common.size : shape.size + common.size - shared;
+    return shared >= ALIKE * least;
   });
   return like.length > 1 ? { ...group, members: like } : group;
 }

@@ -54,7 +54,11 @@ export function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice
     if (/^(?:q|question|op|ask|asker|original(?: ?post)?|topic|patient)$/i.test(told)) return 'question';
     if (/^(?:a|answers?|accepted ?answer|doctor|expert|physician)$/i.test(told)) return 'answer';
     if (/^comments?$/i.test(told)) return 'comment';
-    if (/^(?:system|bot|staff|notice|announcement|moderation|mod(?:erator)?[ _-]?(?:note|notice|message))$/i.test(told))
+    if (
+      /^(?:system|bot|staff|notice|announcement|moderation|mod(?:erator)?[ _-]?(?:note|notice|message))$/i.test(
+        told,
+      )
+    )
       return 'notice';
   }
   return null;

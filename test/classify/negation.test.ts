@@ -55,6 +55,8 @@ describe.each([
   ['of discharge summaries, telegraphic notes and reports', 'negation-telegrams.csv', 300],
   ['of dictated reports', 'negation-dictation.csv', 400],
   ['of problems in a hospital', 'negation-problems.csv', 200],
+  ['of charts, leaflets and notes from dentist to vet', 'negation-everyday.csv', 250],
+  ['of the departments of a hospital', 'negation-departments.csv', 300],
   ['of papers, courts, reviews, novels and outpatients', 'negation-reading.csv', 400],
   ['of stories, news, reviews and manuals', 'negation-prose.csv', 320],
 ])('negation: %s', (_, name, count) => {
