@@ -9,7 +9,7 @@ export interface Addressed {
   readonly asks: boolean;
 }
 
-const HEAD = /^(\S{2,40})(?: {2,}|\t+)(\S{2,40})$/;
+const HEAD = /^(\S{2,40})(\s+)(\S{2,40})$/;
 const WHEN = /^(?:posted )?\d{1,2} \w{3,7} ago$/i;
 
 /** In UTF-16 code units. */
@@ -28,12 +28,16 @@ export function addressedLines(text: string, lines: readonly Line[]): ReadonlyMa
     const found = HEAD.exec(text.slice(start, end));
     if (!found || !WHEN.test(text.slice(next.start, next.end))) continue;
     heads.set(i, found);
-    counts.set(found[2] as string, (counts.get(found[2] as string) ?? 0) + 1);
+    counts.set(found[3] as string, (counts.get(found[3] as string) ?? 0) + 1);
   }
   const [asker] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (heads.size < LEAST) return new Map();
+  // One blank parts first name and surname, too: but those that are written to write themselves.
+  const writers = new Set([...heads.values()].map(([, name]) => name));
+  const isParted = ([, , gap, to]: RegExpExecArray) => gap !== ' ' || writers.has(to);
+  const parted = [...heads].filter(([, head]) => isParted(head));
+  if (parted.length < LEAST || parted.length * 5 < heads.size * 4) return new Map();
   return new Map(
-    [...heads].map(([i, [, name = '']]) => [
+    parted.map(([i, [, name = '']]) => [
       i,
       { end: (lines[i] as Line).start + name.length, asks: name === asker },
     ]),

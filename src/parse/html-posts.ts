@@ -225,12 +225,15 @@ function alike(group: Group, words: Words): Group {
   const counts = new Map<string, number>();
   for (const shape of shapes) for (const path of shape) counts.set(path, (counts.get(path) ?? 0) + 1);
   const common = new Set([...counts].filter(([, count]) => count * 2 > members.length).map(([path]) => path));
+  // The first of the answers may be set in deeper, or have a picture more.
+  const classes = members.map(({ attributes }) => attributes.class?.replace(/\d+/g, '9') ?? '');
+  const isOfName = (index: number) =>
+    group.named > LEAST_SAYING &&
+    classes.filter((each) => each === classes[index]).length * 2 > members.length;
   const like = members.filter((_, i) => {
     const shape = shapes[i] as ReadonlySet<string>;
     const shared = [...shape].filter((path) => common.has(path)).length;
-    // One of that name may have a picture more.
-    const least = group.named > LEAST_SAYING ? common.size : shape.size + common.size - shared;
-    return shared >= ALIKE * least;
+    return isOfName(i) || shared >= ALIKE * (shape.size + common.size - shared);
   });
   return like.length > 1 ? { ...group, members: like } : group;
 }

@@ -53,9 +53,10 @@ export function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice
     if (!/^(?:(?:post|entry|item)?type|kind|sort|role|category)$/.test(name)) continue;
     if (/^(?:q|question|op|ask|asker|original(?: ?post)?|topic|patient)$/i.test(told)) return 'question';
     if (/^(?:a|answers?|accepted ?answer|doctor|expert|physician)$/i.test(told)) return 'answer';
-    if (/^comments?$/i.test(told)) return 'comment';
+    // Question2Answer has Q, A and C, and says what is hidden.
+    if (/^(?:c|comments?)$/i.test(told)) return 'comment';
     if (
-      /^(?:system|bot|staff|notice|announcement|moderation|mod(?:erator)?[ _-]?(?:note|notice|message))$/i.test(
+      /^(?:system|bot|staff|note|notice|announcement|moderation|mod(?:erator)?[ _-]?(?:note|notice|message)|[qac]_hidden)$/i.test(
         told,
       )
     )

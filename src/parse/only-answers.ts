@@ -156,8 +156,14 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
     { reason: 'advertisement', most: false, has: (answer) => isOffer(answer.body, nameOf(answer) !== '') },
     { reason: 'banner', most: false, has: ({ id }) => id < article.from },
+    { reason: 'related', most: false, has: (answer) => answer === answers.at(-1) && isVerdict(answer) },
     { reason: 'related', most: false, has: ({ id }, i) => id > article.to || RELATED.test(above(i)) },
   ];
+}
+
+/** What a magazine makes of the answers, below them. */
+function isVerdict({ heading }: Answer): boolean {
+  return /^(?:the|our) (?:final )?(?:verdict|bottom line|takeaway|conclusion)$/i.test(heading ?? '');
 }
 
 function nameOf(answer: Answer | undefined): string {

@@ -398,3 +398,38 @@ test("a network's listing: posts wrapped with their kind, replies within replies
   ];
   expect(brief(listing)).toEqual([asked.title, asked.selftext, said[0], nested, said[1]]);
 });
+
+test('Question2Answer: types of one letter, what is hidden, notes; what is deleted or spam elsewhere', () => {
+  const post = (type: string, content: string) => ({ postid: content.length, type, content, title: null });
+  const [asked, yes, no] = [
+    'Five years of it. Is the loss permanent?',
+    'Yes, they shrink in all the patients that I see.',
+    'No, in my hands they come back within the year.',
+  ];
+  const posts = [
+    { ...post('Q', asked), title: 'Weak for good?' },
+    post('C', 'Which product is it, and how long since the last one?'),
+    post('A', yes),
+    post('A_HIDDEN', 'Buy genuine toxin from us, free shipping to all of Europe.'),
+    post('A', no),
+    post('NOTE', 'Closed to new answers after six months without activity.'),
+  ];
+  expect(
+    brief([
+      { type: 'header', version: '4.9' },
+      { type: 'table', name: 'qa_posts', data: posts },
+    ]),
+  ).toEqual(['Weak for good?', asked, yes, no]);
+  const flagged = [
+    { author: 'Dr. Roe', body: yes },
+    { author: null, body: 'It was too rude.', deleted: true },
+    { author: 'Glow Bar', body: 'Pop in to any of our twelve places, this month only.', flags: ['spam'] },
+    { author: 'Dr. Poe', body: no },
+  ];
+  expect(brief({ title: 'Weak for good?', body: asked, replies: flagged })).toEqual([
+    'Weak for good?',
+    asked,
+    yes,
+    no,
+  ]);
+});

@@ -120,6 +120,35 @@ ${recovers}
     expect(answers.map(({ heading }) => heading)).toEqual(['Less is more', 'Not for good', 'Try a splint']);
   });
 
+  test("a page's own title above the question's, and headings below linked names", () => {
+    const title = 'Does the jaw muscle stay thin after Botox?';
+    const answer = (name: string, heading: string, words: string) =>
+      `[${name}, MD](https://a.example/md/${name.length})  \nDermatologist · Plano, TX\n\n### ${heading}\n\n${words}\n\n---\n\n`;
+    const { answers } = markdown(
+      [
+        `# ${title} | Ask a Jaw\n\n# ${title}\n\n${question}\n\n## 3 answers\n\n`,
+        answer('Jane Roe', 'Less is more', thins),
+        answer('Ann Lee', 'Not for good', recovers),
+        answer('Tom Kay', 'Try a splint', splint),
+      ].join(''),
+    );
+    expect(answers.map(({ heading }) => heading)).toEqual(['Less is more', 'Not for good', 'Try a splint']);
+  });
+
+  test('headings that are links of members, with and without a badge', () => {
+    const post = (name: string, badge: string, words: string) =>
+      `### [${name}](https://a.example/u/${name})${badge}\n\n*8 Jan*\n\n${words}\n\n♥ 3    [Reply](#)\n\n---\n\n`;
+    const { answers } = markdown(
+      [
+        `# Does the jaw muscle stay thin after Botox?\n\n${question}\n\n---\n\n## 3 Replies\n\n`,
+        post('gwen', ' `Dentist`', thins),
+        post('rory', ' `Nurse`', recovers),
+        post('kasia', '', splint),
+      ].join(''),
+    );
+    expect(answers.map(({ body }) => body)).toEqual([thins, recovers, splint]);
+  });
+
   test('"Show less" is nobody’s word, nor is who quotes whom, told in two lines', () => {
     const thread = html(
       `<h1>Does the jaw muscle stay thin after Botox?</h1><p>${question}</p>` +
@@ -247,6 +276,88 @@ describe('boards', () => {
     ].join('\n')}`;
     expect(bodies(thread)).toEqual([thins, recovers, splint]);
     expect(parse(thread).answers.map(({ author }) => author)).toEqual(['mole40117', 'wren_ps', 'hazel']);
+  });
+
+  test('whom a post is addressed to stands one blank behind who writes it', () => {
+    const to = (name: string, other: string, body: string) =>
+      `${name} ${other}\nPosted 4 years ago\n\n${body}\n\n0 likes  Reply\nReport\n`;
+    const thread = `${question}\n4 Replies\n\n${[
+      to('mole40117', 'ann_m83310', thins),
+      to('ann_m83310', 'mole40117', 'No headaches, thank goodness, but what of the bite?'),
+      to('wren_ps', 'ann_m83310', recovers),
+      to('ann_m83310', 'wren_ps', 'That is good to hear, and I will wait until the winter then.'),
+      to('hazel', 'ann_m83310', splint),
+    ].join('\n')}`;
+    expect(bodies(thread)).toEqual([thins, recovers, splint]);
+    const named = thread.replace(/^(\S+) (?:ann_m83310|mole40117|wren_ps)$/gm, '$1 Roe');
+    expect(parse(named).answers[0]?.author).toBe('mole40117 Roe');
+  });
+
+  test('what a board prints of an earlier post, below who said it and when', () => {
+    const post = (name: string, body: string) =>
+      `\n${name}\nMembers\n • 210 posts\nPosted September 15, 2021\n${body}\nQuote\n`;
+    const thread = [
+      `${question}\n`,
+      post('mrs_tiggy', `${thins} Chewing steak is a two-day job now.`),
+      post('Dr_Felix', `  13 hours ago, mrs_tiggy said:\n  Chewing steak is a two-day job now.\n${recovers}`),
+      post(
+        'nurse_jax',
+        `  On 9/14/2021 at 8:02 PM, mrs_tiggy said:\n  Chewing steak is a two-day job now.\n${splint}`,
+      ),
+    ].join('');
+    expect(bodies(thread).slice(1)).toEqual([recovers, splint]);
+  });
+
+  test('numbers of posts go on behind one that was taken away', () => {
+    const rule = '_'.repeat(60);
+    const post = (number: number, name: string, body: string) =>
+      `#${number}   ${name}                       28 Jan 2018, 11:32\n     Member  |  1,204 posts\n\n${body}\n\n     [Like (6)]  [Quote]  [Report]\n\n${rule}\n\n`;
+    const thread = [
+      `${question}\n\n${rule}\n\n`,
+      post(1, 'Gwilym', thins),
+      post(2, 'Lorna', splint),
+      `     *** This post has been hidden by a moderator ***\n\n${rule}\n\n`,
+      post(4, 'Philippa', recovers),
+      post(5, 'Tomasz', `${thins} It was so with my mother, too.`),
+    ].join('');
+    expect(bodies(thread)).toEqual([thins, splint, recovers, `${thins} It was so with my mother, too.`]);
+  });
+
+  test('the first of the posts may be set in deeper than the others', () => {
+    const answer = (card: string, n: number, words: string) =>
+      `<div class="box answer_item_${n}">${card}<div class="text"><p>${words}</p></div><div class="foot"><button>Upvote</button></div></div>`;
+    const plain = (name: string) =>
+      `<div class="who"><a href="#">${name}</a> · <button>Follow</button><div class="bio">Surgeon</div></div>`;
+    const page = html(
+      `<h1>Does the jaw muscle stay thin after Botox?</h1>${[
+        answer(
+          `<div class="flex"><div class="pic"><img src="a.jpg"></div><section><span><a href="#">Dr Ann Mole</a></span></section></div>`,
+          0,
+          thins,
+        ),
+        answer(plain('Dr Ben Wren'), 1, recovers),
+        answer(plain('Dr Cleo Hazel'), 2, splint),
+        answer(plain('Dr Dan Yew'), 3, `${recovers} I have seen it many times.`),
+      ].join('')}`,
+    );
+    expect(flat(page)).toEqual([thins, recovers, splint, `${recovers} I have seen it many times.`]);
+  });
+
+  test('a browser that leaves out a line’s end, a magazine that sums up', () => {
+    const answer = (name: string, trade: string, words: string) =>
+      `Dr. ${name}\n${trade} 24 years experience${words}\nAnswered 6/2/2017\n4 thanks\n`;
+    const page = `${question}\n3 doctor answers\n${[
+      answer('Ann Mole', 'Dermatology', thins),
+      answer('Ben Wren', 'Neurology', recovers),
+      answer('Cleo Hazel', 'Family Medicine', splint),
+    ].join('')}`;
+    expect(bodies(page)).toEqual([thins, recovers, splint]);
+    const expert = (number: number, name: string, words: string) =>
+      `<h2><span>${number}</span> The ${name}</h2><p><strong>Dr ${name} Roe</strong>, Leeds</p><p>${words}</p>`;
+    const magazine = html(
+      `<h1>Does the jaw muscle stay thin after Botox?</h1><p>${question}</p>${expert(1, 'Surgeon', thins)}${expert(2, 'Nurse', recovers)}${expert(3, 'Dentist', splint)}<h3>Our verdict</h3><p>Nobody need worry about it, as far as we can see.</p>`,
+    );
+    expect(flat(magazine)).toEqual([thins, recovers, splint]);
   });
 
   test('replies to a post, with a button that leads to it: long ones answer, too', () => {

@@ -26,6 +26,19 @@ Count: 4
     expect(bodies(text)).toEqual([SAID[0], `${SAID[1]} ""Never"" say never, though.`, SAID[2]]);
   });
 
+  test('an export of a survey: names without marks, a question among them, a second head, a note below', () => {
+    const text = `ID,Time,"Q1. Your trade?","Q2. A patient asks: ""Do they weaken?"" What would you answer?",Status
+,,Response,Open-Ended Response,
+1,2022-03-01,Nurse,"${SAID[0]}",Complete
+2,2022-03-01,Patient,,Partial
+3,2022-03-02,GP,"${SAID[1]}",Complete
+4,2022-03-02,Dentist,"${SAID[2]}",Complete
+"Exported 11/03/2022, 4 responses",,,,
+`;
+    expect(bodies(text)).toEqual(SAID);
+    expect(parse(text).question.heading).toContain('What would you answer?');
+  });
+
   test('a column that tells what a row is, the asker by name, cells of HTML', () => {
     const rows = [
       ['id', 'post_type', 'author_name', 'score', 'body_html', 'status'],
