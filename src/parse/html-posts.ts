@@ -226,16 +226,21 @@ function alike(group: Group, words: Words): Group {
   for (const shape of shapes) for (const path of shape) counts.set(path, (counts.get(path) ?? 0) + 1);
   const common = new Set([...counts].filter(([, count]) => count * 2 > members.length).map(([path]) => path));
   // The first of the answers may be set in deeper, or have a picture more.
-  const classes = members.map(({ attributes }) => attributes.class?.replace(/\d+/g, '9') ?? '');
-  const isOfName = (index: number) =>
-    group.named > LEAST_SAYING &&
-    classes.filter((each) => each === classes[index]).length * 2 > members.length;
-  const like = members.filter((_, i) => {
+  const isOfName = group.named > LEAST_SAYING ? isOfMostIn(members) : () => false;
+  const like = members.filter((member, i) => {
     const shape = shapes[i] as ReadonlySet<string>;
     const shared = [...shape].filter((path) => common.has(path)).length;
-    return isOfName(i) || shared >= ALIKE * (shape.size + common.size - shared);
+    return isOfName(member) || shared >= ALIKE * (shape.size + common.size - shared);
   });
   return like.length > 1 ? { ...group, members: like } : group;
+}
+
+/** Whether a member has the names, numbers aside, that most of the members have. */
+function isOfMostIn(members: readonly Element[]): (member: Element) => boolean {
+  const nameOf = ({ attributes }: Element) => attributes.class?.replace(/\d+/g, '9') ?? '';
+  const counts = new Map<string, number>();
+  for (const member of members) counts.set(nameOf(member), (counts.get(nameOf(member)) ?? 0) + 1);
+  return (member) => (counts.get(nameOf(member)) ?? 0) * 2 > members.length;
 }
 
 /** The paths of tags inside an element, three levels deep, with the first of their names. */
