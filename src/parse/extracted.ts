@@ -1,6 +1,7 @@
 /** From questions and answers that a format hands over as data to threads with a text of their own. */
 
 import type { Answer, Block, InputFormat, Span, Thread } from '../model.js';
+import { trimmed } from './lines.js';
 import { noiseOf, shapeOf } from './noise.js';
 import { type Plain, plainOf, quotations } from './plain.js';
 
@@ -76,13 +77,15 @@ class Page {
     const { text, quoted } = textOf(post.body);
     const quotes = quotations(text, quoted);
     const own = ownStart(text, quotes);
-    const body = text.slice(own);
+    const end = wordsEnd(text, own);
+    const body = text.slice(own, end);
     const title = post.heading === undefined ? '' : lineOf(post.heading);
     const heading = title && body && !isEmptyTitle(title, asked) ? title : null;
     if (!body && !title) return null;
     const headingSpan = heading ? this.write(heading, { kind: 'answer-heading', answer: id }) : null;
     if (own > 0) this.write(text.slice(0, own).trimEnd(), { kind: 'noise', reason: 'quotation' });
     const bodySpan = this.write(body || title, { kind: 'answer-body', answer: id });
+    if (end < text.length) this.write(text.slice(end).trim(), { kind: 'noise', reason: 'navigation' });
     const shift = ([start, end]: Span): Span => [start + bodySpan[0] - own, end + bodySpan[0] - own];
     const author = post.author === undefined ? '' : lineOf(post.author);
     return {
@@ -109,6 +112,22 @@ function ownStart(text: string, quotes: readonly Span[]): number {
   }
   return own < text.length ? own : 0;
 }
+
+/** Where the words end above a page's buttons ("Read more", "Was this helpful?"), no further up than `from`. */
+function wordsEnd(text: string, from: number): number {
+  let end = text.length;
+  for (;;) {
+    const above = text.lastIndexOf('\n', end - 1);
+    if (above <= from || end - above > LONGEST_BUTTON) return end;
+    const [first, last] = trimmed(text, above, end);
+    const reason = first < last ? noiseOf(text, first, last, shapeOf(text, first, last)) : 'blank';
+    if (reason !== 'navigation' && reason !== 'votes' && reason !== 'blank') return end;
+    end = trimmed(text, from, above)[1];
+  }
+}
+
+/** In UTF-16 code units. */
+const LONGEST_BUTTON = 40;
 
 /** A heading that says nothing of its answer: the question's, or one such as "Answer 3". */
 function isEmptyTitle(title: string, asked: string | null): boolean {

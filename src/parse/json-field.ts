@@ -1,6 +1,7 @@
 /** Fields of posts in JSON, by the names that people and programs give them. */
 
 import type { Post } from './extracted.js';
+import { plainOf } from './plain.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -146,8 +147,17 @@ function textIn(value: Json): string | undefined {
 }
 
 export function textOf(object: JsonObject): string | undefined {
-  return field(object, 'text', textIn);
+  const text = field(object, 'text', textIn);
+  if (text === undefined || !CUT_OFF.test(text)) return text;
+  // Another field may hold all of what one begins.
+  const start = text.replace(CUT_OFF, '');
+  const isWhole = (other = '') =>
+    other.length > text.length && !CUT_OFF.test(other) && plainOf(other).text.includes(start);
+  return field(object, 'text', (value) => (isWhole(textIn(value)) ? textIn(value) : undefined)) ?? text;
 }
+
+/** Where a text breaks off. */
+const CUT_OFF = /\s*(?:\u2026|\.\.\.)\s*$/;
 
 export function titleOf(object: JsonObject): string | undefined {
   // In schema.org `name` is the heading; elsewhere it is rather the author's.

@@ -433,3 +433,23 @@ test('Question2Answer: types of one letter, what is hidden, notes; what is delet
     no,
   ]);
 });
+
+test('a text that breaks off gives way to the field that has all of it; buttons below a text are none of it', () => {
+  const [cut, whole, other] = [
+    'Yes, they shrink in all the…',
+    '<p>Yes, they shrink in all the patients that I see.</p>',
+    'No, in my hands they come back within the year.',
+  ];
+  const answers = [
+    { text: cut, html: whole },
+    { text: `${other}\n\nRead more\nWas this helpful? Yes | No`, html: '' },
+    { text: 'They may, and they may not. I would not know…', html: null },
+  ];
+  expect(brief({ title: 'Weak for good?', answers })).toEqual([
+    'Weak for good?',
+    null,
+    'Yes, they shrink in all the patients that I see.',
+    other,
+    'They may, and they may not. I would not know…',
+  ]);
+});
