@@ -113,6 +113,13 @@ function unitThenNumber(
 /** Behind these the first year is over. */
 const PAST: ReadonlySet<string> = new Set(['after', 'past', 'beyond', 'since']);
 
+/** "three and a half years": the half is none of its own. */
+const AND_A_HALF = ['and', 'a', 'half'];
+
+function isAndAHalf(tokens: readonly Token[], at: number): boolean {
+  return AND_A_HALF.every((word, i) => tokens[at + i]?.word.text === word);
+}
+
 function numberThenUnit(
   tokens: readonly Token[],
   from: number,
@@ -121,7 +128,7 @@ function numberThenUnit(
 ): Quantity | null {
   let at = from;
   let low = tokens[at] && numberOf(tokens[at] as Token, words);
-  if (low === undefined) return null;
+  if (low === undefined || isAndAHalf(tokens, at - 1) || isAndAHalf(tokens, at - 2)) return null;
   // In the first year it is less than one, and after it one.
   const isNth = words.ordinals.has(tokens[at]?.word.text ?? '');
   const isOver = tokens.slice(Math.max(0, at - 2), at).some(({ word }) => PAST.has(word.text));
@@ -140,6 +147,10 @@ function numberThenUnit(
     if (value === undefined || next?.before !== Break.none) break;
     low = low === 1 ? value : value < low && value < 10 && low >= 20 ? low + value : low * value;
     at++;
+  }
+  if (isAndAHalf(tokens, at)) {
+    low += 0.5;
+    at += AND_A_HALF.length;
   }
   let high = low;
   // "three to four", "3 or 4", "3-4", "6~8"

@@ -37,7 +37,8 @@ export function askedByForm(value: Json): Asked | null {
   let best: List | null = null;
   const nested = new Set<Json>();
   for (const list of within(value, (inner) => nested.has(inner))) {
-    const found = Array.isArray(list) ? listOf(list) : null;
+    // Programs keep posts by their ids, too.
+    const found = Array.isArray(list) ? listOf(list) : isObject(list) ? listOf(Object.values(list)) : null;
     if (!found) continue;
     const words = found.items.reduce((sum, item) => sum + wordsUnder(item, found.key, nested), 0);
     if (words > (best?.words ?? 0)) best = { ...found, words };
@@ -45,7 +46,9 @@ export function askedByForm(value: Json): Asked | null {
   if (!best) return null;
   const { items, key } = best;
   const { heading, body, author } = questionOf(value, items, key);
-  const answers = items.flatMap((item) => postsIn(item, key, author));
+  const marked = items.filter((item) => kindOf(item) === 'answer');
+  const posts = marked.length < LEAST ? items : marked;
+  const answers = posts.flatMap((item) => postsIn(item, key, author));
   return answers.length < LEAST ? null : { heading, body, answers };
 }
 

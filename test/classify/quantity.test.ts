@@ -26,6 +26,8 @@ describe('time, in months', () => {
     ['twenty five years', 300, 300],
     ['two dozen weeks', 6, 6],
     ['2.5 years', 30, 30],
+    ['two and a half years', 30, 30],
+    ['2 and a half years', 30, 30],
     ['about 2 years', 24, 24],
     ['at least about 2 years', 24, 24],
     ['six to twelve months', 6, 12],
@@ -59,6 +61,13 @@ describe('time, in months', () => {
     '3 treatments a year',
   ])('none in "%s"', (text) => {
     expect(read(text)).toBeNull();
+  });
+
+  it('has no other behind its "and"', () => {
+    const tokens = sentencesOf('three and a half years', profile)[0]?.tokens ?? [];
+    const family = profile.family('time');
+    if (family?.kind !== 'quantity') throw new Error('no quantity');
+    expect(new QuantityReader(tokens, profile.quantities).startsOf(family)).toEqual([0, 4]);
   });
 
   it('ends behind its unit, or behind "or more"', () => {
