@@ -1,4 +1,7 @@
-/** Boards that part their posts by a line of their own, "« Reply #2 on: May 3, 2017, 09:02:51 PM »", below who writes. */
+/**
+ * Boards that part their posts by a line of their own, below who writes: "« Reply #2 on: May 3, 2017, 09:02:51 PM »",
+ * "Posted: Tue Feb 11, 2020 9:14 pm    Post subject:".
+ */
 
 import type { Line } from './lines.js';
 import type { Reason } from './reason.js';
@@ -10,8 +13,13 @@ export interface Board {
   readonly noise: ReadonlyMap<number, Reason>;
 }
 
-const HEAD = /^« ?(?:Reply #\d+ )?on: .{6,60} ?»$/i;
-const LOGGED = /(?:^|[\t»])\s*Logged$/;
+/** How a board begins a post, and its own lines below one. */
+const FORMS = [
+  { sign: '«', head: /^« ?(?:Reply #\d+ )?on: .{6,60} ?»$/i, foot: /(?:^|[\t»])\s*Logged$/ },
+  { sign: 'Post subject:', head: /^Posted: .{6,40}\d.{0,4}\s+Post subject:/, foot: /^_{10,}$/ },
+];
+/** What a board tells of who writes, in a block of its own below name and rank. */
+const TOLD = /^(?:joined|posts|location):/i;
 const QUOTED = /^Quote from: .{1,60} on .{6,40}$/;
 const INDENTED = /(?:\t| {4})[\t ]*$/;
 
@@ -25,18 +33,23 @@ export const NO_BOARD: Board = { names: new Set(), noise: new Map() };
 
 /** The lines of such a board; none where the text is no such thread. Linear. */
 export function boardOf(text: string, lines: readonly Line[]): Board {
-  if (!text.includes('«')) return NO_BOARD;
+  const form = FORMS.find(({ sign }) => text.includes(sign));
+  if (form === undefined) return NO_BOARD;
   const textAt = (i: number) => text.slice(lines[i]?.start, lines[i]?.end);
   const sizeAt = (i: number) => (lines[i]?.end ?? 0) - (lines[i]?.start ?? 0);
-  const heads = lines.flatMap((_, i) => (sizeAt(i) <= LONGEST_HEAD && HEAD.test(textAt(i)) ? [i] : []));
+  const isShort = (i: number) => sizeAt(i) <= LONGEST_HEAD;
+  const heads = lines.flatMap((_, i) => (isShort(i) && form.head.test(textAt(i)) ? [i] : []));
   if (heads.length < LEAST) return NO_BOARD;
   const startOf = (i: number) => {
     let at = i;
     while (at > 0 && i - at < LONGEST_CARD && lines[at]?.blanks === 0) at--;
     return at;
   };
-  // The subject stands right above, and above a blank line who writes, with rank and counts.
-  const writers = heads.map((head) => startOf(startOf(head) - 1));
+  // The subject may stand right above, and above a blank line who writes, with rank and counts.
+  const writers = heads.map((head) => {
+    const card = startOf(startOf(head) - 1);
+    return isShort(card) && TOLD.test(textAt(card)) ? startOf(card - 1) : card;
+  });
   const noise = new Map<number, Reason>();
   for (const [post, head] of heads.entries()) {
     const name = writers[post] as number;
@@ -47,7 +60,7 @@ export function boardOf(text: string, lines: readonly Line[]): Board {
     for (let i = head + 1; i < next; i++) {
       const quotes = QUOTED.test(textAt(i));
       isQuoted = quotes || (isQuoted && isIndented(text, lines[i] as Line));
-      isOver ||= sizeAt(i) <= LONGEST_HEAD && LOGGED.test(textAt(i));
+      isOver ||= isShort(i) && form.foot.test(textAt(i));
       if (isOver || isQuoted) noise.set(i, isOver ? 'footer' : 'quotation');
     }
   }

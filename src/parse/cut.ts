@@ -112,11 +112,12 @@ export function cut(text: string, isCopied = false): Cut {
   return { units, noise: withNoise(noise, [...events], 'event'), announced, foot };
 }
 
-/** Whether a name stands right above itself: the first is what a picture is called. */
+/** Whether a name stands right above itself: the first is what a picture is called, perhaps in brackets. */
 function isDoubled(text: string, line: Line, next: Line | undefined, what: Reason | Unit | null): boolean {
-  if (what === null || typeof what === 'string' || what.person < 1.5 || what.words > 8 || next?.blanks !== 0)
-    return false;
-  return text.slice(line.start, line.end) === text.slice(next.start, next.end);
+  if (what === null || typeof what === 'string' || what.words > 8 || next?.blanks !== 0) return false;
+  const name = text.slice(next.start, next.end);
+  const above = text.slice(line.start, line.end);
+  return above === `[${name}]` || (what.person >= 1.5 && above === name);
 }
 
 function isSmallPrint(text: string, { start, end }: Unit): boolean {

@@ -157,7 +157,10 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (words <= 10 && /^(?:[a-z]+ )?\W*continued (?:on|from) (?:page|p\.)/i.test(line)) return true;
   // A title, and its address as far as there was room.
   if (/\S https?:\/\/\S{10,}(?:\.\.\.|…)$/.test(line)) return true;
+  if (words <= 8 && /\(cont(?:inued|['’]?d)?\.?\)$/i.test(line)) return true;
   if (numbers === 0) return false;
+  // A running head: the page's number at the other end.
+  if (words <= 12 && /[^\s.] {30,}\d{1,3}$|^\d{1,3} {30,}\S/.test(line)) return true;
   if (/^https?:\/\/\S+\s{2,}\d{1,3}\/\d{1,3}$/.test(line)) return true;
   if (/^\d{1,3} (?:of|\/) \d{1,3}\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/.test(line)) return true;
   if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}(?:\W*$| {5,})/i.test(line)) return true;

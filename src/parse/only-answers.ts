@@ -162,8 +162,10 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
 }
 
 /** What a magazine makes of the answers, below them. */
-function isVerdict({ heading }: Answer): boolean {
-  return /^(?:the|our) (?:final )?(?:verdict|bottom line|takeaway|conclusion)$/i.test(heading ?? '');
+function isVerdict({ heading, author }: Answer): boolean {
+  return /^(?:the|our) (?:final )?(?:verdict|bottom line|takeaway|conclusion)\W*$/i.test(
+    heading ?? author ?? '',
+  );
 }
 
 function nameOf(answer: Answer | undefined): string {

@@ -453,3 +453,48 @@ test('a text that breaks off gives way to the field that has all of it; buttons 
     'They may, and they may not. I would not know…',
   ]);
 });
+
+test('posts that a program keeps by their ids: answers are told from what else is kept there', () => {
+  const [yes, no] = [
+    'Yes, they shrink in all the patients that I see.',
+    'No, in my hands they come back within the year.',
+  ];
+  const state = {
+    status: 200,
+    state: {
+      session: { loggedIn: false, geo: 'US' },
+      entities: {
+        question: {
+          q1: { headline: 'Weak for good?', detail: '<p>Five years of it. Is the loss lasting?</p>' },
+        },
+        contribution: {
+          c1: {
+            type: 'ANSWER',
+            pro: { name: 'Jane Roe, MD' },
+            title: null,
+            html: `<p>${yes}</p>`,
+            helpful: 6,
+          },
+          c2: {
+            type: 'COMMENT',
+            author: { handle: 'ann' },
+            title: null,
+            html: '<p>I am glad to hear that of it.</p>',
+          },
+          m1: {
+            type: 'MODULE',
+            title: 'What it costs',
+            html: '<p>The average cost is 505 dollars with us.</p>',
+          },
+          c3: { type: 'ANSWER', pro: { name: 'Tom Kay, DO' }, title: null, html: `<p>${no}</p>`, helpful: 2 },
+        },
+      },
+    },
+  };
+  const [thread] = parse(state);
+  expect(thread?.answers.map(({ author, body }) => [author, body])).toEqual([
+    ['Jane Roe, MD', yes],
+    ['Tom Kay, DO', no],
+  ]);
+  expect(thread?.question.heading).toBe('Weak for good?');
+});

@@ -261,6 +261,27 @@ describe('mail in print', () => {
     expect(first?.body).not.toContain('You receive');
     expect(others.map(({ body }) => body)).toEqual([recovers, splint]);
   });
+
+  test("a newsletter's running heads, and the head of a column that goes on", () => {
+    const print = `${question}
+
+Dr Ann Mole, Leeds
+${thins} The lower lid has slackened with age, which
+is common past seventy and can be
+The Blink Sheet No. 58                                                                         3
+
+OVER THE GARDEN FENCE (continued)
+put right by a surgeon in ten minutes.
+
+Dr Ben Wren, Hull
+${recovers}
+`;
+    const [first, second] = parse(print).answers;
+    expect(first?.body).toContain('can be');
+    expect(first?.body).toContain('put right by a surgeon');
+    expect(parse(print).blocks.filter(({ reason }) => reason === 'page')).toHaveLength(2);
+    expect(second?.body).toBe(recovers);
+  });
 });
 
 describe('boards', () => {
@@ -358,6 +379,32 @@ describe('boards', () => {
       `<h1>Does the jaw muscle stay thin after Botox?</h1><p>${question}</p>${expert(1, 'Surgeon', thins)}${expert(2, 'Nurse', recovers)}${expert(3, 'Dentist', splint)}<h3>Our verdict</h3><p>Nobody need worry about it, as far as we can see.</p>`,
     );
     expect(flat(magazine)).toEqual([thins, recovers, splint]);
+  });
+
+  test('posts below who writes them and when, with a subject each, above signatures', () => {
+    const post = (name: string, n: number, body: string, sign: string) =>
+      `${name}\nRegular\n\nJoined: 0${n} Oct 2011\nPosts: 41${n}\nLocation: Leeds\n\t\nPosted: Tue Feb 1${n}, 2020 9:14 pm    Post subject:\n${body}\n_________________\n${sign}\n\n`;
+    const thread = `The Low Brass Shed :: View topic - Chin Botox and the lips\n\nAuthor\tMessage\n\n${[
+      post('ValveOil', 1, question.replace(/\n+/g, ' '), 'Besson Prestige, Denis Wick 4AL'),
+      post('oldslide', 2, thins, 'Conn 88H (1967), King 3B, one very patient wife'),
+      post('ValveOil', 3, 'That is exactly my setup now, so the chin is off until the spring.', 'Besson'),
+      post('muteThis', 4, recovers, 'Will swap valve oil for biscuits'),
+      post('BumperMod', 5, 'Mod hat on: two posts naming clinics have gone in the bin.', 'READ THE RULES'),
+      post('sal', 6, splint, '~ sal ~'),
+    ].join('')}`;
+    expect(bodies(thread)).toEqual([thins, recovers, splint]);
+    expect(parse(thread).answers.map(({ author }) => author)).toEqual(['oldslide', 'muteThis', 'sal']);
+  });
+
+  test('a name in brackets in the place of a picture, and what is translated', () => {
+    const answer = (name: string, words: string) =>
+      `[${name}]\n\t${name}\nplastic surgeon, Brno\n15.01.2020\n9 months ago · translated from German\n${words}\nWas this answer helpful?   Yes (9)   No (0)\n\n`;
+    const page = `${question}\n\n3 answers\n\n${[
+      answer('Dr. Ann Mole', thins),
+      answer('Dr. Ben Wren', recovers),
+      answer('Dr. Cleo Hazel', splint),
+    ].join('')}`;
+    expect(bodies(page)).toEqual([thins, recovers, splint]);
   });
 
   test('replies to a post, with a button that leads to it: long ones answer, too', () => {
