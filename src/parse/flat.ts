@@ -1,6 +1,7 @@
 /** Documents that mark headings and bold names but no posts: their units are decided as those of plain text. */
 
 import type { Span } from '../model.js';
+import { withHeading } from './asked.js';
 import { type Assembled, assemble } from './assemble.js';
 import { authorOf } from './card.js';
 import type { Cut } from './cut.js';
@@ -98,7 +99,9 @@ function threadUpTo(
 ): Assembled {
   const units = all.slice(0, until);
   const lines = withNoise(noise, all.slice(until), 'related');
-  const parts = withTitle(decide(reading?.read ?? text, units, announced, foot), units, title);
+  const read = reading?.read ?? text;
+  const decided = decide(read, units, announced, foot);
+  const parts = title < 0 ? withHeading(read, units, decided) : withTitle(decided, units, title);
   const wide = reading
     ? units.map((unit, i) => (BODIES.has(parts[i] as Part) ? reading.widen(unit) : unit))
     : units;

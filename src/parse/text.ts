@@ -1,6 +1,7 @@
 /** Plain text to a thread. */
 
 import type { Document, Thread } from '../model.js';
+import { withHeading } from './asked.js';
 import { type Assembled, assemble } from './assemble.js';
 import { cut } from './cut.js';
 import { decide } from './decide.js';
@@ -19,7 +20,7 @@ export function parseText(document: Document): Thread {
   if (tabled !== null)
     return isMarkedUp(tabled) ? unmarked(document, tabled) : { source, format, text, ...tabled };
   const { units, noise, announced, foot } = cut(text, true);
-  const parts = decide(text, units, announced, foot);
+  const parts = withHeading(text, units, decide(text, units, announced, foot));
   return { source, format, text, ...onlyAnswers(text, assemble(text, units, noise, parts)) };
 }
 

@@ -1,0 +1,93 @@
+/** Which of the lines above the answers is the question's heading: a page's own lines stand there, too. */
+
+import { isBody, opensAnswer, Part } from './part.js';
+import { stemsIn } from './question-words.js';
+import { PERSON, type Unit } from './unit.js';
+
+/** A longer unit is no heading, and one that is as long is the asker's words. In words. */
+const MOST_OF_HEADING = 40;
+const PROSE = 15;
+
+/** "Thin" and "thinner" share so many letters. */
+const ALIKE = 4;
+/** So much of a unit is read, and so much of the answers is compared with it; in UTF-16 code units. */
+const MOST_READ = 300;
+const MOST_COMPARED = 8000;
+
+/** What speaks for a heading: a question mark, each word that the answers have, too; against it, that it is a page's line. */
+const weights = { question: 2, shared: 1, mostShared: 4, furniture: -6, short: -2, title: 1 } as const;
+/** One that is better by less is no other heading, nor one with less; and a page's line with no more is none at all. */
+const LEAST_BETTER = 1.5;
+const LEAST_OTHER = 2;
+const LEAST = 0;
+
+/** What pages and chats have above their threads: addresses, menus, who may see it, a message's head. */
+const FURNITURE =
+  /:\/\/|^[\w.-]+\.[a-z]{2,}\/\S*$|\b(?:sign|log)(?: in| up|in\b|up\b)|\bpinned\b|✅|^(?:search|skip|jump|ask a|close|shared|posted|from|to|subject|open in|try|find|feed post|number of|sort|asked|when replying|recorded)\b|\bkeywords:|^(?:home|menu|podcast|featured|treatments|marketplace)\b.{0,20}$|\bgroup\b.*\bmembers\b|\bmailing list\b|[>»:]$|^[[(<]|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\S {4,}\S|^(?:[\p{L}’'-]+, ){4,}/iu;
+
+/** The parts with the likeliest line above the answers as the question's heading; none where it is but a page's line. */
+export function withHeading(text: string, units: readonly Unit[], parts: readonly Part[]): Part[] {
+  const title = parts.indexOf(Part.Title);
+  const first = parts.findIndex((part, i) => opensAnswer(part, parts[i - 1]));
+  const found = [...parts];
+  if (title < 0 || first < 0) return found;
+  const said = answersStems(text, units, parts);
+  const scoreOf = (index: number) => {
+    const unit = units[index] as Unit;
+    const end = Math.min(unit.end, unit.start + MOST_READ);
+    const line = text.slice(unit.start, end);
+    const shared = [...stemsIn(text, unit.start, end)].filter((stem) =>
+      said.has(stem.slice(0, ALIKE)),
+    ).length;
+    return (
+      (line.includes('?') ? weights.question : 0) +
+      weights.shared * Math.min(shared, weights.mostShared) +
+      (FURNITURE.test(line) ? weights.furniture : 0) +
+      (unit.words < 3 ? weights.short : 0) +
+      (index === title ? weights.title : 0)
+    );
+  };
+  const own = scoreOf(title);
+  let best = title;
+  let most = Math.max(own + LEAST_BETTER, LEAST_OTHER);
+  for (let i = title + 1; i < first; i++) {
+    const unit = units[i] as Unit;
+    if (parts[i] !== Part.AskCard && mayHead(text, unit) && scoreOf(i) > most) {
+      most = scoreOf(i);
+      best = i;
+    }
+    // What follows the asker's words is more of them.
+    if (parts[i] === Part.Ask && unit.words > PROSE) break;
+  }
+  const isNone = best === title && own < LEAST && parts.includes(Part.Ask, title);
+  for (let i = title; i < best; i++) if (found[i] !== Part.AskCard) found[i] = Part.Banner;
+  if (isNone) found[title] = Part.Banner;
+  else found[best] = Part.Title;
+  // More of the page's lines may stand above the asker's words.
+  for (let i = best + 1; i < first && parts[i] === Part.Ask; i++) {
+    if ((units[i] as Unit).greeting || scoreOf(i) >= LEAST || !parts.includes(Part.Ask, i + 1)) break;
+    found[i] = Part.Banner;
+  }
+  return found;
+}
+
+/** A statement with another sentence behind it, and a question with more than a few words. */
+const SAYS_MORE = /[.!…]["”')]*\s+\S|\?\W+(?:[^\s?]+\s+){4,}[^\s?]+$/;
+
+/** Whether a unit is short enough for a heading: one statement, or questions. */
+function mayHead(text: string, { start, end, words, person, greeting }: Unit): boolean {
+  if (person >= PERSON || greeting || words > MOST_OF_HEADING) return false;
+  return !SAYS_MORE.test(text.slice(start, end));
+}
+
+function answersStems(text: string, units: readonly Unit[], parts: readonly Part[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  let left = MOST_COMPARED;
+  for (const [i, { start, end }] of units.entries()) {
+    if (left <= 0) break;
+    if (!isBody(parts[i] as Part)) continue;
+    for (const stem of stemsIn(text, start, Math.min(end, start + left))) stems.add(stem.slice(0, ALIKE));
+    left -= end - start;
+  }
+  return stems;
+}
