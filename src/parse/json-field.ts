@@ -209,13 +209,19 @@ function dateOf(object: JsonObject): string | undefined {
   });
 }
 
+/** An object with what JSON:API keeps apart among its own fields: `{"id": …, "attributes": {"title": …}}`. */
+export function withAttributes(object: JsonObject): JsonObject {
+  const { attributes, ...around } = object;
+  return isObject(attributes) ? { ...attributes, ...around } : object;
+}
+
 /** The post that a string or an object is; undefined where it holds no text. */
 export function postOf(value: Json): Post | undefined {
   if (typeof value === 'string') return value.trim() ? { body: value } : undefined;
   if (!isObject(value)) return undefined;
   // { "answer": { "text": … }, "author": … }
-  const { answer, post, reply, ...around } = value;
-  const inner = [answer, post, reply].find(isObject);
+  const { answer, post, reply, attributes, ...around } = value;
+  const inner = [answer, post, reply, attributes].find(isObject);
   const object = inner ? { ...around, ...inner } : value;
   const body = textOf(object);
   const heading = titleOf(object);

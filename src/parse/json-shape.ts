@@ -1,7 +1,16 @@
 /** The shapes of JSON that hold questions and answers. */
 
 import type { Asked, Post } from './extracted.js';
-import { folded, isObject, type Json, type JsonObject, postOf, textOf, titleOf } from './json-field.js';
+import {
+  folded,
+  isObject,
+  type Json,
+  type JsonObject,
+  postOf,
+  textOf,
+  titleOf,
+  withAttributes,
+} from './json-field.js';
 import { kindOf, ofPosts } from './json-posts.js';
 
 /** How deep a wrapper may hold the thread: `{"data": {"thread": {…}}}`. */
@@ -44,7 +53,8 @@ export function askedIn(value: Json, depth = 0, isNamed = true): Asked[] | null 
   if (depth > MAX_DEPTH) return null;
   if (Array.isArray(value)) return inList(value, depth, isNamed);
   if (!isObject(value)) return null;
-  return inSchema(value, depth) ?? inQuestion(value) ?? inWrapper(value, depth);
+  const object = withAttributes(value);
+  return inSchema(object, depth) ?? inQuestion(object) ?? inWrapper(object, depth);
 }
 
 /**
@@ -228,10 +238,17 @@ function inWrapper(object: JsonObject, depth: number): Asked[] | null {
     const inner = askedIn(value, depth + 1, false);
     if (!inner?.some(({ answers }) => answers.length > 0)) continue;
     const [only, ...others] = inner;
-    // A topic has its title beside the list of its posts.
-    return only && others.length === 0 ? [{ ...only, heading: only.heading ?? titleOf(object) }] : inner;
+    // A topic has its title and its words beside the list of its posts.
+    return only && others.length === 0 ? [{ ...only, ...missing(only, object) }] : inner;
   }
   return null;
+}
+
+/** What a thread lacks of its question, as the object around it says. */
+function missing({ heading, body }: Asked, object: JsonObject): Pick<Asked, 'heading' | 'body'> {
+  if (heading !== undefined) return { heading, body };
+  const title = titleOf(object);
+  return { heading: title, body: body ?? (title === undefined ? undefined : textOf(object)) };
 }
 
 /** Objects each of which is a question with its answers; null where none is. One that is an answer has remarks. */
