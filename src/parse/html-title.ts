@@ -39,8 +39,14 @@ export function titleOf(
   return best;
 }
 
-/** The page's title without the site's name behind it. */
+/** How boards begin a page's title: "The Low Brass Shed :: View topic - Weak chin?". */
+const BOARD = /^.{2,60}? (?:::|[•·|-]) View topic - (?=\S)/;
+
+/** The page's title without the site's name before or behind it. */
 export function withoutSite(text: string, unit: Unit): Unit {
-  const found = /^(.{8,}?)\s+[|·»–—-]\s+[^|·»–—?]{1,60}$/s.exec(text.slice(unit.start, unit.end));
+  const words = text.slice(unit.start, unit.end);
+  const board = BOARD.exec(words)?.[0].length ?? 0;
+  if (board > 0) return { ...unit, start: unit.start + board };
+  const found = /^(.{8,}?)\s+[|·»–—-]\s+[^|·»–—?]{1,60}$/s.exec(words);
   return found?.[1] ? { ...unit, end: unit.start + found[1].length } : unit;
 }

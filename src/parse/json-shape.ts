@@ -211,7 +211,7 @@ function inWrapper(object: JsonObject, depth: number): Asked[] | null {
     for (const [key, value] of entries) {
       if (folded(key) !== name || !Array.isArray(value) || value.length === 0) continue;
       const objects = value.filter(isObject);
-      const { question } = object;
+      const question = object.question ?? [object.thread, object.topic].find(isObject);
       // Beside a question there are its answers, whatever remarks each has.
       const isBeside = isObject(question) && (titleOf(question) ?? textOf(question)) !== undefined;
       const nested = isBeside ? null : (inStackExchange(objects) ?? threadsIn(objects, depth));

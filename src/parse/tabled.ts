@@ -19,6 +19,8 @@ const ASKED = 4;
 const SUBJECT = /^(?:subject|title|heading|headline|summary)(?:[ _]line)?$/i;
 export const AUTHOR =
   /^(?:name|author|doctor|expert|respondent|user|handle|nick(?:name)?|login|(?:user|display|author|member|doctor)[ _]?name|(?:posted|answered)[ _]by|who)$/i;
+const QUESTION = /^question(?:[ _]?(?:title|heading))?$/i;
+const QUESTION_TEXT = /^question[ _]?(?:text|body|details?)$/i;
 const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
 /** Whose row it is that is no answer. */
 const ASKER = /^(?:asker|question|original poster|op)$/i;
@@ -47,6 +49,13 @@ export function tabledThread(text: string): Assembled | null {
   const columnOf = (name: RegExp) => head.findIndex((cell) => name.test(wordsOf(cell)));
   const [subject, author, votes] = [columnOf(SUBJECT), columnOf(AUTHOR), columnOf(VOTES)];
   const kind = columnOf(KIND);
+  const asked = new Map([
+    [columnOf(QUESTION), Part.Title],
+    [columnOf(QUESTION_TEXT), Part.Ask],
+  ]);
+  // Each row may say what it answers: one question for all.
+  const isAskedAlike = (column: number) =>
+    column < answers && new Set(rows.map((row) => wordsOf(row[column] ?? EMPTY))).size === 1;
   const isIn = (row: Row, column: number, form: RegExp) => form.test(wordsOf(row[column] ?? EMPTY));
   const isTold = rows.some((row) => isIn(row, kind, ANSWERS));
   const isRemark = (row: Row) =>
@@ -62,6 +71,11 @@ export function tabledThread(text: string): Assembled | null {
     hasAsked ||= isAsker;
     for (const [column, cell] of row.entries()) {
       if (isEmpty(cell)) continue;
+      const part = row === rows[0] ? asked.get(column) : undefined;
+      if (part !== undefined && isAskedAlike(column)) {
+        found.unit(cell, part);
+        continue;
+      }
       if (isQuestion && (column === answers || column === subject))
         found.unit(cell, column === subject ? Part.Title : Part.Ask);
       else if (isAsker || isRole(OTHER) || isRemark(row)) found.skip(cell, 'asker');

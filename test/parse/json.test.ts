@@ -498,3 +498,27 @@ test('posts that a program keeps by their ids: answers are told from what else i
   ]);
   expect(thread?.question.heading).toBe('Weak for good?');
 });
+
+test.each([
+  [
+    'under its attributes',
+    (asked: object, replies: object[]) => ({
+      data: { id: 1, attributes: asked, replies: { items: replies } },
+    }),
+  ],
+  [
+    'beside the posts',
+    (asked: object, replies: object[]) => ({ status: 'ok', thread: asked, posts: replies }),
+  ],
+])('a question %s', (_, shape) => {
+  const asked = { title: 'Weak for good?', body: 'Five years of it. Is the loss lasting?' };
+  const [yes, no] = [
+    'Yes, they shrink in all the patients that I see.',
+    'No, in my hands they come back within the year.',
+  ];
+  const replies = [
+    { id: 2, type: 'answer', author: { name: 'Jane Roe' }, body: yes },
+    { id: 3, type: 'answer', author: { name: 'Tom Kay' }, body: no },
+  ];
+  expect(brief(shape(asked, replies))).toEqual([asked.title, asked.body, yes, no]);
+});

@@ -39,6 +39,23 @@ Count: 4
     expect(parse(text).question.heading).toContain('What would you answer?');
   });
 
+  test('the question that each row says it answers', () => {
+    const row = (words: string, asked: string) =>
+      `http://a.example/q/1,"${asked}","Ten years of it, now.","${words}",3`;
+    const table = (asked: (i: number) => string) =>
+      [
+        'url,question_title,question_text,answer_text,helpful',
+        ...SAID.map((words, i) => row(words, asked(i))),
+      ].join('\n');
+    const text = table(() => 'Does it get weak, in the end?');
+    expect(parse(text).question).toMatchObject({
+      heading: 'Does it get weak, in the end?',
+      body: 'Ten years of it, now.',
+    });
+    expect(bodies(text)).toEqual(SAID);
+    expect(parse(table((i) => `Is it so, ${i}?`)).question.heading).toBeNull();
+  });
+
   test('a column that tells what a row is, the asker by name, cells of HTML', () => {
     const rows = [
       ['id', 'post_type', 'author_name', 'score', 'body_html', 'status'],
