@@ -67,6 +67,11 @@ const NAMES = {
     'contributor',
     'from',
     'displayname',
+    'askedby',
+    'asker',
+    'openedby',
+    'startedby',
+    'who',
   ],
   votes: [
     'votes',

@@ -40,7 +40,8 @@ export function kindOf(value: Json): 'question' | 'answer' | 'comment' | 'notice
   if (!isObject(value)) return null;
   // Discourse numbers a topic's posts, and says who keeps order and what was done to it.
   if (value.action_code || value.username === 'system') return 'notice';
-  if (value.moderator === true && keepsOrder(plainOf(textOf(value) ?? '').text)) return 'notice';
+  const keeps = value.moderator === true || /^moderator$/i.test(String(value.role));
+  if (keeps && keepsOrder(plainOf(textOf(value) ?? '').text)) return 'notice';
   if (value.post_number === 1) return 'question';
   for (const [key, told] of Object.entries(value)) {
     const name = folded(key);

@@ -106,6 +106,9 @@ const certified = /^(?:(?:double|triple)[ -])?board[ -]certified\s+/i;
 /** Words with which somebody says what he is before he answers. */
 const MOST_OF_TRADE = 4;
 
+/** A trade, and behind a bar the name with a degree. */
+const TRADE_FIRST = /^[\p{L} &-]{4,40} [/|] (?:\p{Lu}[\p{L}.'’-]* ?){2,4}, ?[\p{Lu}.]{2,6}\b/u;
+
 /** A profession, a specialty or a membership, perhaps with its place; no name before it. */
 export function isField(text: string, start: number, end: number, shape: Shape): boolean {
   const { professions, fields, titles, handles, other, plain } = shape;
@@ -116,6 +119,8 @@ export function isField(text: string, start: number, end: number, shape: Shape):
     /\p{Ll}{2}\.$/u.test(text.slice(end - 3, end));
   if (handles > 0 || professions + fields === 0 || other > 3 || isSentence) return false;
   if (professions === 0 && (other > 0 || plain > 1)) return false;
+  // "Dermatology / Jane Roe, MD"
+  if (shape.degrees > 0 && shape.names > 1 && TRADE_FIRST.test(text.slice(start, end))) return false;
   const line = text
     .slice(start, end)
     .replace(/^[*_]+|[*_]+$/g, '')

@@ -47,6 +47,10 @@ export function isSpeaker(text: string, [start, end]: readonly [number, number])
   const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(name);
   const isTrade = shape.titles + shape.professions + shape.fields + shape.degrees > 0;
   if (bracketed && shape.words <= 6 && isTrade) return true;
+  // "Practice nurse Hollis"
+  const ofTrade = shape.professions + shape.fields + shape.plain;
+  if (shape.professions > 0 && shape.names > 0 && shape.words <= 4 && ofTrade + shape.names === shape.words)
+    return true;
   const described = shape.titles + shape.degrees > 0 && shape.professions + shape.fields > 0;
   if (shape.words > (described ? 8 : 5) || shape.other > (described ? 1 : 0)) return false;
   const shouting = name === name.toUpperCase();
