@@ -10,7 +10,7 @@ import { kindsOf } from './kinds.js';
 import { type Line, linesOf } from './lines.js';
 import { prefixesOf } from './prefixed.js';
 import { presentedLines } from './presented.js';
-import { isBadged, isMember, isPoster, isSignature, pictured } from './quoted.js';
+import { isBadged, isMember, isPoster, isRated, isSignature, pictured } from './quoted.js';
 import type { Reason } from './reason.js';
 import { End, type Unit } from './unit.js';
 import { unwrap } from './unwrap.js';
@@ -91,6 +91,7 @@ export function cut(text: string, isCopied = false): Cut {
       presented.has(i) ||
       (typeof what !== 'string' && isPoster(text, lines, i)) ||
       isMember(text, lines, i) ||
+      isRated(text, lines, i) ||
       isBadged(text, lines, i)
     )
       cutter.name(line);

@@ -113,6 +113,16 @@ export function isBadged(text: string, lines: readonly Line[], index: number): b
   return /^user avatar$/i.test(above ?? '') && /\d (?:gold|silver|bronze) badge/i.test(below ?? '');
 }
 
+/** Whether the line is a name, as the line below says: "88% (15233 ratings)". */
+export function isRated(text: string, lines: readonly Line[], index: number): boolean {
+  const { start, end } = lines[index] as Line;
+  return end - start <= LONGEST_NAME && RATED.test(wordsAt(text, lines, index + 1, LONGEST_RATING));
+}
+
+const RATED = /^\d{1,3} ?% \(\d+ ratings?\)$/i;
+/** In UTF-16 code units. */
+const LONGEST_RATING = 24;
+
 /** Whether the line names who posts on a network: below stand a dot, and the button to follow him or how long ago it was. */
 export function isPoster(text: string, lines: readonly Line[], index: number): boolean {
   const dot = lines[index + 1];

@@ -407,6 +407,27 @@ describe('boards', () => {
     expect(bodies(page)).toEqual([thins, recovers, splint]);
   });
 
+  test('a rating shows that a name stands above it; trades stand before names; nurses speak, too', () => {
+    const rated = (name: string, words: string) =>
+      `${name}\n88% (15233 ratings)\nBHMS\nHomeopath, Indore\n•\n24 years exp\n${words}\n11 people found this helpful\nConsult Now\n`;
+    const page = `${question}\nTop Doctors Answered\n${[
+      rated('Dr. Ann Mole', thins),
+      rated('Dr. Ben Wren', recovers),
+      rated('Dr. Cleo Hazel', splint),
+    ].join('')}`;
+    expect(bodies(page)).toEqual([thins, recovers, splint]);
+    const traded = `${question}\n\n${[
+      ['Dermatology / Ann Mole, MD, Hull', thins],
+      ['Plastic surgery / Ben Wren, MD, FACS, Leeds', recovers],
+      ['Neurology / Cleo Hazel, DO, York', splint],
+    ]
+      .map(([head, words]) => `${head}\n*A short view*\n${words}\n\n`)
+      .join('')}`;
+    expect(bodies(traded)).toEqual([thins, recovers, splint]);
+    const spoken = `${question}\n\nDr. Mole: ${thins}\n\nPractice nurse Hollis: ${recovers}\n\nDr. Hazel: ${splint}\n`;
+    expect(bodies(spoken)).toEqual([thins, recovers, splint]);
+  });
+
   test('replies to a post, with a button that leads to it: long ones answer, too', () => {
     const thing = (name: string, body: string, replies = '') =>
       `<div class="thing id-${name} comment"><p class="tagline"><a class="author">${name}</a> 2 years ago</p><div class="usertext-body"><p>${body}</p></div><ul class="buttons"><li><a>permalink</a></li><li><a>parent</a></li><li><a>reply</a></li></ul>${replies}</div>`;
