@@ -4,7 +4,7 @@ import { wordsIn } from './words.js';
 
 /** What a moderator's post opens with, or the site's own. */
 const ORDER =
-  /^\W*(?:\w+ moderator: )?(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|this discussion has had no activity|(?:this |comment |post |message )*(?:has been |was )?(?:deleted|removed|edited) by\b|mod(?:erator)? hat (?:on|off)\b|merged with\b|moved from [^.!?\n]{2,40} to\b|(?:thread |topic |post )?moved (?:from|to) (?:["“']|[^.!?\n]{2,40}\b(?:forum|board|section|category|chat|general|team)\b|\w+(?: to \w+)?\.))/;
+  /^\W*(?:\w+ moderator: )?(?:(?:mod(?:erator|eration)?|admin(?:istrator)?|staff|editor)['’]?s? (?:note|notice|edit|post|here)\b|auto(?:matic)?[ -]?reply|this (?:topic|thread|post|question|discussion) (?:was|is|has been) (?:now |automatically )?(?:closed|locked|moved|archived)|this discussion has had no activity|(?:this |comment |post |message )*(?:has been |was )?(?:deleted|removed|edited) by\b|mod(?:erator)? hat (?:on|off)\b|merged with\b|(?:thread |topic |post )?moved from [^.!?\n]{2,40} to\b|(?:thread |topic |post )?moved (?:from|to) (?:["“']|[^.!?\n]{2,40}\b(?:forum|board|section|category|chat|general|team)\b|\w+(?: to \w+)?\.))/;
 
 /** "Just a reminder that DMs for sale are against rule 4", "I've merged two copies of this thread" */
 const KEEPING =

@@ -36,6 +36,9 @@ const LINKED = /^\[?OP posts:/m;
 const MODERATOR =
   /^mod$|\b(?:auto ?)?moderator\b|^auto ?mod\b|^(?:(?:site|forum|board) )?admin(?:istrator)?\b|\badmin$|^admin\b/;
 
+/** Who is no member: a board puts advertisements among its posts. */
+const SELLER = /^(?:(?:google )?ads?|sponsor(?:ed)?|advert(?:isement)?s?|promoted)$/;
+
 /** Whether a heading is the name of one, and no more: a rank alone may be an answerer's. */
 function isModerator(heading: string): boolean {
   const words = wordsIn(heading, MOST_OF_NAME);
@@ -154,6 +157,7 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     { reason: 'comment', most: false, has: (answer) => isReply(answer.body, nameOf(answer), authors) },
     { reason: 'comment', most: false, has: (_, i) => isAnswerer(IN_REPLY.exec(above(i))?.[1]) },
     { reason: 'navigation', most: true, has: ({ body }) => isWordy && isScrap(body) },
+    { reason: 'advertisement', most: false, has: (answer) => SELLER.test(nameOf(answer)) },
     { reason: 'advertisement', most: false, has: (answer) => isOffer(answer.body, nameOf(answer) !== '') },
     { reason: 'banner', most: false, has: ({ id }) => id < article.from },
     { reason: 'related', most: false, has: (answer) => answer === answers.at(-1) && isVerdict(answer) },
