@@ -30,7 +30,8 @@ export function withHeading(text: string, units: readonly Unit[], parts: readonl
   const title = parts.indexOf(Part.Title);
   const first = parts.findIndex((part, i) => opensAnswer(part, parts[i - 1]));
   const found = [...parts];
-  if (title < 0 || first < 0) return found;
+  if (title < 0) return withQuestion(text, units, found);
+  if (first < 0) return found;
   const said = answersStems(text, units, parts);
   const scoreOf = (index: number) => {
     const unit = units[index] as Unit;
@@ -69,6 +70,14 @@ export function withHeading(text: string, units: readonly Unit[], parts: readonl
     found[i] = Part.Banner;
   }
   return found;
+}
+
+/** Where nothing is the heading, a short question with which the asker begins is. */
+function withQuestion(text: string, units: readonly Unit[], parts: Part[]): Part[] {
+  const at = parts.indexOf(Part.Ask);
+  const unit = units[at];
+  const asks = unit !== undefined && mayHead(text, unit) && text.slice(unit.start, unit.end).endsWith('?');
+  return asks ? parts.with(at, Part.Title) : parts;
 }
 
 /** A statement with another sentence behind it, and a question with more than a few words. */

@@ -15,7 +15,7 @@ export function authorOf(line: string): string | undefined {
     .replace(before, '')
     .replace(/^(.{2,40}) \1(?= is (?:on|off)line\b).*/, '$1')
     .split(
-      /\s+[|·•]\s+|\s+[-–—]\s+|\s+»\s|\s*[([<>\]]|\s{3,}|\t|\s+is (?:an?|our|the)\s|\s+(?:answered|replied|responded|wrote|says)\b|:\s*$/i,
+      /\s+[|·•]\s+|\s+[-–—]\s+|\s+»\s|\s*[([<>\]]|\s{3,}|\t|\s+is (?:an?|our|the)\s|\s+(?:answered|replied|responded|wrote|says)\b|\s+[-–—]$|:\s*$/i,
       1,
     )[0];
   if (!named) return undefined;

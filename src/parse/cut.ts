@@ -12,6 +12,7 @@ import { prefixesOf } from './prefixed.js';
 import { presentedLines } from './presented.js';
 import { isBadged, isMember, isPoster, isRated, isSignature, pictured } from './quoted.js';
 import type { Reason } from './reason.js';
+import { typedLines } from './typed.js';
 import { End, type Unit } from './unit.js';
 import { unwrap } from './unwrap.js';
 import { boilerplate } from './vocabulary.js';
@@ -40,7 +41,10 @@ export function cut(text: string, isCopied = false): Cut {
   const events = new Set<Line>();
   const all = withoutCells(text, linesOf(text), events);
   for (const cue of cuesIn(text, all)) events.add(cue);
-  const lines = unwrap(text, events.size === 0 ? all : all.filter((line) => !events.has(line)));
+  const raw = events.size === 0 ? all : all.filter((line) => !events.has(line));
+  const joined = unwrap(text, raw);
+  // A name in small letters begins no line that goes on.
+  const lines = typedLines(text, raw).size > typedLines(text, joined).size ? raw : joined;
   const board = isCopied ? boardOf(text, lines) : NO_BOARD;
   const prefixes = prefixesOf(text, lines, board.names);
   const { found, header, announced, members, repeated } = kindsOf(text, lines, prefixes);

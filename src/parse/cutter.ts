@@ -122,7 +122,7 @@ export class Cutter {
     if (answers) this.#gap |= Gap.Header;
     if (kind === 'goes-on') this.skip(line.start, until, 'author');
     else if (name && name[0] < name[1]) this.#card(line, until, name[0], kind === 'message');
-    else this.skip(line.start, until, name ? 'date' : (kind as Reason));
+    else if (until > line.start) this.skip(line.start, until, name ? 'date' : (kind as Reason));
     if (kind === 'asker') this.#gap = (this.#gap & ~Gap.Asker) | Gap.Asked;
     const member = this.units[this.#member];
     if (kind === 'number' && member)
