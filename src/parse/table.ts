@@ -42,6 +42,26 @@ export function tableIn(text: string): readonly Row[] | null {
   return null;
 }
 
+/** So few columns and rows has a table whose head shows what it is. */
+const LEAST_HEADED = 2;
+
+/** The table that a text is by its first line, however small it is, with no other line; null where it is none. Linear. */
+export function headedTable(text: string, isHead: (head: Row) => boolean): readonly Row[] | null {
+  const first = text.slice(0, Math.max(0, text.indexOf('\n')));
+  for (const mark of ['\t', ',', ';']) {
+    // In prose a blank stands behind the mark.
+    if (!first.includes(mark) || first.includes(`${mark} `) || !isHead(rowsOf(first, mark)[0] ?? []))
+      continue;
+    const rows = rowsOf(text, mark);
+    const width = rows[0]?.length ?? 0;
+    const isWhole = rows.every(
+      ({ length }) => length <= width && length >= Math.max(LEAST_HEADED, width - MOST_LACKING),
+    );
+    if (isWhole && rows.length > LEAST_HEADED) return rows;
+  }
+  return null;
+}
+
 function isTable(rows: readonly Row[]): boolean {
   return rows.length > LEAST_ROWS && (rows[0]?.length ?? 0) >= LEAST_COLUMNS;
 }

@@ -5,7 +5,7 @@ import { LEAST_OF_NESTED } from './aside.js';
 import { type Assembled, assemble } from './assemble.js';
 import type { Noise } from './cutter.js';
 import { Part } from './part.js';
-import { type Row, tableIn } from './table.js';
+import { headedTable, type Row, tableIn } from './table.js';
 import { type Unit, unitOf } from './unit.js';
 import { median, wordsIn } from './words.js';
 
@@ -16,12 +16,21 @@ const MOST_WORDS = 400;
 /** A head of so many words is the question that its column answers. */
 const ASKED = 4;
 
+/** In UTF-16 code units. */
+const LONGEST_HEAD = 200;
+
+/** What columns of answers are called. */
+const ANSWER =
+  /^(?:your )?(?:answers?|responses?|repl(?:y|ies)|(?:answer|response|reply|comment|body)[ _]?(?:text|body|html)|text|body|content|message)$/i;
 const SUBJECT = /^(?:subject|title|heading|headline|summary)(?:[ _]line)?$/i;
 export const AUTHOR =
   /^(?:name|author|doctor|expert|respondent|user|handle|nick(?:name)?|login|(?:user|display|author|member|doctor)[ _]?name|(?:posted|answered)[ _]by|who)$/i;
 const QUESTION = /^question(?:[ _]?(?:title|heading))?$/i;
 const QUESTION_TEXT = /^question[ _]?(?:text|body|details?)$/i;
 const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
+/** Other names of columns. */
+const OTHER_HEAD =
+  /^(?:(?:respondent|response|participant|user|post|answer|submission|row)[ _]?)?(?:id|nr|no\.?|num(?:ber)?|#)$|^(?:date|time(?:stamp)?|created(?:[ _]at)?|posted|age|sex|gender|country|city|e-?mail|comments?|notes?|role|profession|specialty|status|url|link)$/i;
 /** Whose row it is that is no answer. */
 const ASKER = /^(?:asker|question|original poster|op)$/i;
 const OTHER =
@@ -30,16 +39,48 @@ const OTHER =
 const KIND = /^(?:kind|role|(?:(?:post|entry|row|item|record)[ _]?)?type)$/i;
 const ANSWERS = /^(?:accepted[ _])?(?:answer|reply|response)$/i;
 
+const HEADS = [ANSWER, SUBJECT, AUTHOR, VOTES, KIND, QUESTION, QUESTION_TEXT, OTHER_HEAD];
+
 /** Something: not "n/a", not a dash, and not "see above". */
 const SAID =
   /^(?!n\W?a\W*$|(?:open.ended )?response$|test (?:row|entry|response)\b|(?:as|see) (?:above|below|before|(?:my |the )?(?:\w+ )?(?:answer|reply|response)\b).{0,20}$).*\p{L}/isu;
 
 /** The thread of a text that is a table of answers; null where it is none. */
 export function tabledThread(text: string): Assembled | null {
-  const table = tableIn(text);
+  return (
+    threadOf(
+      text,
+      headedTable(text, (head) => isHead(text, head)),
+    ) ?? threadOf(text, tableIn(text))
+  );
+}
+
+/** Whether the cells of a row are names of columns, or questions: half of them are known as such. */
+function isHead(text: string, head: Row): boolean {
+  const cells = head.map(([start, end]) => text.slice(start, end));
+  if (cells.some((cell) => cell.length > LONGEST_HEAD || /[.!]$/.test(cell))) return false;
+  const known = cells.filter((cell) => HEADS.some((name) => name.test(cell)) || cell.includes('?'));
+  return known.length * 2 >= cells.length && cells.some((cell) => ANSWER.test(cell) || cell.includes('?'));
+}
+
+/** The column of the answers: that which is called so, or whose head asks; else that with the most words. -1: none. */
+function columnOfAnswers(text: string, head: Row, rows: readonly Row[]): number {
+  const named = head.findIndex(([start, end]) => ANSWER.test(text.slice(start, end)));
+  if (named >= 0) return named;
+  const asking = head.map(([start, end]) =>
+    text.slice(start, Math.min(end, start + LONGEST_HEAD)).includes('?'),
+  );
+  if (!asking.includes(true)) return answersIn(text, head, rows, WORDY);
+  const answers = (row: Row) => row.map((cell, column) => (asking[column] ? cell : EMPTY));
+  return answersIn(text, head, rows.map(answers), 1);
+}
+
+function threadOf(text: string, table: readonly Row[] | null): Assembled | null {
   if (table === null) return null;
   const [first, ...others] = table as [Row, ...Row[]];
-  const answers = answersIn(text, first, others, WORDY);
+  const answers = isHead(text, first)
+    ? columnOfAnswers(text, first, others)
+    : answersIn(text, first, others, WORDY);
   if (answers < 0) return null;
   // A spreadsheet's menu may stand above the head.
   const wordsOf = ([start, end]: Span) => text.slice(start, end);
@@ -49,13 +90,17 @@ export function tabledThread(text: string): Assembled | null {
   const columnOf = (name: RegExp) => head.findIndex((cell) => name.test(wordsOf(cell)));
   const [subject, author, votes] = [columnOf(SUBJECT), columnOf(AUTHOR), columnOf(VOTES)];
   const kind = columnOf(KIND);
-  const asked = new Map([
-    [columnOf(QUESTION), Part.Title],
-    [columnOf(QUESTION_TEXT), Part.Ask],
-  ]);
-  // Each row may say what it answers: one question for all.
-  const isAskedAlike = (column: number) =>
-    column < answers && new Set(rows.map((row) => wordsOf(row[column] ?? EMPTY))).size === 1;
+  const asked = new Map(
+    [[columnOf(QUESTION), Part.Title] as const, [columnOf(QUESTION_TEXT), Part.Ask] as const].filter(
+      ([column]) => column >= 0 && column < answers,
+    ),
+  );
+  // Each row may say what it answers: the thread is of what the first one asks.
+  const questionOf = (row: Row) =>
+    [...asked.keys()].map((column) => wordsOf(row[column] ?? EMPTY)).join('\n');
+  const isOther = (row: Row) => questionOf(row) !== questionOf(rows[0] as Row);
+  const isShared = rows.slice(1).some((row) => !isOther(row));
+  const isOtherQuestion = (row: Row) => isShared && isOther(row);
   const isIn = (row: Row, column: number, form: RegExp) => form.test(wordsOf(row[column] ?? EMPTY));
   const isTold = rows.some((row) => isIn(row, kind, ANSWERS));
   const isRemark = (row: Row) =>
@@ -71,13 +116,14 @@ export function tabledThread(text: string): Assembled | null {
     hasAsked ||= isAsker;
     for (const [column, cell] of row.entries()) {
       if (isEmpty(cell)) continue;
-      const part = row === rows[0] ? asked.get(column) : undefined;
-      if (part !== undefined && isAskedAlike(column)) {
+      const part = isShared && row === rows[0] ? asked.get(column) : undefined;
+      if (part !== undefined) {
         found.unit(cell, part);
         continue;
       }
       if (isQuestion && (column === answers || column === subject))
         found.unit(cell, column === subject ? Part.Title : Part.Ask);
+      else if (isOtherQuestion(row)) found.skip(cell, 'related');
       else if (isAsker || isRole(OTHER) || isRemark(row)) found.skip(cell, 'asker');
       else if (column === answers && SAID.test(wordsOf(cell))) found.body(cell);
       else if (column === subject && column < answers) found.heading(cell);
@@ -123,7 +169,8 @@ class Cells {
   above(head: Row, answers: number): void {
     for (const [column, cell] of head.entries()) {
       if (isEmpty(cell)) continue;
-      if (column === answers && isWordy(this.text, cell)) this.asked(cell);
+      const asks = isWordy(this.text, cell) || this.text.slice(...cell).includes('?');
+      if (column === answers && asks) this.asked(cell);
       else this.skip(cell, 'navigation');
     }
   }

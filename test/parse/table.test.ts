@@ -56,6 +56,38 @@ Count: 4
     expect(parse(table((i) => `Is it so, ${i}?`)).question.heading).toBeNull();
   });
 
+  test.each([
+    ['two columns', 'name,answer', (words: string, i: number) => `N${i},"${words}"`],
+    ['a question for a head', 'ID,Do they weaken?', (words: string, i: number) => `${i},"${words}"`],
+    ['semicolons', 'Nr;Name;Do they weaken?;Good?', (words: string, i: number) => `${i};N${i};${words};Bad`],
+    [
+      'tabs',
+      'ID\tAge\tDo they weaken?\tComments',
+      (words: string, i: number) => `${i}\t4${i}\t${words}\tnone`,
+    ],
+    [
+      'the question in each row',
+      'question,answer,votes',
+      (words: string, i: number) => `Do they weaken?,"${words}",${i}`,
+    ],
+  ])('a small sheet with %s', (_, head, row) => {
+    const said = ['Yes, in time.', 'No', "I don't know", 'Yes, and fast; I hate it.'];
+    const unquoted = head.includes(';') ? said.map((words) => words.replace(';', ',')) : said;
+    const text = [head, ...unquoted.map(row)].join('\n');
+    expect(bodies(text)).toEqual(unquoted);
+    expect(parse(text).question.heading).toBe(head.includes('name,') ? null : 'Do they weaken?');
+  });
+
+  test('rows that answer another question', () => {
+    const text = `question,answer\nDo they weaken?,"Mine do, yes."\nDo they itch?,No.\nDo they weaken?,Not mine.\n`;
+    expect(parse(text).question.heading).toBe('Do they weaken?');
+    expect(bodies(text)).toEqual(['Mine do, yes.', 'Not mine.']);
+  });
+
+  test('prose with commas is no sheet', () => {
+    expect(tabledThread('Well, do they weaken?\nYes, they do.\nNo, not mine.\n')).toBeNull();
+  });
+
   test('a column that tells what a row is, the asker by name, cells of HTML', () => {
     const rows = [
       ['id', 'post_type', 'author_name', 'score', 'body_html', 'status'],
