@@ -97,6 +97,8 @@ function withoutFalse(hits: readonly Hit<Cue>[]): Hit<Cue>[] {
 }
 
 const SUBJECT = /^(?:i|it|he|she|they|we|you|there)(?:'.*)?$/;
+/** Behind "no" these begin a sentence of their own, wherever it stands: "well no they don't", "haha no my muscles did not". */
+const OWN_SUBJECT = /^(?:i|it|he|she|they|we|my|our|your|their|his|her|mine)(?:'.*)?$/;
 
 /**
  * "No, it does", "No: it does", "No it does": the cue is an answer of its own; not so in "will not, in general, …" or
@@ -109,7 +111,7 @@ function isAnswer(
 ): boolean {
   const { before, word } = tokens[to] ?? {};
   const isNo = matched.length === 1 && (tokens[from] as Token).word.text === 'no';
-  if (isNo && from === 0 && SUBJECT.test(word?.text ?? '')) return true;
+  if (isNo && (from === 0 ? SUBJECT : OWN_SUBJECT).test(word?.text ?? '')) return true;
   if (before === Break.clause) return isNo;
   return (
     before === Break.comma && (matched.length === 1 || from === 0 || clauses[from - 1] !== clauses[from])

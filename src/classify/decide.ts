@@ -18,7 +18,8 @@
  * only lean to a value state none by themselves, unless the facet says that
  * they may; and then it takes `UNSAID` more. The lead decides whether the
  * label is certain: the facet's margin, `UNSURE` times as much for a value
- * that no term says.
+ * that no term says. Where a term by itself says a value (`TOLD`) and leaning
+ * words keep it from winning, that none is stated is not certain.
  */
 
 import type { Facet, TermGroup } from '../profile/model.js';
@@ -36,6 +37,7 @@ const UNSURE = 3;
 const FEW = 12;
 const OUTRIGHT = 2.1;
 const SIDES = 0.9;
+const TOLD = 2;
 
 export interface WeighedClaim {
   readonly claim: Claim;
@@ -103,7 +105,8 @@ export function decide(
   }
   const unstated = facet.threshold + (totals.get(UNSTATED) ?? 0);
   const mayLean = facet.leaningSuffices && !(areFew && [...said].some((id) => id !== UNSTATED));
-  const standing = { totals, said, unstated, mayLean };
+  const told = new Set(weighed.filter(({ weight }) => weight >= TOLD).map(({ claim }) => claim.value));
+  const standing = { totals, said, told, unstated, mayLean };
   const decision =
     combining?.combines == null
       ? single(facet, standing)
@@ -122,13 +125,15 @@ interface Standing {
   readonly totals: ReadonlyMap<string, number>;
   /** The values that terms say. */
   readonly said: ReadonlySet<string>;
+  /** Those that one of them says by itself. */
+  readonly told: ReadonlySet<string>;
   /** What a value must outweigh. */
   readonly unstated: number;
   /** Whether a value may win that no term says. */
   readonly mayLean: boolean;
 }
 
-function single(facet: Facet, { totals, said, unstated, mayLean }: Standing): Undressed {
+function single(facet: Facet, { totals, said, told, unstated, mayLean }: Standing): Undressed {
   const ranked = [...totals]
     .filter(([id]) => id !== UNSTATED && (said.has(id) || mayLean))
     .map(([id, total]) => ({ id, total, needed: said.has(id) ? unstated : unstated + UNSAID }))
@@ -139,7 +144,9 @@ function single(facet: Facet, { totals, said, unstated, mayLean }: Standing): Un
       first !== undefined && first.total > 0
         ? `${format(first.total)} for ${first.id}, more than ${format(first.needed)} was needed`
         : 'nothing speaks for a value';
-    return { value: UNSTATED, uncertain: unstated - (first?.total ?? 0) < facet.margin, reason };
+    const isOutdone = [...told].some((id) => id !== UNSTATED);
+    const isClose = unstated - (first?.total ?? 0) < facet.margin;
+    return { value: UNSTATED, uncertain: isClose || isOutdone, reason };
   }
   const { id, total, needed } = first;
   const other = second?.total ?? 0;

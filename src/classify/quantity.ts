@@ -120,6 +120,15 @@ function isAndAHalf(tokens: readonly Token[], at: number): boolean {
   return AND_A_HALF.every((word, i) => tokens[at + i]?.word.text === word);
 }
 
+/** "Under a year" is less than one. */
+const BOUNDS: ReadonlySet<string> = new Set(['under', 'within', 'inside']);
+const BELOW = 0.98;
+
+function isBounded(tokens: readonly Token[], at: number): boolean {
+  const [before, last] = [at - 2, at - 1].map((index) => tokens[index]?.word.text ?? '');
+  return BOUNDS.has(last as string) || (before === 'less' && last === 'than');
+}
+
 function numberThenUnit(
   tokens: readonly Token[],
   from: number,
@@ -129,6 +138,7 @@ function numberThenUnit(
   let at = from;
   let low = tokens[at] && numberOf(tokens[at] as Token, words);
   if (low === undefined || isAndAHalf(tokens, at - 1) || isAndAHalf(tokens, at - 2)) return null;
+  if (unit.of === 'time' && isBounded(tokens, from)) low *= BELOW;
   // In the first year it is less than one, and after it one.
   const isNth = words.ordinals.has(tokens[at]?.word.text ?? '');
   const isOver = tokens.slice(Math.max(0, at - 2), at).some(({ word }) => PAST.has(word.text));

@@ -1,7 +1,9 @@
 /** The shapes of JSON that hold questions and answers. */
 
+import { LEAST_OF_NESTED } from './aside.js';
 import type { Asked, Post } from './extracted.js';
 import {
+  authorOf,
   folded,
   isObject,
   type Json,
@@ -12,6 +14,8 @@ import {
   withAttributes,
 } from './json-field.js';
 import { kindOf, ofPosts } from './json-posts.js';
+import { isNameless } from './names.js';
+import { wordsIn } from './words.js';
 
 /** How deep a wrapper may hold the thread: `{"data": {"thread": {…}}}`. */
 const MAX_DEPTH = 6;
@@ -158,17 +162,22 @@ function inQuestion(object: JsonObject): Asked[] | null {
     comment: null,
     comments: null,
   };
-  if (isObject(question))
-    return [{ heading: titleOf(question), body: textOf(question), answers: posts(list) }];
+  const asker = authorOf(isObject(question) ? question : { ...own, name: null });
+  const answers = posts(list).filter((post) => !isAskers(post, asker));
+  if (isObject(question)) return [{ heading: titleOf(question), body: textOf(question), answers }];
   const heading = titleOf(own);
   const body = textOf({ ...own, question: null });
   const asked = typeof question === 'string' && question.trim() ? question : undefined;
-  if (asked === undefined) return [{ heading: heading ?? named(object), body, answers: posts(list) }];
+  if (asked === undefined) return [{ heading: heading ?? named(object), body, answers }];
   return [
-    heading === undefined
-      ? { heading: asked, body, answers: posts(list) }
-      : { heading, body: body ?? asked, answers: posts(list) },
+    heading === undefined ? { heading: asked, body, answers } : { heading, body: body ?? asked, answers },
   ];
+}
+
+/** Whether who asked has written a post, and too little for an answer of his own. */
+function isAskers({ author, body }: Post, asker: string | undefined): boolean {
+  if (asker === undefined || author !== asker || isNameless(asker)) return false;
+  return typeof body === 'string' && wordsIn(body, LEAST_OF_NESTED) < LEAST_OF_NESTED;
 }
 
 /** A question's `name`, as in schema.org without its types. */

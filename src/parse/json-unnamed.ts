@@ -78,12 +78,16 @@ function wordsUnder(item: JsonObject, key: string, nested: Set<Json>): number {
 /** `{"kind": "t1", "data": {…}}` */
 const MOST_OF_WRAPPER = 3;
 
-/** The object that another holds beside what kind it is of. */
-function unwrapped(item: JsonObject): JsonObject {
-  const told = Object.values(item);
-  const [inner, ...others] = told.filter(isObject);
-  const isWrapper = told.length <= MOST_OF_WRAPPER && others.length === 0 && !told.some(isProse);
-  return isWrapper && inner && Object.values(inner).some(isProse) ? inner : item;
+/** The objects that others hold beside what kind they are of, where one of them has prose; else those themselves. */
+function unwrapped(items: readonly JsonObject[]): readonly JsonObject[] {
+  const inner = items.map((item) => {
+    const told = Object.values(item);
+    const [only, ...others] = told.filter(isObject);
+    const isWrapper = told.length <= MOST_OF_WRAPPER && others.length === 0 && !told.some(isProse);
+    return isWrapper ? only : undefined;
+  });
+  const isWrapped = inner.some((object) => object !== undefined && Object.values(object).some(isProse));
+  return isWrapped ? items.map((item, i) => inner[i] ?? item) : items;
 }
 
 function isProse(value: Json): boolean {
@@ -91,7 +95,7 @@ function isProse(value: Json): boolean {
 }
 
 function listOf(list: readonly Json[]): List | null {
-  const items = list.filter(isObject).map(unwrapped);
+  const items = unwrapped(list.filter(isObject));
   if (items.length < LEAST || items.length < list.length) return null;
   const prose = new Map<string, { count: number; words: number }>();
   for (const item of items) {

@@ -59,9 +59,17 @@ export function tabledThread(text: string): Assembled | null {
 function isHead(text: string, head: Row): boolean {
   const cells = head.map(([start, end]) => text.slice(start, end));
   if (cells.some((cell) => cell.length > LONGEST_HEAD || /[.!]$/.test(cell))) return false;
-  const known = cells.filter((cell) => HEADS.some((name) => name.test(cell)) || cell.includes('?'));
-  return known.length * 2 >= cells.length && cells.some((cell) => ANSWER.test(cell) || cell.includes('?'));
+  const known = cells.filter((cell) => HEADS.some((name) => name.test(cell)) || asks(cell));
+  return known.length * 2 >= cells.length && cells.some((cell) => ANSWER.test(cell) || asks(cell));
 }
+
+/** "Do they weaken?"; not "Quote?" */
+function asks(cell: string): boolean {
+  return cell.includes('?') && wordsIn(cell, LEAST_ASKED) === LEAST_ASKED;
+}
+
+/** In words. */
+const LEAST_ASKED = 3;
 
 /** The column of the answers: that which is called so, or whose head asks; else that with the most words. -1: none. */
 function columnOfAnswers(text: string, head: Row, rows: readonly Row[]): number {

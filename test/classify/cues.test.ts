@@ -19,6 +19,12 @@ describe('a forward negation', () => {
     ['denies nothing in the next sentence', 'It never hurt. Sagging came later.', STATED],
     ['denies nothing in the next clause', 'It does not hurt, it causes sagging.', STATED],
     ['that a comma sets off denies nothing', 'No, sagging is common.', STATED],
+    ['that agrees with another denies nothing', 'Well no I never had sagging.', DENIED],
+    [
+      'that agrees in the middle of a sentence denies nothing',
+      'Short answer: no they never see sagging.',
+      DENIED,
+    ],
     ['that a colon sets off denies nothing', 'No: sagging is common.', STATED],
     ['with a colon of its own denies', 'Denies: pain, sagging.', DENIED],
     ['denies across an adverb', 'It will not, in general, cause sagging.', DENIED],

@@ -522,3 +522,24 @@ test.each([
   ];
   expect(brief(shape(asked, replies))).toEqual([asked.title, asked.body, yes, no]);
 });
+
+test('a short post of the asker is no answer, a short one of anybody else is', () => {
+  const asked = { title: 'Weak for good?', body: 'Five years of it.', author: { name: 'ann' } };
+  const comments = [
+    { author: { name: 'kim' }, body: 'Yes.' },
+    { author: { name: 'ann' }, body: 'Thanks, that is scary!' },
+    { author: { name: 'lou' }, body: 'Nope, mine came right back.' },
+  ];
+  const said = ['Yes.', 'Nope, mine came right back.'];
+  expect(brief({ ...asked, comments })).toEqual([asked.title, asked.body, ...said]);
+  const listed = comments.map(({ author, body }) => ({
+    kind: 't1',
+    data: { author: author.name, body, score: 1 },
+  }));
+  const long = {
+    kind: 't1',
+    data: { author: 'mo', body: 'They weaken over the years in everybody whom I have met.' },
+  };
+  const [thread] = parse([{ kind: 'Listing', data: { children: [...listed, long] } }]);
+  expect(thread?.answers.map(({ body }) => body)).toContain('Yes.');
+});
