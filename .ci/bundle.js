@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
-import { DATA, dataModule, packedData } from './data.js';
+import { DATA, dataModule, dataOf, packed } from './data.js';
 
 const PACKED = '\0packed.data';
 const PLAN = /builtin-plan\.ts$/;
@@ -22,11 +22,11 @@ export function bundle({ plugins = [], plan, ...options }) {
     resolveId: (id) => (id === PACKED ? id : null),
     load: {
       filter: { id: [DATA, PLAN, /packed\.data$/] },
-      handler: (id) => {
+      handler(id) {
         if (plan === undefined) return DATA.test(id) ? { code: dataModule(id), moduleType: 'js' } : null;
         const code =
           id === PACKED
-            ? packedData(paths, plan)
+            ? dataFile(this, packed([...paths.map(dataOf), plan]), 'all')
             : PLAN.test(id)
               ? one(paths.length, 'const plan =')
               : one(paths.indexOf(id), 'default');
@@ -41,4 +41,12 @@ export function bundle({ plugins = [], plan, ...options }) {
     plugins: [data, ...plugins],
     transform: { target: 'node20.19', ...options.transform },
   });
+}
+
+/** A module that has its data in a file beside it: as text in the code it would take more room. */
+function dataFile(context, source, name) {
+  context.emitFile({ type: 'asset', fileName: 'data.br', source });
+  return `import { readFileSync } from 'node:fs';
+    import { brotliDecompressSync } from 'node:zlib';
+    export const ${name} = JSON.parse(brotliDecompressSync(readFileSync(__dirname + '/data.br')).toString());`;
 }

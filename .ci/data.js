@@ -6,7 +6,7 @@ import { load } from 'js-yaml';
 export const DATA = /\.(?:yaml|csv)$/;
 
 /** What the module of a data file gives. A table of leaning words is packed by `columnsOf`. */
-function dataOf(path) {
+export function dataOf(path) {
   const text = readFileSync(path, 'utf8');
   return path.endsWith('.csv') ? columnsOf(text) : load(text);
 }
@@ -19,17 +19,16 @@ export function dataModule(path) {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(dataOf(path)))})`;
 }
 
-/** The data of several files, and a plan behind them, as one module, for the package: together they take less room. */
-export function packedData(paths, plan) {
-  return packedModule([...paths.map(dataOf), plan], 'all');
+/** Data in little room: that of several files together takes less. */
+export function packed(data) {
+  const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+  return brotliCompressSync(JSON.stringify(data), { params });
 }
 
 /** A module that has data in little room, and exports it by a name. */
 export function packedModule(data, name) {
-  const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-  const packed = brotliCompressSync(JSON.stringify(data), { params }).toString('base64');
   return `import { brotliDecompressSync } from 'node:zlib';
-    export const ${name} = JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`;
+    export const ${name} = JSON.parse(brotliDecompressSync(Buffer.from('${packed(data).toString('base64')}', 'base64')).toString());`;
 }
 
 /**

@@ -18,8 +18,9 @@
  * only lean to a value state none by themselves, unless the facet says that
  * they may; and then it takes `UNSAID` more. The lead decides whether the
  * label is certain: the facet's margin, `UNSURE` times as much for a value
- * that no term says. Where a term by itself says a value (`TOLD`) and leaning
- * words keep it from winning, that none is stated is not certain.
+ * that no term says. Where a term by itself says a value (`TOLD`), and leaning
+ * words keep it from winning but speak not more against it, that none is stated
+ * is not certain.
  */
 
 import type { Facet, TermGroup } from '../profile/model.js';
@@ -144,7 +145,7 @@ function single(facet: Facet, { totals, said, told, unstated, mayLean }: Standin
       first !== undefined && first.total > 0
         ? `${format(first.total)} for ${first.id}, more than ${format(first.needed)} was needed`
         : 'nothing speaks for a value';
-    const isOutdone = [...told].some((id) => id !== UNSTATED);
+    const isOutdone = [...told].some((id) => id !== UNSTATED && (totals.get(id) ?? 0) > 0);
     const isClose = unstated - (first?.total ?? 0) < facet.margin;
     return { value: UNSTATED, uncertain: isClose || isOutdone, reason };
   }

@@ -29,7 +29,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   {
     name: 'profile',
     summary: 'write, check, show or improve a codebook',
-    usage: 'init|check|show|suggest',
+    usage: 'init|check|show|suggest|fit',
     load: async () => (await import('./commands/profile.js')).defineProfile,
   },
 ];

@@ -6,7 +6,7 @@ import { clippedLine, oneLine } from './harmless.js';
 import type { ReportDocument, ReportSettings } from './model.js';
 
 /** What every report for people ends with. */
-export const STATEMENT = 'This tallies what the answers say; it is no medical advice.';
+export const STATEMENT = 'This tallies what the answers say; it is no advice, medical or other.';
 
 /** A verdict in words: the part to stress, and what follows it. */
 export interface VerdictWords {

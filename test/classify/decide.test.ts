@@ -117,6 +117,17 @@ describe('the value', () => {
 describe('a label is uncertain', () => {
   const isUncertain = (text: string, settings?: object) => answer(text, settings).uncertain.includes('f');
 
+  it('where a term says a value that leaning words outvote, but do not speak more against', () => {
+    const against = (weight: number) => ({
+      threshold: 1.5,
+      margin: 0.2,
+      values: { weak: { terms: ['weaken'], leaning: { gone: weight } }, strong: { terms: ['strong'] } },
+    });
+    const long = 'They weaken, and so it has been told by all of us until today, and it is gone.';
+    expect(answer(long, against(-1.2))).toMatchObject({ facets: { f: 'unstated' }, uncertain: ['f'] });
+    expect(answer(long, against(-9))).toMatchObject({ facets: { f: 'unstated' }, uncertain: [] });
+  });
+
   it('where its lead over the threshold or over another value is small', () => {
     expect(isUncertain('They weaken.')).toBe(false);
     expect(isUncertain('They weaken.', { threshold: 2.4 })).toBe(true);

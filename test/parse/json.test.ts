@@ -532,14 +532,12 @@ test('a short post of the asker is no answer, a short one of anybody else is', (
   ];
   const said = ['Yes.', 'Nope, mine came right back.'];
   expect(brief({ ...asked, comments })).toEqual([asked.title, asked.body, ...said]);
-  const listed = comments.map(({ author, body }) => ({
-    kind: 't1',
-    data: { author: author.name, body, score: 1 },
-  }));
-  const long = {
-    kind: 't1',
-    data: { author: 'mo', body: 'They weaken over the years in everybody whom I have met.' },
-  };
-  const [thread] = parse([{ kind: 'Listing', data: { children: [...listed, long] } }]);
+  const one = (author: string, body: string) => ({ kind: 't1', data: { author, body, score: 1 } });
+  const children = [
+    one('mo', 'They weaken over the years in everybody whom I have met.'),
+    one('kim', 'Yes.'),
+    one('di', 'They do not, as far as I have seen in all of my patients.'),
+  ];
+  const [thread] = parse([{ kind: 'Listing', data: { children } }]);
   expect(thread?.answers.map(({ body }) => body)).toContain('Yes.');
 });

@@ -89,7 +89,7 @@ describe('the text report', () => {
     const text = await render(reportOf([plainThread], { threshold: 0.6, weightedBy: 'votes' }), 'text');
     expect(text).toContain('Consensus here means a share of at least 60 %.');
     expect(text).toContain('Answers are weighted by votes.');
-    expect(text).toContain('it is no medical advice');
+    expect(text).toContain('it is no advice, medical or other');
   });
 
   it('cuts a sentence without end around its evidence', async () => {
