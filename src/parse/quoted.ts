@@ -13,9 +13,8 @@ export function tellsOfMember(text: string, lines: readonly Line[], index: numbe
   return isLabel(index) || (blanks === 0 && end - start <= 40 && isLabel(index - 1));
 }
 
-/** "Joined: 03 Jan 2004", "Messages: 61" */
-const told =
-  /^(?:joined|member since)(?:: |:?\s{2,})\S.{3,}\d{4}$|^(?:posts|messages)(?:: |:?\s{2,})[\d,]+$/i;
+/** "Joined: 03 Jan 2004", "Messages 61" */
+const told = /^(?:joined|member since):?\s+\S.{3,}\d{4}$|^(?:posts|messages):?\s+[\d,]+$/i;
 
 const labels =
   /^(?:join date|joined|location|posts|messages|threads|likes|reaction score|reputation|points|trophy points|gender|age|website|occupation|reactions):?$/i;

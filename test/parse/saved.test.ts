@@ -428,6 +428,20 @@ describe('boards', () => {
     expect(bodies(spoken)).toEqual([thins, recovers, splint]);
   });
 
+  test('initials, names, ranks and counts above the number of a post', () => {
+    const post = (name: string, n: number, words: string) =>
+      `${name.charAt(0).toUpperCase()}\n${name}\nActive member\nJoined Jun 2015\nMessages 1,20${n}\nMar ${n}, 2021\n#${n}\n${words}\nReply\nLike ${n}\nMarlaK, Jojo and ${n} others\n\n`;
+    const thread = `Does the jaw muscle stay thin after Botox?\n\nThread starter MarlaK  Start date Mar 1, 2021\n1 of 2\nNext\n${[
+      post('MarlaK', 1, 'I grind my teeth and had four sessions. Will it waste away?'),
+      post('tess_rn', 2, thins),
+      post('Jojo', 3, recovers),
+      post('MarlaK', 4, 'Oh no, so sorry to hear that! Thanks everyone, very helpful.'),
+      post('DrPatel', 5, splint),
+    ].join('')}`;
+    expect(bodies(thread)).toEqual([thins, recovers, splint]);
+    expect(parse(thread).answers.map(({ author }) => author)).toEqual(['tess_rn', 'Jojo', 'DrPatel']);
+  });
+
   test('replies to a post, with a button that leads to it: long ones answer, too', () => {
     const thing = (name: string, body: string, replies = '') =>
       `<div class="thing id-${name} comment"><p class="tagline"><a class="author">${name}</a> 2 years ago</p><div class="usertext-body"><p>${body}</p></div><ul class="buttons"><li><a>permalink</a></li><li><a>parent</a></li><li><a>reply</a></li></ul>${replies}</div>`;
