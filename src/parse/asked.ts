@@ -7,6 +7,7 @@ import { PERSON, type Unit } from './unit.js';
 /** A longer unit is no heading, and one that is as long is the asker's words. In words. */
 const MOST_OF_HEADING = 40;
 const PROSE = 15;
+const FEW = 3;
 
 /** "Thin" and "thinner" share so many letters. */
 const ALIKE = 4;
@@ -23,7 +24,7 @@ const LEAST = 0;
 
 /** What pages and chats have above their threads: addresses, menus, who may see it, a message's head. */
 const FURNITURE =
-  /:\/\/|^[\w.-]+\.[a-z]{2,}\/\S*$|\b(?:sign|log)(?: in| up|in\b|up\b)|\bpinned\b|✅|^(?:search|skip|jump|ask a|close|shared|posted|from|to|subject|open in|try|find|feed post|number of|sort|asked|when replying|recorded)\b|\bkeywords:|^(?:home|menu|podcast|featured|treatments|marketplace)\b.{0,20}$|\bgroup\b.*\bmembers\b|\bmailing list\b|[>»:]$|^[[(<]|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\S {4,}\S|^(?:[\p{L}’'-]+, ){4,}/iu;
+  /:\/\/|^[\w.-]+\.[a-z]{2,}\/\S*$|\b(?:sign|log)(?: in| up|in\b|up\b)|\bpinned\b|✅|^(?:search|skip|jump|ask a|close|shared|posted|from|to|subject|open in|try|find|feed post|number of|sort|asked|when replying|recorded)\b|\bkeywords:|^(?:home|menu|podcast|featured|treatments|marketplace)\b.{0,20}$|\bgroup\b.*\bmembers\b|\b(?:group|community|forums?)$|\bmailing list\b|[>»:]$|^[[(<]|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\S {4,}\S|^(?:[\p{L}’'-]+, ){4,}/iu;
 
 /** The parts with the likeliest line above the answers as the question's heading; none where it is but a page's line. */
 export function withHeading(text: string, units: readonly Unit[], parts: readonly Part[]): Part[] {
@@ -44,7 +45,7 @@ export function withHeading(text: string, units: readonly Unit[], parts: readonl
       (line.includes('?') ? weights.question : 0) +
       weights.shared * Math.min(shared, weights.mostShared) +
       (FURNITURE.test(line) ? weights.furniture : 0) +
-      (unit.words < 3 ? weights.short : 0) +
+      (unit.words < FEW ? weights.short : 0) +
       (index === title ? weights.title : 0)
     );
   };
@@ -67,6 +68,12 @@ export function withHeading(text: string, units: readonly Unit[], parts: readonl
   // More of the page's lines may stand above the asker's words.
   for (let i = best + 1; i < first && parts[i] === Part.Ask; i++) {
     if ((units[i] as Unit).greeting || scoreOf(i) >= LEAST || !parts.includes(Part.Ask, i + 1)) break;
+    found[i] = Part.Banner;
+  }
+  // And buttons below them.
+  for (let i = first - 1; i > best && parts[i] === Part.Ask; i--) {
+    const isButton = (units[i] as Unit).words < FEW && scoreOf(i) < LEAST && !(units[i] as Unit).greeting;
+    if (!isButton || !found.includes(Part.Ask) || found.indexOf(Part.Ask) === i) break;
     found[i] = Part.Banner;
   }
   return found;

@@ -23,11 +23,17 @@ describe('the question', () => {
     ['a site and what it is for', 'MolarFolk                      a community for people with teeth\n\n'],
     ['an address', 'molarfolk.example/topics/jaw-botox\n\n'],
     ['what an app sells', 'Try Premium for $0\n\n'],
+    ['whose page it is', 'Botox Support Group\n\n'],
     ['key words', 'muscle, toxin, patients, units, jaw, question\n\n'],
   ])('is not %s above it', (_, above) => {
     const { question } = parse(page(above, `${heading}\n\n${body}`));
     expect(question).toMatchObject({ heading, body });
     expect(bodies(page(above, `${heading}\n\n${body}`))).toEqual([thins, recovers, splint]);
+  });
+
+  test('is not the buttons below it', () => {
+    const { question } = parse(page('', `${heading}\n\n${body}\n\nUpvote\n41\n\nDownvote\n\nBest`));
+    expect(question).toMatchObject({ heading, body });
   });
 
   test('has no heading where there is but a line of the page', () => {
