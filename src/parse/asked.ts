@@ -13,7 +13,7 @@ const FEW = 3;
 const ALIKE = 4;
 /** So much of a unit is read, and so much of the answers is compared with it; in UTF-16 code units. */
 const MOST_READ = 300;
-const MOST_COMPARED = 8000;
+const MOST_COMPARED = 3000;
 
 /** What speaks for a heading: a question mark, each word that the answers have, too; against it, that it is a page's line. */
 const weights = { question: 2, shared: 1, mostShared: 4, furniture: -6, short: -2, title: 1 } as const;
