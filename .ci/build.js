@@ -139,7 +139,7 @@ const { output } = await bundle({
   },
 });
 
-/** How much memory a thread has, which takes long to ask for after each document, is of use to a limit, and we set none. */
+/** Node asks after each document how much memory a thread has, which takes long; it matters only to a limit, and we set none. */
 const unmeasured = {
   name: 'unmeasured',
   transform: {

@@ -14,10 +14,10 @@ import {
   hasVerb,
   isAffirmed,
   isItem,
+  isItemAffirmed,
   isLinked,
   isListed,
   isOtherSubject,
-  isTold,
   itemAt,
   LINKS,
   RELATIVES,
@@ -221,7 +221,7 @@ function scopesOf(hit: Hit<Cue>, heard: Heard): Range[] {
     // "was considered but has been excluded": the subject stands before the "but".
     if (from > first && hit.matched.length > 1 && LINKS.has(tokens[from - 1]?.word.text ?? '')) from--;
     // "Necrosis: not identified": a cue that begins its clause speaks of the one before.
-    const isOther = isDenial && isTold(hit.from, tokens, heard.isAffirming);
+    const isOther = isDenial && isItemAffirmed(hit.from, tokens, heard.isAffirming);
     if (from > first && (from < hit.from || !(stops.has(from - 1) || isOther))) from--;
     while (from > first && !ends(from, from - 1)) {
       if (isDenial && from < hit.from) {

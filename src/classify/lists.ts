@@ -74,7 +74,7 @@ export function isItem(
   isAffirming: (at: number) => boolean,
 ): boolean {
   if (tokens[from]?.before !== Break.comma) return true;
-  if (isTold(from, tokens, isAffirming)) return false;
+  if (isItemAffirmed(from, tokens, isAffirming)) return false;
   for (let at = from; at < to; at++) if (LINKS.has((tokens[at] as Token).word.text)) return true;
   for (let at = from - 1; at >= from - MOST_ITEM_WORDS; at--) {
     if (at <= 0 || (tokens[at] as Token).before >= Break.comma) return true;
@@ -83,7 +83,7 @@ export function isItem(
 }
 
 /** Whether what stands before the comma at `from` says of itself that it is there. */
-export function isTold(
+export function isItemAffirmed(
   from: number,
   tokens: readonly Token[],
   isAffirming: (at: number) => boolean,

@@ -54,8 +54,9 @@ export function withHeading(text: string, units: readonly Unit[], parts: readonl
   let most = Math.max(own + LEAST_BETTER, LEAST_OTHER);
   for (let i = title + 1; i < first; i++) {
     const unit = units[i] as Unit;
-    if (parts[i] !== Part.AskCard && mayHead(text, unit) && scoreOf(i) > most) {
-      most = scoreOf(i);
+    const score = parts[i] !== Part.AskCard && mayHead(text, unit) ? scoreOf(i) : most;
+    if (score > most) {
+      most = score;
       best = i;
     }
     // What follows the asker's words is more of them.
@@ -72,8 +73,9 @@ export function withHeading(text: string, units: readonly Unit[], parts: readonl
   }
   // And buttons below them.
   for (let i = first - 1; i > best && parts[i] === Part.Ask; i--) {
-    const isButton = (units[i] as Unit).words < FEW && scoreOf(i) < LEAST && !(units[i] as Unit).greeting;
-    if (!isButton || !found.includes(Part.Ask) || found.indexOf(Part.Ask) === i) break;
+    const { words, greeting } = units[i] as Unit;
+    const isButton = words < FEW && !greeting && scoreOf(i) < LEAST;
+    if (!isButton || found.indexOf(Part.Ask) === i) break;
     found[i] = Part.Banner;
   }
   return found;

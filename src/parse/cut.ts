@@ -44,9 +44,10 @@ export function cut(text: string, isCopied = false): Cut {
   const raw = events.size === 0 ? all : all.filter((line) => !events.has(line));
   const joined = unwrap(text, raw);
   // A name in small letters begins no line that goes on.
-  const lines = typedLines(text, raw).size > typedLines(text, joined).size ? raw : joined;
+  const [typedRaw, typedJoined] = [typedLines(text, raw), typedLines(text, joined)];
+  const [lines, typed] = typedRaw.size > typedJoined.size ? [raw, typedRaw] : [joined, typedJoined];
   const board = isCopied ? boardOf(text, lines) : NO_BOARD;
-  const prefixes = prefixesOf(text, lines, board.names);
+  const prefixes = typed.size > 0 ? typed : prefixesOf(text, lines, board.names);
   const { found, header, announced, members, repeated } = kindsOf(text, lines, prefixes);
   const presented = presentedLines(text, lines);
   const addressed = addressedLines(text, lines);

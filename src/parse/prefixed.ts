@@ -7,7 +7,6 @@ import { isMessageField, messageLines } from './senders.js';
 import { spokenLines } from './spoken.js';
 import { surveyedLines } from './surveyed.js';
 import { turnsOf } from './turns.js';
-import { typedLines } from './typed.js';
 
 /** What stands before a line's own words, and where they start: at the line's end where there are none. */
 export interface Prefix {
@@ -28,8 +27,6 @@ export function prefixesOf(
   lines: readonly Line[],
   names: ReadonlySet<number>,
 ): ReadonlyMap<number, Prefix> {
-  const typed = typedLines(text, lines);
-  if (typed.size > 0) return typed;
   const found = new Map<number, Prefix>();
   const spoken = spokenLines(text, lines);
   const messages = messageLines(text, lines, names);
