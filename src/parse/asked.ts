@@ -1,8 +1,10 @@
 /** Which of the lines above the answers is the question's heading: a page's own lines stand there, too. */
 
+import type { Span } from '../model.js';
 import { isBody, opensAnswer, Part } from './part.js';
 import { stemsIn } from './question-words.js';
 import { PERSON, type Unit } from './unit.js';
+import { above } from './vocabulary.js';
 
 /** A longer unit is no heading, and one that is as long is the asker's words. In words. */
 const MOST_OF_HEADING = 40;
@@ -22,10 +24,6 @@ const LEAST_BETTER = 1.5;
 const LEAST_OTHER = 2;
 const LEAST = 0;
 
-/** What pages and chats have above their threads: addresses, menus, who may see it, a message's head. */
-const FURNITURE =
-  /:\/\/|^[\w.-]+\.[a-z]{2,}\/\S*$|\b(?:sign|log)(?: in| up|in\b|up\b)|\bpinned\b|✅|^(?:search|skip|jump|ask a|close|shared|posted|from|to|subject|open in|try|find|feed post|number of|sort|asked|when replying|recorded)\b|\bkeywords:|^(?:home|menu|podcast|featured|treatments|marketplace)\b.{0,20}$|\bgroup\b.*\bmembers\b|\b(?:group|community|forums?)$|\bmailing list\b|[>»:]$|^[[(<]|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\S {4,}\S|^(?:[\p{L}’'-]+, ){4,}/iu;
-
 /** The parts with the likeliest line above the answers as the question's heading; none where it is but a page's line. */
 export function withHeading(text: string, units: readonly Unit[], parts: readonly Part[]): Part[] {
   const title = parts.indexOf(Part.Title);
@@ -33,48 +31,55 @@ export function withHeading(text: string, units: readonly Unit[], parts: readonl
   const found = [...parts];
   if (title < 0) return withQuestion(text, units, found);
   if (first < 0) return found;
-  const said = answersStems(text, units, parts);
-  const scoreOf = (index: number) => {
+  let answers: ReadonlySet<string> | undefined;
+  const lineOf = ({ start, end }: Unit): Span => [start, Math.min(end, start + MOST_READ)];
+  const scoreOfForm = (index: number) => {
     const unit = units[index] as Unit;
-    const end = Math.min(unit.end, unit.start + MOST_READ);
-    const line = text.slice(unit.start, end);
-    const shared = [...stemsIn(text, unit.start, end)].filter((stem) =>
-      said.has(stem.slice(0, ALIKE)),
-    ).length;
+    const line = text.slice(...lineOf(unit));
     return (
       (line.includes('?') ? weights.question : 0) +
-      weights.shared * Math.min(shared, weights.mostShared) +
-      (FURNITURE.test(line) ? weights.furniture : 0) +
+      (above.test(line.toLowerCase()) ? weights.furniture : 0) +
       (unit.words < FEW ? weights.short : 0) +
       (index === title ? weights.title : 0)
     );
   };
-  const own = scoreOf(title);
-  let best = title;
-  let most = Math.max(own + LEAST_BETTER, LEAST_OTHER);
+  const scoreOf = (index: number) => {
+    answers ??= answersStems(text, units, parts);
+    const said = answers;
+    const stems = [...stemsIn(text, ...lineOf(units[index] as Unit))];
+    const shared = stems.filter((stem) => said.has(stem.slice(0, ALIKE))).length;
+    return scoreOfForm(index) + weights.shared * Math.min(shared, weights.mostShared);
+  };
+  // Words are compared where that decides.
+  const isPages = (index: number) => scoreOfForm(index) < LEAST && scoreOf(index) < LEAST;
+  const others: number[] = [];
   for (let i = title + 1; i < first; i++) {
     const unit = units[i] as Unit;
-    const score = parts[i] !== Part.AskCard && mayHead(text, unit) ? scoreOf(i) : most;
-    if (score > most) {
-      most = score;
-      best = i;
-    }
+    if (parts[i] !== Part.AskCard && mayHead(text, unit)) others.push(i);
     // What follows the asker's words is more of them.
     if (parts[i] === Part.Ask && unit.words > PROSE) break;
   }
-  const isNone = best === title && own < LEAST && parts.includes(Part.Ask, title);
+  let best = title;
+  let most = others.length > 0 ? Math.max(scoreOf(title) + LEAST_BETTER, LEAST_OTHER) : 0;
+  for (const other of others) {
+    const score = scoreOf(other);
+    if (score <= most) continue;
+    most = score;
+    best = other;
+  }
+  const isNone = best === title && parts.includes(Part.Ask, title) && isPages(title);
   for (let i = title; i < best; i++) if (found[i] !== Part.AskCard) found[i] = Part.Banner;
   if (isNone) found[title] = Part.Banner;
   else found[best] = Part.Title;
   // More of the page's lines may stand above the asker's words.
   for (let i = best + 1; i < first && parts[i] === Part.Ask; i++) {
-    if ((units[i] as Unit).greeting || scoreOf(i) >= LEAST || !parts.includes(Part.Ask, i + 1)) break;
+    if ((units[i] as Unit).greeting || !parts.includes(Part.Ask, i + 1) || !isPages(i)) break;
     found[i] = Part.Banner;
   }
   // And buttons below them.
   for (let i = first - 1; i > best && parts[i] === Part.Ask; i--) {
     const { words, greeting } = units[i] as Unit;
-    const isButton = words < FEW && !greeting && scoreOf(i) < LEAST;
+    const isButton = words < FEW && !greeting && isPages(i);
     if (!isButton || found.indexOf(Part.Ask) === i) break;
     found[i] = Part.Banner;
   }

@@ -157,6 +157,9 @@ export function knownNoise(line: string, count: number): Reason | null {
 /** Last parts of host names. */
 export const hosts: ReadonlySet<string> = new Set(split(lists.hosts));
 
+/** What pages and chats have above their threads, in lower case. */
+export const above = new RegExp(split(lists.above).join('|'), 'u');
+
 /** Phrases of the page's small print, in lower case. */
 export const boilerplate = new RegExp(
   split(lists.boilerplate)
