@@ -1,8 +1,16 @@
 import type { CheckContext } from './check.js';
 import { checkSharing, type ReadTerm } from './check-sharing.js';
 import { type Entry, familyEntries, type GroupEntry, groupsOf, namesAt, otherPatterns } from './entries.js';
+import { withStraightApostrophes } from './lexicon.js';
 import { nearest, oneOf, quote } from './names.js';
-import { type Atom, type Element, type Pattern, PatternError, parsePattern } from './pattern.js';
+import {
+  type Atom,
+  type Element,
+  type Pattern,
+  PatternError,
+  parsePattern,
+  withoutMarks,
+} from './pattern.js';
 
 /** Gaps multiply the ways to match: three of the longest are 13 × 13 × 13. */
 const MOST_WAYS = 2200;
@@ -42,6 +50,7 @@ function readAll(entries: readonly Entry[], context: CheckContext): Read[] {
     try {
       const pattern = parsePattern(entry.text);
       checkCost(pattern, entry, context);
+      checkMarks(entry, context);
       return { entry, pattern };
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
@@ -63,13 +72,10 @@ function reportUnreadable(
   error(path, at, `the term ${quote(text)} cannot match: ${clean(problem)}`, clean(write));
 }
 
-/** What was probably meant: the term without marks that no word has. */
+/** What was probably meant: the term without what matches no word. */
 function mended(text: string): string | null {
-  const better = text
-    .replace(/\*(?=[\p{L}\p{N}])[\p{L}\p{N}']+/gu, '*')
-    .replace(/[^\p{L}\p{N}'&*|<>?=.\s-]/gu, ' ')
+  const better = withoutMarks(text.replace(/\*(?=[\p{L}\p{N}])[\p{L}\p{N}']+/gu, '*'))
     .replace(/(^|\s)[*.?|]+(?=\s|$)/g, ' ')
-    .replace(/(?<=[\p{L}\p{N}])\.+(?=\s|$)/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   try {
@@ -78,6 +84,14 @@ function mended(text: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Hyphens apart, a mark may have been meant for something. */
+function checkMarks({ text, path, at = 'value' }: Entry, { warn }: CheckContext): void {
+  const bare = withoutMarks(text);
+  const spaced = (pattern: string) => pattern.replace(/[\s\-\u2010\u2011]+/g, ' ').trim();
+  if (spaced(withStraightApostrophes(text)) !== spaced(bare))
+    warn(path, at, `the marks in ${quote(text)} are read as blanks`, `write ${quote(bare)}`);
 }
 
 /** A message may quote the file: nothing in it may act on a terminal. */

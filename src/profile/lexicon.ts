@@ -135,6 +135,11 @@ function ownCopy(slice: string): string {
 
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\u2032]/g;
 
+/** With the apostrophes of keyboards and typists as one. */
+export function withStraightApostrophes(text: string): string {
+  return text.replace(APOSTROPHES, "'");
+}
+
 function fold(form: string): string {
-  return form.toLowerCase().replace(APOSTROPHES, "'");
+  return withStraightApostrophes(form.toLowerCase());
 }

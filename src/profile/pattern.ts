@@ -10,9 +10,11 @@
  *   the?            may be absent
  *   ...             up to three words of any kind; `...5` up to five
  *
- * A hyphen stands for a blank, as in the text ("long-term" is two words).
+ * Hyphens and marks stand for a blank, as in the text ("long-term" is two words, and so is "N/V").
  * A phrase reaches over a comma, never over the end of a sentence.
  */
+
+import { withStraightApostrophes } from './lexicon.js';
 
 /** Words that an element may be. */
 export interface PlainAtom {
@@ -40,10 +42,19 @@ export class PatternError extends Error {}
 const DEFAULT_GAP = 3;
 const LONGEST_GAP = 12;
 /** Words in lower case with one blank between them: nothing is to be folded. */
-const PLAIN = /^[a-z0-9'=*|?.&]+(?: [a-z0-9'=*|?.&]+)*$/;
+const PLAIN = /^(?:=?[a-z0-9*|?]+|[a-z]+'[a-z]+|\.{3}\d*)(?: (?:=?[a-z0-9*|?]+|[a-z]+'[a-z]+|\.{3}\d*))*$/;
 const LETTERS = /^[a-z]+$/;
-const ASCII_WORD = /^[a-z0-9'&]+$/;
-const WORD = /^[\p{L}\p{N}'&]+$/u;
+const ASCII_WORD = /^[a-z0-9']+$/;
+const WORD = /^[\p{L}\p{N}'.]+$/u;
+/** What means something in a pattern or within a word; and marks, which stand for blanks. */
+const MEANINGS = [
+  /<[^<>\s]*>/,
+  /(?<!\S)\.{3}\d*(?!\S)/,
+  /(?<![^\s|])=(?=[\p{L}\p{N}])/u,
+  /(?<=\p{N})\.(?=\p{N})/u,
+  /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/u,
+];
+const PARTS = new RegExp(`(${MEANINGS.map(({ source }) => source).join('|')})|[^\\p{L}\\p{N}*|?]`, 'gu');
 
 /** Reads one pattern. Throws PatternError. */
 export function parsePattern(text: string): Pattern {
@@ -63,17 +74,16 @@ export function parsePattern(text: string): Pattern {
 export function piecesOf(text: string): string[] {
   if (LETTERS.test(text)) return [text];
   if (PLAIN.test(text)) return text.split(' ');
-  return foldPattern(text)
+  return withoutMarks(text.toLowerCase())
     .split(' ')
     .filter((piece) => piece !== '');
 }
 
-/** Case, apostrophes, hyphens and blanks as the lexer folds them. */
-function foldPattern(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/<[^>]*>|[\s\u00a0\-\u2010\u2011]+/g, (piece) => (piece.startsWith('<') ? piece : ' '))
+/** A pattern without the marks that mean nothing in it, as the lexer reads them over; its apostrophes are straight. */
+export function withoutMarks(text: string): string {
+  return withStraightApostrophes(text)
+    .replace(PARTS, (_, meaning?: string) => meaning ?? ' ')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -69,11 +69,10 @@ const faults: readonly Fault[] = [
     mended: '{ when: { sleep: asleep } }',
   },
   {
-    name: 'a term that can never match',
+    name: 'marks in a term',
     from: '- like a log',
-    to: '- like a log!',
-    found:
-      'p.yaml:20:11: the term "like a log!" cannot match: "log!" can never match a word: write "like a log"',
+    to: '- like (a log)!',
+    found: 'p.yaml:20:11: warning: the marks in "like (a log)!" are read as blanks: write "like a log"',
     mended: '- like a log',
   },
   {
@@ -424,7 +423,7 @@ describe('a hostile profile', () => {
       ),
       /more than 5000 terms begin/,
     ],
-    ['that acts on a terminal', 'facets: {a: {values: {b: ["\\u001b[2J"]}}}', /"\\u001b\[2J"/],
+    ['that acts on a terminal', 'facets: {a: {values: {b: ["\\u001b[2J*x"]}}}', /"\\u001b\[2J\*x"/],
     ['that is empty', '', /there is no profile/],
     ['that is binary', '\u0000\u0001\u0002', /./],
   ])('%s gets a clear error', (_, text, message) => {
