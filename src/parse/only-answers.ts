@@ -12,6 +12,7 @@ import { withOriginalPost } from './original-post.js';
 import { withOwnWords } from './own-words.js';
 import { sharedStems, stemsIn } from './question-words.js';
 import type { Reason } from './reason.js';
+import { withRunInHeadings } from './run-in.js';
 import { median, wordsIn } from './words.js';
 
 /** "Patient's query", "Customer reply": whose words come below. */
@@ -65,7 +66,7 @@ export function onlyAnswers<T extends Assembled>(text: string, given: T): T {
   const thread = withoutOthers(text, asked);
   // Above the first post there may be scraps.
   const again = asked === given ? withOriginalPost(text, thread) : thread;
-  return withOwnWords(text, again === thread ? thread : withoutOthers(text, again));
+  return withRunInHeadings(text, withOwnWords(text, again === thread ? thread : withoutOthers(text, again)));
 }
 
 function withoutOthers<T extends Assembled>(text: string, thread: T): T {

@@ -130,7 +130,8 @@ function ownStart(text: string, { bodySpan: [start, end] }: Answer, above: Above
   return start;
 }
 
-function from(text: string, answer: Answer, start: number): Answer {
+/** The answer with a body that begins later. */
+export function from(text: string, answer: Answer, start: number): Answer {
   const [, end] = answer.bodySpan;
   return {
     ...answer,

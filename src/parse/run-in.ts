@@ -1,0 +1,59 @@
+/** Headings that run in, as sites of doctors have them: "Some thinning, yes: A muscle that is told to rest …" */
+
+import type { Answer, Block, Span } from '../model.js';
+import type { Assembled } from './assemble.js';
+import { from } from './own-words.js';
+import { wordsIn } from './words.js';
+
+/** A few words and a colon before a sentence of the same line. */
+const RUN_IN = /^(["“]?[\p{Lu}\d][^\n.!:;]{1,60}): {1,3}(?=["“(]?[\p{L}\d])/u;
+const MOST_WORDS = 8;
+
+/** So many answers, and so many in a hundred, have one before a thread is of that kind. */
+const LEAST = 4;
+const LEAST_SHARE = 70;
+
+/** The thread with what runs in as headings, where most of its answers have such a one. */
+export function withRunInHeadings<T extends Assembled>(text: string, thread: T): T {
+  const heads = new Map<number, Span>();
+  const said = new Set<string>();
+  for (const {
+    id,
+    body,
+    bodySpan: [start],
+  } of thread.answers) {
+    const [all, head] = RUN_IN.exec(body) ?? [];
+    if (all === undefined || head === undefined || wordsIn(head, MOST_WORDS) === MOST_WORDS) continue;
+    heads.set(id, [start + head.length, start + all.length]);
+    said.add(head);
+  }
+  const { length } = thread.answers;
+  // What all have in common is a label.
+  if (said.size < LEAST || heads.size * 100 < length * LEAST_SHARE) return thread;
+  return {
+    ...thread,
+    answers: thread.answers.map((answer) => headed(text, answer, heads.get(answer.id))),
+    blocks: thread.blocks.flatMap((block) => parted(block, heads)),
+  };
+}
+
+function headed(text: string, answer: Answer, head: Span | undefined): Answer {
+  if (head === undefined) return answer;
+  const [end, start] = head;
+  const own = from(text, answer, start);
+  if (answer.heading !== null) return own;
+  const headingSpan: Span = [answer.bodySpan[0], end];
+  return { ...own, heading: text.slice(...headingSpan), headingSpan, span: [headingSpan[0], own.span[1]] };
+}
+
+/** A body's block with what runs in before it. */
+function parted(block: Block, heads: ReadonlyMap<number, Span>): Block[] {
+  const { kind, answer, span } = block;
+  const head = kind === 'answer-body' && answer !== undefined ? heads.get(answer) : undefined;
+  if (head === undefined || head[0] <= span[0] || head[1] >= span[1]) return [block];
+  return [
+    { ...block, kind: 'answer-heading', span: [span[0], head[0]] },
+    { kind: 'noise', span: head, reason: 'separator' },
+    { ...block, span: [head[1], span[1]] },
+  ];
+}
