@@ -8,6 +8,7 @@ import { wordsIn } from './words.js';
 /** A few words and a colon before a sentence of the same line. */
 const RUN_IN = /^(["“]?[\p{Lu}\d][^\n.!:;]{1,60}): {1,3}(?=["“(]?[\p{L}\d])/u;
 const MOST_WORDS = 8;
+const LAST_WORD = /\p{L}+(?=\P{L}*$)/u;
 
 /** So many answers, and so many in a hundred, have one before a thread is of that kind. */
 const LEAST = 4;
@@ -16,7 +17,7 @@ const LEAST_SHARE = 70;
 /** The thread with what runs in as headings, where most of its answers have such a one. */
 export function withRunInHeadings<T extends Assembled>(text: string, thread: T): T {
   const heads = new Map<number, Span>();
-  const said = new Set<string>();
+  const ends = new Set<string>();
   for (const {
     id,
     body,
@@ -25,11 +26,11 @@ export function withRunInHeadings<T extends Assembled>(text: string, thread: T):
     const [all, head] = RUN_IN.exec(body) ?? [];
     if (all === undefined || head === undefined || wordsIn(head, MOST_WORDS) === MOST_WORDS) continue;
     heads.set(id, [start + head.length, start + all.length]);
-    said.add(head);
+    ends.add(LAST_WORD.exec(head)?.[0].toLowerCase() ?? head);
   }
   const { length } = thread.answers;
-  // What all have in common is a label.
-  if (said.size < LEAST || heads.size * 100 < length * LEAST_SHARE) return thread;
+  // What all end with is a label, or the name of who is spoken to: "Dear Ann", "Hi Ann".
+  if (ends.size < LEAST || heads.size * 100 < length * LEAST_SHARE) return thread;
   return {
     ...thread,
     answers: thread.answers.map((answer) => headed(text, answer, heads.get(answer.id))),

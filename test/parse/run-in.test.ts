@@ -34,6 +34,7 @@ describe('a few words and a colon before the answers of a thread are their headi
   test.each([
     ['that few have', ['Some thinning, yes: ', 'No: ']],
     ['that are all the same', ['Answer: ', 'Answer: ', 'Answer: ', 'Answer: ']],
+    ['that speak to the asker', ['Dear Beverly: ', 'Hi Beverly: ', 'Beverly: ', 'Hello Beverly: ']],
     [
       'that are many',
       Array(4).fill('What I always say to the people who ask me such a thing as this: ') as string[],
