@@ -248,7 +248,7 @@ function breakOf(text: string, at: number, from: number, to: number): number {
     }
     case '+':
       // "no drift, + tremor", "+fever": what is there, in a list of what is not.
-      return /[,;:(] ?\+ ?\p{L}/u.test(text.slice(Math.max(from, at - 2), at + 3))
+      return /[,;:.(] ?\+ ?\p{L}/u.test(text.slice(Math.max(from, at - 2), at + 3))
         ? Break.clause
         : Break.none;
     default:

@@ -38,8 +38,9 @@ export function endsSentence(text: string, at: number, to: number, last: Token |
   const word = last.word.text;
   const known = ABBREVIATIONS.has(word);
   if (known && !ALSO_WORDS.has(word)) return false;
-  // A single letter is an initial, unless it is the pronoun.
-  if (word.length === 1 && word >= 'a' && word <= 'z' && word !== 'i') return false;
+  // A single letter is an initial, unless it is the pronoun or the end of "N/V".
+  const isLetter = word.length === 1 && word >= 'a' && word <= 'z';
+  if (isLetter && word !== 'i' && text[last.start - 1] !== '/') return false;
   if (known)
     return /^\.(?:["'\u201d\u2019)]*\s+(?!\p{Ll})|\p{Lu})/u.test(text.slice(at, at + 6)) || at + 1 >= to;
   if (/[\s"'\u201d\u2019)\]*_]/.test(next)) return true;

@@ -16,6 +16,7 @@ describe('a sentence ends', () => {
   it.each([
     ['at a full stop', 'It thins. It sags.', ['it thins', 'it sags']],
     ['at marks in a row', 'Really?! Yes... it does', ['really', 'yes', 'it does']],
+    ['at a full stop behind letters with a slash', 'No N/V. It holds', ['no n v', 'it holds']],
     ['at an ellipsis', 'Well\u2026 it depends', ['well', 'it depends']],
     [
       'where the blank after the stop is missing',
