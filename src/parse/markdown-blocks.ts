@@ -2,7 +2,7 @@
 
 import { parse, postprocess, preprocess } from 'micromark';
 import type { Span } from '../model.js';
-import { type TableCell, tableCells } from './markdown-table.js';
+import { answerCells, isOfFigures, type TableCell, tableIn } from './markdown-table.js';
 import { UNUSED_CONSTRUCTS } from './markdown-unused.js';
 
 /** A block as Markdown has it. */
@@ -16,6 +16,8 @@ export interface MarkdownBlock {
     | 'html'
     | 'rule'
     | 'front'
+    // A table of numbers.
+    | 'figures'
     // In a table of answers: whose one is, and what it says.
     | 'name'
     | 'answer';
@@ -51,11 +53,13 @@ export function* markdownBlocks(text: string): Generator<MarkdownBlock> {
   // Stretches that the library is asked about at one go: it takes long to begin.
   let asked: [start: number, end: number] | null = null;
   for (const [start, end] of stretches(text, front)) {
-    const cells = tableCells(text, start, end);
-    if (cells !== null) {
+    const table = tableIn(text, start, end);
+    const cells = table && answerCells(text, table);
+    if (table && (cells || isOfFigures(text, table))) {
       if (asked) yield* blocksIn(text, ...asked);
       asked = null;
-      yield* cellBlocks(cells, start, end);
+      if (cells) yield* cellBlocks(cells, start, end);
+      else yield blockOf('figures', start, end);
       continue;
     }
     const known = knownBlock(text, start, end);

@@ -77,6 +77,7 @@ export class Mask {
       case 'rule':
         return;
       case 'front':
+      case 'figures':
         this.blankLines(outer[0], outer[1]);
         return;
       case 'html':
@@ -98,6 +99,7 @@ export class Mask {
       case 'heading':
         this.blank(outer[0], start);
         this.blankLines(end, outer[1]);
+        if (this.isLinked(start, end)) return;
         break;
       case 'name':
       case 'answer':
@@ -191,6 +193,14 @@ export class Mask {
       this.edits.push({ at: from, words: '(' });
       this.edits.push({ at: to - close.length, words: ')'.repeat(close.length) });
     }
+  }
+
+  /** Whether a heading is a link, and what it leads to is the post below; it reads as its words. */
+  private isLinked(start: number, end: number): boolean {
+    const words = /^\[([^\]\n]{1,300})\]\([^)\s]{1,2000}\)$/.exec(this.source.slice(start, end))?.[1];
+    if (words === undefined || !words.includes(' ')) return false;
+    this.sign(start, start + 1, start + 1 + words.length, end);
+    return true;
   }
 
   /** Whether nothing else stands on the line. */

@@ -22,8 +22,14 @@ export interface TableCell {
   readonly kind: 'name' | 'answer';
 }
 
-/** The cells that count of the table that a stretch of lines is; null where it is none of answers. Linear. */
-export function tableCells(text: string, start: number, end: number): readonly TableCell[] | null {
+/** A table's head, and its other rows. */
+interface Table {
+  readonly columns: Row;
+  readonly rows: readonly Row[];
+}
+
+/** The table that a stretch of lines is; null where it is none. Linear. */
+export function tableIn(text: string, start: number, end: number): Table | null {
   const head = lineEnd(text, start, end);
   const rule = lineEnd(text, head + 1, end);
   if (
@@ -37,6 +43,19 @@ export function tableCells(text: string, start: number, end: number): readonly T
   const rows: Row[] = [];
   for (let at = rule + 1; at < end; at = lineEnd(text, at, end) + 1)
     rows.push(cellsOf(text, at, lineEnd(text, at, end)));
+  return { columns, rows };
+}
+
+/** Whether most cells behind the first of each row are numbers: such a table is one answer's figures. */
+export function isOfFigures(text: string, { rows }: Table): boolean {
+  const cells = rows.flatMap(([, ...others]) => others.map((span) => text.slice(...span)));
+  return cells.filter((cell) => FIGURE.test(cell)).length * 2 > cells.length;
+}
+
+const FIGURE = /^\W{0,3}\d[^\p{L}]{0,20}(?:\p{L}{1,3}\W{0,3})?$/u;
+
+/** The cells that count of a table; null where it is none of answers. */
+export function answerCells(text: string, { columns, rows }: Table): readonly TableCell[] | null {
   const answers = answersIn(text, columns, rows, LEAST_WORDS);
   if (rows.length < LEAST_ROWS || answers < 0) return null;
   const named = columns.findIndex((cell) => AUTHOR.test(text.slice(...cell)));

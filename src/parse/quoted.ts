@@ -30,6 +30,7 @@ export function remarkLines(
   index: number,
   isCommented: boolean,
 ): number {
+  if (ASKER.test(wordsAt(text, lines, index, LONGEST_HEAD))) return thanksLines(text, lines, index);
   // Most lines have no time below them.
   const isTimed = (at: number) => REMARKED.test(wordsAt(text, lines, at, LONGEST_HEAD));
   const named = isTimed(index + 2) ? 2 : isTimed(index + 1) ? 1 : 0;
@@ -39,6 +40,18 @@ export function remarkLines(
   const isMarked = (named === 1 ? BEHIND : DASHED).test(text.slice(Math.max(start, end - LONGEST_HEAD), end));
   return isMarked ? named + 1 : 0;
 }
+
+/** "jane_42   ASKER", what is said below it, and its buttons: what the asker says to one answer. */
+function thanksLines(text: string, lines: readonly Line[], index: number): number {
+  for (let at = index + 2; at <= index + MOST_THANKS; at++)
+    if (BUTTONS.test(wordsAt(text, lines, at, LONGEST_HEAD))) return at - index;
+  return 0;
+}
+
+const ASKER = /\S {2,}asker$/i;
+const BUTTONS = /(?:^|[·•|] ?)reply$/i;
+/** In lines. */
+const MOST_THANKS = 8;
 
 /** In UTF-16 code units. */
 const LONGEST_HEAD = 50;

@@ -8,7 +8,7 @@ import { wordsIn } from './words.js';
 /** A few words and a colon before a sentence of the same line. */
 const RUN_IN = /^(["“]?[\p{Lu}\d][^\n.!:;]{1,60}): {1,3}(?=["“(]?[\p{L}\d])/u;
 const MOST_WORDS = 8;
-const LAST_WORD = /\p{L}+(?=\P{L}*$)/u;
+const LAST_WORD = /[\p{L}\d]+(?=[^\p{L}\d]*$)/u;
 
 /** So many answers, and so many in a hundred, have one before a thread is of that kind. */
 const LEAST = 4;
