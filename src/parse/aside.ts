@@ -47,7 +47,7 @@ export function isAside(body: string): boolean {
 
 const OFFER = /\b(?:offer|sale) (?:ends|expires|valid)\b|\bbook (?:now|today) and (?:get|save)\b/i;
 const TOUTING =
-  /\b\d{1,2}% off\b[^.!?]{0,60}\b(?:dm|message|text|call|book)\b|\bfree (?:delivery|shipping)\b|\bvisit (?:also )?my (?:page|site|web ?site|blog|shop)\b|\b(?:dm|message|text|whatsapp) (?:me |us )?(?:to book\b|for (?:the |our |a |\d+% )?(?:off|price|prices|pricing|list|quote)\b)/i;
+  /\b\d{1,2}% off\b[^.!?]{0,60}\b(?:dm|message|text|call|book)\b|\bfree (?:delivery|shipping)\b|\bthis (?:week|weekend|month) only\b|\bvisit (?:also )?my (?:page|site|web ?site|blog|shop)\b|\b(?:dm|message|text|whatsapp) (?:me |us )?(?:to book\b|for (?:the |our |a |\d+% )?(?:off|price|prices|pricing|list|quote)\b)/i;
 const MOST_OF_OFFER = 40;
 
 /** Whether a text is a firm's offer; `isNamed`: somebody is its author, who may answer as well. */

@@ -20,12 +20,14 @@ const FORMS = [
 ];
 /** What a board tells of who writes, in a block of its own below name and rank. */
 const TOLD = /^(?:joined|posts|location):/i;
+/** Below the post before. */
+const BUTTONS = /^(?:back to top|view user['’]?s profile)\b/i;
 const QUOTED = /^Quote from: .{1,60} on .{6,40}$/;
 const INDENTED = /(?:\t| {4})[\t ]*$/;
 
 /** So many posts are a thread; in UTF-16 code units, and in lines. */
 const LEAST = 3;
-const LONGEST_HEAD = 100;
+const LONGEST_HEAD = 200;
 const LONGEST_NAME = 40;
 const LONGEST_CARD = 9;
 
@@ -42,7 +44,7 @@ export function boardOf(text: string, lines: readonly Line[]): Board {
   if (heads.length < LEAST) return NO_BOARD;
   const startOf = (i: number) => {
     let at = i;
-    while (at > 0 && i - at < LONGEST_CARD && lines[at]?.blanks === 0) at--;
+    while (at > 0 && i - at < LONGEST_CARD && lines[at]?.blanks === 0 && !BUTTONS.test(textAt(at - 1))) at--;
     return at;
   };
   // The subject may stand right above, and above a blank line who writes, with rank and counts.

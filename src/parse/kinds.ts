@@ -64,6 +64,22 @@ function scrambledLines(lines: readonly Line[]): ReadonlySet<number> {
   return found;
 }
 
+/** Running heads: what stands first on a page of print, behind a form feed, and on another one as well. Linear. */
+function runningHeads(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const byWords = new Map<string, number[]>();
+  if (!text.includes('\f')) return new Set();
+  for (let i = 1; i < lines.length; i++) {
+    const { start, end } = lines[i] as Line;
+    if (end - start > LONGEST_HEAD || !text.slice((lines[i - 1] as Line).end, start).includes('\f')) continue;
+    const words = text.slice(start, end).replace(/\d+/g, '');
+    byWords.set(words, [...(byWords.get(words) ?? []), i]);
+  }
+  return new Set([...byWords.values()].filter(({ length }) => length > 1).flat());
+}
+
+/** In UTF-16 code units. */
+const LONGEST_HEAD = 120;
+
 /** A board puts the question's heading above each post. */
 const TITLE_AGAIN = /^(?:default )?re: \S/i;
 
@@ -92,6 +108,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
   const count = (pattern: RegExp) =>
     lines.filter(({ start, end }) => end - start <= 30 && pattern.test(text.slice(start, end))).length;
   const scrambled = scrambledLines(lines);
+  const heads = runningHeads(text, lines);
   const remarks = count(REMARKS);
   const comments = count(COMMENTS);
   for (let i = 0; i < lines.length; i++) {
@@ -99,8 +116,8 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
       found.push(null);
       continue;
     }
-    if (scrambled.has(i)) {
-      found.push('navigation');
+    if (scrambled.has(i) || heads.has(i)) {
+      found.push(heads.has(i) ? 'page' : 'navigation');
       continue;
     }
     const line = lines[i] as Line;
@@ -130,7 +147,8 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     } else if (shape && header === i - 1 && i > 0 && isSubtitle(shape, line, lines[i + 1]))
       found.push('answers-header');
     else if (messages && isMessageField(text, line)) found.push('date');
-    else if (messages && quotesMessage(text, lines, i)) found.push('quotation');
+    else if ((messages || text[lines[i + 1]?.start ?? 0] === '>') && quotesMessage(text, lines, i))
+      found.push('quotation');
     else if (isQuotation(i)) {
       found[i - 1] = 'quotation';
       found.push('quotation');

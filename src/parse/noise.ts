@@ -163,7 +163,7 @@ function isFurniture(line: string, { words, numbers, bars }: Shape): boolean {
   if (words <= 12 && /[^\s.] {30,}\d{1,3}$|^\d{1,3} {30,}\S/.test(line)) return true;
   if (/^https?:\/\/\S+\s{2,}\d{1,3}\/\d{1,3}$/.test(line)) return true;
   if (/^\d{1,3} (?:of|\/) \d{1,3}\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/.test(line)) return true;
-  if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}(?:\W*$| {5,})/i.test(line)) return true;
+  if (/(?:^|\s)page \d{1,3} (?:of|\/) \d{1,3}(?:\W*$|\t| {5,})/i.test(line)) return true;
   if (words <= 8 && /^\d{1,2}:\d{2}\b.*\b\d{1,3} ?%$/.test(line)) return true;
   // A browser's head has the page's title behind date and time, a chat's line a name and what is said.
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)? +\p{L}(?!.{1,40}: )/iu.test(line))

@@ -19,8 +19,9 @@ import { median, wordsIn } from './words.js';
 const ASKS =
   /^(?:the )?(?:patient|customer|user|reader|member|asker|client)(?: s)? (?:query|question|reply|replied|asks|asked)\b/;
 
-/** Above an answer to another question. */
+/** Above an answer to another question, or its first line. */
 const RELATED = /^Related$/m;
+const RELATED_FIRST = /^Related\r?\n/;
 
 /** "Jane Roe `asker`", in Markdown. */
 const BADGED = /`(?:asker|author|op|original poster|(?:thread|topic) starter)`$/i;
@@ -162,7 +163,11 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     { reason: 'advertisement', most: false, has: (answer) => isOffer(answer.body, nameOf(answer) !== '') },
     { reason: 'banner', most: false, has: ({ id }) => id < article.from },
     { reason: 'related', most: false, has: (answer) => answer === answers.at(-1) && isVerdict(answer) },
-    { reason: 'related', most: false, has: ({ id }, i) => id > article.to || RELATED.test(above(i)) },
+    {
+      reason: 'related',
+      most: false,
+      has: ({ id, body }, i) => id > article.to || RELATED.test(above(i)) || RELATED_FIRST.test(body),
+    },
   ];
 }
 

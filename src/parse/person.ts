@@ -101,7 +101,8 @@ export function isTown(text: string, start: number, end: number): boolean {
   return end - start <= 40 && town.test(text.slice(start, end));
 }
 
-const certified = /^(?:(?:double|triple)[ -])?board[ -]certified\s+/i;
+const certified =
+  /^(?:(?:(?:double|triple)[ -])?board[ -]certified|clinical|chartered|licen[cs]ed|qualified|independent|visiting)\s+/i;
 
 /** Words with which somebody says what he is before he answers. */
 const MOST_OF_TRADE = 4;

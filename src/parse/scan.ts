@@ -106,7 +106,7 @@ const glueWord = Word.Glue | Word.AnswerNoun | Word.AnswerPeople | Word.AnswerVe
 export function scan(text: string, start: number, end: number): Shape {
   clear();
   const shape = scratch;
-  let at = start;
+  let at = behindBullet(text, start, end);
   let last = 0;
   let blanks = 0;
   while (at < end) {
@@ -134,6 +134,15 @@ export function scan(text: string, start: number, end: number): Shape {
     count(shape, text.slice(from, at), text.charCodeAt(at), from > start ? text.charCodeAt(from - 1) : 32);
   }
   return shape;
+}
+
+/** A dot before an item parts nothing. */
+function behindBullet(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(start);
+  if (code !== 0xb7 && code !== 0x2022) return start;
+  let at = start + 1;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at > start + 1 ? at : start;
 }
 
 function isStop(code: number): boolean {
