@@ -5,8 +5,10 @@ import type { Assembled } from './assemble.js';
 import { from } from './own-words.js';
 import { wordsIn } from './words.js';
 
-/** A few words and a colon before a sentence of the same line. */
+/** A few words and a colon before what the same line says. */
 const RUN_IN = /^(["“]?[\p{Lu}\d][^\n.!:;]{1,60}): {1,3}(?=["“(]?[\p{L}\d])/u;
+/** What begins anew: a colon in a sentence goes on in small letters. */
+const BEGINS = /^\P{L}*\p{Lu}/u;
 const MOST_WORDS = 8;
 const LAST_WORD = /[\p{L}\d]+(?=[^\p{L}\d]*$)/u;
 
@@ -18,6 +20,7 @@ const LEAST_SHARE = 70;
 export function withRunInHeadings<T extends Assembled>(text: string, thread: T): T {
   const heads = new Map<number, Span>();
   const ends = new Set<string>();
+  let begun = 0;
   for (const {
     id,
     body,
@@ -25,12 +28,13 @@ export function withRunInHeadings<T extends Assembled>(text: string, thread: T):
   } of thread.answers) {
     const [all, head] = RUN_IN.exec(body) ?? [];
     if (all === undefined || head === undefined || wordsIn(head, MOST_WORDS) === MOST_WORDS) continue;
+    if (BEGINS.test(body.slice(all.length, all.length + 8))) begun++;
     heads.set(id, [start + head.length, start + all.length]);
     ends.add(LAST_WORD.exec(head)?.[0].toLowerCase() ?? head);
   }
   const { length } = thread.answers;
   // What all end with is a label, or the name of who is spoken to: "Dear Ann", "Hi Ann".
-  if (ends.size < LEAST || heads.size * 100 < length * LEAST_SHARE) return thread;
+  if (ends.size < LEAST || heads.size * 100 < length * LEAST_SHARE || begun * 2 < heads.size) return thread;
   return {
     ...thread,
     answers: thread.answers.map((answer) => headed(text, answer, heads.get(answer.id))),

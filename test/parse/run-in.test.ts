@@ -34,6 +34,10 @@ describe('a few words and a colon before the answers of a thread are their headi
   test.each([
     ['that few have', ['Some thinning, yes: ', 'No: ']],
     ['that are all the same', ['Answer: ', 'Answer: ', 'Answer: ', 'Answer: ']],
+    [
+      'that a sentence goes on behind',
+      ['Short version: no, ', 'The gist: yes, ', 'My view: it fades, ', 'In sum: they thin, '],
+    ],
     ['that speak to the asker', ['Dear Beverly: ', 'Hi Beverly: ', 'Beverly: ', 'Hello Beverly: ']],
     [
       'that are many',
