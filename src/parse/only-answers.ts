@@ -26,6 +26,9 @@ const RELATED_FIRST = /^Related\r?\n/;
 /** "Jane Roe `asker`", in Markdown. */
 const BADGED = /`(?:asker|author|op|original poster|(?:thread|topic) starter)`$/i;
 
+/** Of a body that has several. */
+const FIRST_LINE = /^.{1,80}(?=[ \t]*\r?\n)/;
+
 /** "Jane Roe in reply to John Doe", above a post. */
 const IN_REPLY = /^.{2,80} in reply to (.{2,80})$/im;
 
@@ -140,7 +143,8 @@ function kindsOf(text: string, { question, answers, blocks }: Assembled): readon
     {
       reason: 'asker',
       most: false,
-      has: ({ heading }, i) => MARKED.test(heading ?? '') || isMarked(above(i)),
+      has: ({ heading, body }, i) =>
+        MARKED.test(heading ?? '') || MARKED.test(FIRST_LINE.exec(body)?.[0] ?? '') || isMarked(above(i)),
     },
     {
       reason: 'asker',

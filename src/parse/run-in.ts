@@ -6,7 +6,8 @@ import { from } from './own-words.js';
 import { wordsIn } from './words.js';
 
 /** A few words and a colon before what the same line says. */
-const RUN_IN = /^(["“]?[\p{Lu}\d][^\n.!:;]{1,60}): {1,3}(?=["“(]?[\p{L}\d])/u;
+const RUN_IN =
+  /^(["“]?[\p{Lu}\d](?:[^\n.!:;]|\b(?:Dr|Mr|Ms|Mrs|Prof|vs)\.){1,60}): {1,3}(?=["“(]?[\p{L}\d])/u;
 /** What begins anew: a colon in a sentence goes on in small letters. */
 const BEGINS = /^\P{L}*\p{Lu}/u;
 const MOST_WORDS = 8;
@@ -46,16 +47,17 @@ function headed(text: string, answer: Answer, head: Span | undefined): Answer {
   if (head === undefined) return answer;
   const [end, start] = head;
   const own = from(text, answer, start);
-  if (answer.heading !== null) return own;
   const headingSpan: Span = [answer.bodySpan[0], end];
   return { ...own, heading: text.slice(...headingSpan), headingSpan, span: [headingSpan[0], own.span[1]] };
 }
 
-/** A body's block with what runs in before it. */
+/** A body's block with what runs in before it; what was taken for its heading is the page's. */
 function parted(block: Block, heads: ReadonlyMap<number, Span>): Block[] {
   const { kind, answer, span } = block;
-  const head = kind === 'answer-body' && answer !== undefined ? heads.get(answer) : undefined;
-  if (head === undefined || head[0] <= span[0] || head[1] >= span[1]) return [block];
+  const head = answer === undefined ? undefined : heads.get(answer);
+  if (kind === 'answer-heading' && head !== undefined) return [{ kind: 'noise', span, reason: 'navigation' }];
+  if (kind !== 'answer-body' || head === undefined || head[0] <= span[0] || head[1] >= span[1])
+    return [block];
   return [
     { ...block, kind: 'answer-heading', span: [span[0], head[0]] },
     { kind: 'noise', span: head, reason: 'separator' },

@@ -46,4 +46,22 @@ describe('a few words and a colon before the answers of a thread are their headi
   ])('not those %s', (_, heads) => {
     expect(threadOf(...heads).answers.map(({ heading }) => heading)).toEqual([null, null, null, null]);
   });
+
+  test('and not the line of the page above them', () => {
+    const thread = parse(
+      [
+        'Does the jaw muscle stay thin?\n\nI grind my teeth.\n\n4 doctors weighed in across 4 answers',
+        `${ANN} answered\nSome thinning, yes: ${thins}\n2 doctors agree\n4.1k viewsReviewed >2 years ago`,
+        `${BO} answered\nNo: ${recovers}\n1 doctor agrees\n3k viewsReviewed >2 years ago`,
+        `${CY} answered\nAsk Dr. Dee: ${splint}\n2 doctors agree\n950 viewsReviewed >2 years ago`,
+        `${DEE} answered\nOver many years: ${thins}\n2 doctors agree\n120 viewsReviewed >2 years ago`,
+      ].join('\n\n'),
+    );
+    expect(thread.answers.map(({ heading }) => heading)).toEqual([
+      'Some thinning, yes',
+      'No',
+      'Ask Dr. Dee',
+      'Over many years',
+    ]);
+  });
 });
