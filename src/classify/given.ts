@@ -17,6 +17,8 @@ const DEFINITE = new Set([
   'our',
   'your',
 ]);
+/** "the same force", "the slightest doubt": no thing that is known already. */
+const COMPARED = new Set(['same', 'slightest', 'least', 'faintest']);
 /** Words of a verb with its preposition ("told of", "turn up all"), and of the thing behind its article. */
 const MOST_VERB_WORDS = 3;
 const MOST_NOUN_WORDS = 3;
@@ -43,6 +45,7 @@ export function givenBehind(
     const token = tokens[at];
     if (token === undefined || token.before !== Break.none) return null;
     if (at > from && DEFINITE.has(token.word.text)) {
+      if (COMPARED.has(tokens[at + 1]?.word.text ?? '')) return null;
       let end = at + 1;
       while (
         end <= at + MOST_NOUN_WORDS &&

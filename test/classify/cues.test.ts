@@ -158,6 +158,7 @@ describe('a definite thing that a denied verb is done to', () => {
     ['is not, where the verb says that it is there', 'They did not cause the sagging.', DENIED],
     ['is not, where the verb says that it was found', 'We did not see the sagging.', DENIED],
     ['is not, where it is indefinite', 'They did not photograph any sagging.', DENIED],
+    ['is not, where it is compared', 'They did not frown with the same sagging.', DENIED],
     ['ends with its noun', 'They did not touch the brow or cause sagging.', DENIED],
   ])('%s', (_, text, expected) => {
     expect(heard(text, 'sagging')).toEqual(expected);
