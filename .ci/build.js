@@ -68,6 +68,9 @@ const withoutUnused = {
   load: (id) => (id.startsWith('\0unused-') ? UNUSED[Number(id.slice(8))][2] : null),
 };
 
+/** What makes something that is left out where nothing uses it. */
+const PURE = '/* @__PURE__ */ ';
+
 /** The table of HTML's named characters, without the rarest, compressed like our own data. */
 const packedEntities = {
   name: 'packed-entities',
@@ -91,13 +94,15 @@ const withoutDescriptions = {
   },
 };
 
-/** js-yaml makes every schema and every tag of them, of which we use few. */
+/** js-yaml makes every schema and every tag of them, of which we use few, and the patterns of its writer. */
 const usedSchemas = {
   name: 'used-schemas',
   transform: {
     filter: { id: /node_modules.js-yaml/ },
     handler: (code) =>
-      code.replace(/(?<=^var \w+ = )(?=define\w+Tag\(|new Schema\(|\w+\.withTags\()/gm, '/* @__PURE__ */ '),
+      code
+        .replace(/(?<=^var \w+ = )(?=define\w+Tag\(|new Schema\(|\w+\.withTags\(|Object\.keys\()/gm, PURE)
+        .replace(/(?<=^var \w+ = )(`[^`]*`|new RegExp\(.*\)|\{\n[^]*?\n\});$/gm, `${PURE}(() => ($1))();`),
   },
 };
 
