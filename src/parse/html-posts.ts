@@ -188,6 +188,7 @@ function scoreOf({ members, named }: Group, words: Words): number {
 function isWrapper({ members, named }: Group, all: readonly Group[], page: HtmlPage, words: Words): boolean {
   const filled = members.filter((member) => !member.titled && words.in(member) > 0);
   const sum = filled.reduce((total, member) => total + words.in(member), 0);
+  if (named <= 1.3 && laidOut(filled, all, page, words) * 2 > sum) return true;
   return filled.some((only) => {
     // Of more than two, one has most of the prose.
     if (filled.length > 2 && words.in(only) * 2 < sum) return false;
@@ -201,6 +202,23 @@ function isWrapper({ members, named }: Group, all: readonly Group[], page: HtmlP
       );
     });
   });
+}
+
+/** A row of a table in which somebody answers has so many words, and so many such rows are several answers. */
+const LEAST_OF_ROW = 15;
+const LEAST_ROWS = 3;
+
+/** The words in rows of a newsletter's layout: in each a table stands whose own rows are the answers. */
+function laidOut(rows: readonly Element[], all: readonly Group[], page: HtmlPage, words: Words): number {
+  if (rows[0]?.tag !== 'tr') return 0;
+  const inner = all.filter(
+    ({ members }) => members[0]?.tag === 'tr' && members[0].parent !== rows[0]?.parent,
+  );
+  return rows.reduce((sum, row) => {
+    const isAnswer = (member: Element) => words.in(member) >= LEAST_OF_ROW && isInside(page, member, row);
+    const holds = inner.some(({ members }) => members.filter(isAnswer).length >= LEAST_ROWS);
+    return holds ? sum + words.in(row) : sum;
+  }, 0);
 }
 
 /** The most headings of one level inside an element. */

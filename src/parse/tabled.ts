@@ -27,10 +27,10 @@ export const AUTHOR =
   /^(?:name|author|doctor|expert|respondent|user|handle|nick(?:name)?|login|(?:user|display|author|member|doctor)[ _]?name|(?:posted|answered)[ _]by|who)$/i;
 const QUESTION = /^question(?:[ _]?(?:title|heading))?$/i;
 const QUESTION_TEXT = /^question[ _]?(?:text|body|details?)$/i;
-const VOTES = /^(?:votes?|helpful|likes?|upvotes|score)$/i;
+const VOTES = /^(?:votes?|helpful|likes?|thanks|upvotes|score)$/i;
 /** Other names of columns. */
 const OTHER_HEAD =
-  /^(?:(?:respondent|response|participant|user|post|answer|submission|row)[ _]?)?(?:id|nr|no\.?|num(?:ber)?|#)$|^(?:date|time(?:stamp)?|created(?:[ _]at)?|posted|age|sex|gender|country|city|e-?mail|comments?|notes?|role|profession|specialty|status|url|link)$/i;
+  /^(?:(?:respondent|response|participant|user|post|answer|submission|row)[ _]?)?(?:id|nr|no\.?|num(?:ber)?|#)$|^(?:date|time(?:stamp)?|created(?:[ _]at)?|posted|age|sex|gender|country|state|city|e-?mail|comments?|notes?|role|profession|specialty|status|url|link)$/i;
 /** Whose row it is that is no answer. */
 const ASKER = /^(?:asker|question|original poster|op)$/i;
 const OTHER =
@@ -40,6 +40,9 @@ const KIND = /^(?:kind|role|(?:(?:post|entry|row|item|record)[ _]?)?type)$/i;
 const ANSWERS = /^(?:accepted[ _])?(?:answer|reply|response)$/i;
 
 const HEADS = [ANSWER, SUBJECT, AUTHOR, VOTES, KIND, QUESTION, QUESTION_TEXT, OTHER_HEAD];
+
+/** Rows above a table's head. */
+const MOST_ABOVE = 6;
 
 /** Something: not "n/a", not a dash, and not "see above". */
 const SAID =
@@ -58,8 +61,9 @@ export function tabledThread(text: string): Assembled | null {
 /** Whether the cells of a row are names of columns, or questions: half of them are known as such. */
 function isHead(text: string, head: Row): boolean {
   const cells = head.map(([start, end]) => text.slice(start, end));
-  if (cells.some((cell) => cell.length > LONGEST_HEAD || /[.!]$/.test(cell))) return false;
-  const known = cells.filter((cell) => HEADS.some((name) => name.test(cell)) || asks(cell));
+  const isName = (cell: string) => HEADS.some((name) => name.test(cell));
+  if (cells.some((cell) => cell.length > LONGEST_HEAD || (/[.!]$/.test(cell) && !isName(cell)))) return false;
+  const known = cells.filter((cell) => isName(cell) || asks(cell));
   return known.length * 2 >= cells.length && cells.some((cell) => ANSWER.test(cell) || asks(cell));
 }
 
@@ -83,8 +87,11 @@ function columnOfAnswers(text: string, head: Row, rows: readonly Row[]): number 
   return answersIn(text, head, rows.map(answers), 1);
 }
 
-function threadOf(text: string, table: readonly Row[] | null): Assembled | null {
-  if (table === null) return null;
+function threadOf(text: string, whole: readonly Row[] | null): Assembled | null {
+  if (whole === null) return null;
+  // A sheet's title and the question may stand above the head.
+  const named = whole.slice(0, MOST_ABOVE).findIndex((row) => isHead(text, row));
+  const table = whole.slice(Math.max(named, 0));
   const [first, ...others] = table as [Row, ...Row[]];
   const answers = isHead(text, first)
     ? columnOfAnswers(text, first, others)
