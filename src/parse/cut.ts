@@ -6,6 +6,7 @@ import { cuesIn } from './captions.js';
 import { withoutCells } from './cells.js';
 import { Cutter, type Noise, withNoise } from './cutter.js';
 import { Hidden } from './hidden.js';
+import { withInlineSpeakers } from './inline.js';
 import { kindsOf } from './kinds.js';
 import { type Line, linesOf } from './lines.js';
 import { prefixesOf } from './prefixed.js';
@@ -39,7 +40,7 @@ const below = 5;
  */
 export function cut(text: string, isCopied = false): Cut {
   const events = new Set<Line>();
-  const all = withoutCells(text, linesOf(text), events);
+  const all = withInlineSpeakers(text, withoutCells(text, linesOf(text), events));
   for (const cue of cuesIn(text, all)) events.add(cue);
   const raw = events.size === 0 ? all : all.filter((line) => !events.has(line));
   const joined = unwrap(text, raw);

@@ -103,7 +103,7 @@ export function groundOf(text: string, units: readonly Unit[], foot: string): Gr
     units,
     spaced: spaced > 0 && spaced * 4 >= units.length,
     wide: wide > 0 && wide * 2 < spaced ? 2 : Number.POSITIVE_INFINITY,
-    parted: wide >= 2 && wideParts(units),
+    parted: wide >= 2 && wideParts(units, persons > 0),
     askers: () => {
       askers ??= namesNear(text, units);
       return askers;
@@ -176,7 +176,7 @@ function footOf(units: readonly Unit[], last: string): string {
  * Whether wide gaps (two blank lines and more) part the answers: there are some, each stretch between them has a
  * paragraph, and headings stand at the stretches' starts only.
  */
-function wideParts(units: readonly Unit[]): boolean {
+function wideParts(units: readonly Unit[], isNamed: boolean): boolean {
   let stretches = 0;
   let bad = 0;
   let from = 0;
@@ -192,7 +192,8 @@ function wideParts(units: readonly Unit[]): boolean {
       const one = units[j] as Unit;
       const next = units[j + 1];
       if (one.words >= 15 && one.blanks > 0 && stretches > 1) paragraphs++;
-      if (one.words >= 15) prose = true;
+      // "No." is all that some say; where names stand, it may be a card's.
+      if (one.words >= 15 || (!isNamed && i - from === 1 && one.ending === End.Stop)) prose = true;
       else if (
         j > from + 1 &&
         next &&

@@ -35,6 +35,10 @@ export function isChair(name: string): boolean {
 /** Whom a machine that writes down what is said does not know. */
 const NAMELESS = /^(?:(?:unknown|unidentified) )?(?:speaker|voice|participant|panell?ist) ?#?\d{0,2}$/i;
 
+/** "Dr 3", "Nurse 7 (the nice one)": whom somebody who copied the answers did not want to name. */
+const NUMBERED =
+  /^(?:dr|doctor|nurse|dentist|prof(?:essor)?|surgeon|physician|expert|specialist|injector|derm(?:atologist)?)\.? ?#?\d{1,2}(?: \([^()]{1,40}\))?$/i;
+
 /** Whether the words before the colon are a person's, and not a label such as "Short version". */
 export function isSpeaker(text: string, [start, end]: readonly [number, number]): boolean {
   const name = text.slice(start, end);
@@ -42,7 +46,7 @@ export function isSpeaker(text: string, [start, end]: readonly [number, number])
   // "Jane Roe, RN (chat)"
   const shape = shapeOf(text, start, start + name.replace(/(?<=, [A-Z]{2,4}) \(\p{Ll}{2,12}\)$/u, '').length);
   if (!shape) return false;
-  if (isChair(name) || isNobody(name) || NAMELESS.test(name)) return true;
+  if (isChair(name) || isNobody(name) || NAMELESS.test(name) || NUMBERED.test(name)) return true;
   // "Beatriz (derm nurse)"
   const bracketed = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \(/u.test(name);
   const isTrade = shape.titles + shape.professions + shape.fields + shape.degrees > 0;

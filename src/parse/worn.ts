@@ -1,5 +1,7 @@
 /** What copying and forwarding do to a whole text, taken back before it is cut. */
 
+import { median } from './words.js';
+
 /** Blanks that are as wide as one and are no line's end: no-break, and those of typesetting. */
 const ODD_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
@@ -19,8 +21,13 @@ const LEAST_GAPS = 3;
 function single(text: string): string {
   const body = text.trimEnd();
   if (text.includes('\r') || ODD.test(body) || (body.match(WIDE)?.length ?? 0) < LEAST_GAPS) return text;
-  return text.replace(/\n\n/g, ' \n');
+  // Where most lines are paragraphs, a writer has set those of one answer closer than the answers.
+  const sizes = body.split(/\n+/).map(({ length }) => length);
+  return median(sizes) > LONG ? text : text.replace(/\n\n/g, ' \n');
 }
+
+/** In UTF-16 code units. */
+const LONG = 100;
 
 const QUOTED = /^[ \t]*>/;
 const QUOTE = /^[ \t]*> ?/gm;
