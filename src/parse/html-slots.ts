@@ -16,7 +16,7 @@ const LEAST_POSTS = 3;
 const SHARE_OF_POSTS = 0.8;
 
 /** The share of the words that the body has of what it stands in. */
-const SHARE_OF_WORDS = 0.6;
+const SHARE_OF_WORDS = 0.5;
 
 /** How deep a body is looked for. */
 const DEEPEST = 8;
@@ -24,9 +24,17 @@ const DEEPEST = 8;
 /** Post → where its body is; empty where the posts are not of one make. */
 export function slotsOf(page: HtmlPage, posts: readonly Element[]): ReadonlyMap<Element, Slot> {
   if (posts.length < LEAST_POSTS) return new Map();
+  const found = slotsBy(page, posts, nameOf);
+  // A machine may give each element a class of its own behind that of its kind.
+  return found.size > 0 ? found : slotsBy(page, posts, firstNameOf);
+}
+
+type NameOf = (element: Element) => string;
+
+function slotsBy(page: HtmlPage, posts: readonly Element[], nameOf: NameOf): ReadonlyMap<Element, Slot> {
   let bodies: ReadonlyMap<Element, Element> = new Map(posts.map((post) => [post, post]));
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const inner = innerOf(page, bodies, posts.length);
+    const inner = innerOf(page, bodies, posts.length, nameOf);
     if (inner === undefined && depth === 0) return new Map();
     if (inner === undefined) break;
     bodies = inner;
@@ -57,6 +65,7 @@ function innerOf(
   page: HtmlPage,
   outer: ReadonlyMap<Element, Element>,
   posts: number,
+  nameOf: NameOf,
 ): ReadonlyMap<Element, Element> | undefined {
   const kinds = new Map<string, Kind>();
   let all = 0;
@@ -84,6 +93,10 @@ function innerOf(
 
 function nameOf({ tag, attributes }: Element): string {
   return `${tag}.${attributes.class ?? ''}`;
+}
+
+function firstNameOf({ tag, attributes }: Element): string {
+  return `${tag}.${/\S+/.exec(attributes.class ?? '')?.[0] ?? ''}`;
 }
 
 /** The element with words that stands before another in the same parent. */
