@@ -123,12 +123,16 @@ const { output } = await bundle({
   transform: { define: { VERSION: JSON.stringify(version) } },
   plugins: [withoutUnused, withoutDescriptions, usedSchemas, packedEntities],
   plan: builtinPlan(),
+  treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
   output: {
     dir: target,
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
-    minify: true,
+    minify: {
+      compress: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+      mangle: true,
+    },
     comments: false,
     codeSplitting: {
       groups: [

@@ -184,7 +184,9 @@ class Parter {
     }
     // A post of another thread, or one that quotes and adds nothing.
     const own = rest.findIndex((one) => !one.unit.quote || post === one.passage.quote);
-    const isRelated = [...above, ...rest.slice(0, 1)].some(({ unit }) => RELATED.test(this.page.text.slice(unit.start, unit.end)));
+    const isRelated = [...above, ...rest.slice(0, 1)].some(({ unit }) =>
+      RELATED.test(this.page.text.slice(unit.start, unit.end)),
+    );
     if (isRelated || own < 0) {
       for (const { unit } of isRelated ? [...above, ...rest] : above) this.drop(unit, 'label');
       return;

@@ -1,6 +1,7 @@
 /** For each line why it is noise, or the unit that it would be, told by its own form and the lines beside it. */
 
 import { answersAnnounced } from './announced.js';
+import { linesBelow } from './below.js';
 import type { Line } from './lines.js';
 import { noiseOf, shapeOf } from './noise.js';
 import type { Prefix } from './prefixed.js';
@@ -109,6 +110,7 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     lines.filter(({ start, end }) => end - start <= 30 && pattern.test(text.slice(start, end))).length;
   const scrambled = scrambledLines(lines);
   const heads = runningHeads(text, lines);
+  const below = linesBelow(text, lines);
   const remarks = count(REMARKS);
   const comments = count(COMMENTS);
   for (let i = 0; i < lines.length; i++) {
@@ -116,8 +118,9 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
       found.push(null);
       continue;
     }
-    if (scrambled.has(i) || heads.has(i)) {
-      found.push(heads.has(i) ? 'page' : 'navigation');
+    const known = below.get(i) ?? (heads.has(i) ? 'page' : scrambled.has(i) ? 'navigation' : undefined);
+    if (known) {
+      found.push(known);
       continue;
     }
     const line = lines[i] as Line;
@@ -188,7 +191,36 @@ export function kindsOf(text: string, lines: readonly Line[], prefixes: Readonly
     const unit = found[i] as Unit;
     return isOwnWords(unit) || sharesStem(text, unit, asked);
   });
+  for (const i of placesIn(text, lines, found, repeated)) {
+    const unit = found[i] as Unit;
+    found[i] = { ...unit, person: Math.max(unit.person, NICK), field: true };
+  }
   return { found, header, announced, members, repeated };
+}
+
+/** Words that are names alone, between a card's lines: where a doctor works. In words, and in answers. */
+const MOST_OF_PLACE = 3;
+const LEAST_PLACES = 3;
+
+/** The lines between two of the page's own, the second of which counts votes, that may be the names of places. */
+function placesIn(
+  text: string,
+  lines: readonly Line[],
+  found: readonly (Reason | Unit | null)[],
+  repeated: ReadonlySet<number>,
+): number[] {
+  const places = lines.flatMap(({ blanks, start, end }, i) => {
+    const [unit, above, below] = [found[i], found[i - 1], found[i + 1]];
+    if (typeof unit !== 'object' || unit === null || unit.words > MOST_OF_PLACE || blanks > 0) return [];
+    if (
+      (typeof above !== 'string' && !repeated.has(i - 1)) ||
+      (below !== 'votes' && below !== 'stars') ||
+      lines[i + 1]?.blanks !== 0
+    )
+      return [];
+    return /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)*$/u.test(text.slice(start, end)) ? [i] : [];
+  });
+  return places.length < LEAST_PLACES ? [] : places;
 }
 
 /** How surely a word above a dot is a name, in the units of `weights`. */

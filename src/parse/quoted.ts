@@ -151,7 +151,7 @@ const LONGEST_TAGLINE = 120;
 const LONGEST_NAME = 60;
 
 const picture =
-  /^(?:(?:profile )?(?:photo|picture|avatar|headshot) (?:for|of) (.{2,60})|view (.{2,60})['’]s? +(?:graphic link|profile)|(?:u\/)?(.{2,60}?)(?:['’]s?)?(?: user)? (?:avatar|profile (?:photo|picture|image)))$/i;
+  /^(?:(?:profile )?(?:photo|picture|avatar|headshot) (?:for|of) (.{2,60})|view (.{2,60})['’]s? +(?:graphic link|profile)|(?:u\/)?(.{2,60}?)(?:['’]s?)?(?: user)? (?:avatar|headshot|profile (?:photo|picture|image)))$/i;
 
 /** So far into a paragraph the asker says who it is, in UTF-16 code units. */
 const ASKER_SAYS_SO = 120;
