@@ -161,8 +161,23 @@ function bareAt(
       matcher.findAll(profile.cues).some(({ from, to }) => from === at && to > longest.to);
     if (longest.to === at + 1 ? opens(next) && !isLonger() : GOES_ON.has(next.word.text)) return longest;
   }
-  return null;
+  return bareAtEnd(tokens, index, matcher);
 }
+
+/** "From what I have seen, yes.": set off from what stands before, and the last that is said. */
+function bareAtEnd(
+  tokens: readonly Token[],
+  index: WordIndex<Lazy<CompiledPattern<null>>>,
+  matcher: Matcher,
+): Hit<null> | null {
+  const from = tokens.findLastIndex(({ before }) => before === Break.comma);
+  if (from < 1 || tokens.length - from > MOST_AT_END || from > MOST_BEFORE_END) return null;
+  return matcher.findAt(index, from).find(({ to }) => to === tokens.length) ?? null;
+}
+
+/** In words. */
+const MOST_AT_END = 3;
+const MOST_BEFORE_END = 10;
 
 const group = (terms: string): TermGroup => ({
   terms: [terms],
