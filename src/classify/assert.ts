@@ -214,6 +214,7 @@ function isQuotation(
   return isQuoted(text.slice(...spanOf(tokens, from, to)), to - from);
 }
 
-function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+/** The span of tokens, `to` behind the last. */
+export function spanOf(tokens: readonly Token[], from: number, to: number): Span {
   return [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
 }

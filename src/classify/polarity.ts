@@ -12,7 +12,7 @@ import type { Facet, TermGroup } from '../profile/model.js';
 import { STRENGTH } from '../profile/normalize.js';
 import type { CompiledPattern } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
-import { type Claim, type Context, claimsOf, contextOf } from './assert.js';
+import { type Claim, type Context, claimsOf, contextOf, spanOf } from './assert.js';
 import type { HeardSentence } from './heard.js';
 import { Break, lex, type Sentence, type Token } from './lex.js';
 import type { Hit, Matcher } from './match.js';
@@ -62,7 +62,7 @@ function stanceFrom(claims: readonly Claim[], facet: Facet): Stance | null | und
 }
 
 /** The value that the denial of another speaks for. */
-function reverse(facet: Facet, id: string): string | null {
+export function reverse(facet: Facet, id: string): string | null {
   const value = facet.values.find((candidate) => candidate.id === id);
   return value?.terms.find(({ negated }) => negated !== null)?.negated ?? null;
 }
@@ -72,11 +72,13 @@ function reverse(facet: Facet, id: string): string | null {
  *
  * @param found what the answer claims otherwise, its questions included.
  * @param asked the stance of the thread's question.
+ * @param isSaid whether a sentence answers what the answer itself says before it.
  */
 export function bareAnswers(
   found: readonly Claim[],
   { sentences, heard, profile }: Context,
   asked: Stance | null,
+  isSaid: (sentence: number) => boolean,
 ): Claim[] {
   const facet = profile.profile.facets.find(({ polar }) => polar);
   if (facet === undefined) return [];
@@ -87,14 +89,25 @@ export function bareAnswers(
   for (const [index, sentence] of sentences.entries()) {
     const isHead = sentence.inHeading || (index < body + HEAD_SENTENCES && !isAnswered);
     const isReply = sentences[index - 1]?.isQuestion ?? false;
-    if (sentence.isQuestion || !(isHead || isReply)) continue;
+    if (sentence.isQuestion || !(isHead || isReply) || isSaid(index)) continue;
     const { matcher } = heard[index] as HeardSentence;
     const yes = bareAt(sentence, profile.yes, matcher, profile);
     const hit = yes ?? bareAt(sentence, profile.no, matcher, profile);
     if (hit === null) continue;
     const own = isReply ? stanceFrom(put.get(index - 1) ?? [], facet) : undefined;
     const stance = own ?? (isHead ? asked : null);
-    if (stance !== null) claims.push(bareClaim(hit, yes !== null, stance, sentence, index));
+    if (stance !== null) {
+      const value = yes !== null ? stance.yes : stance.no;
+      claims.push(
+        bareClaim(
+          { ...hit, term: hit.pattern.text, isYes: yes !== null },
+          value,
+          stance.facet,
+          sentence,
+          index,
+        ),
+      );
+    }
     if (!sentence.inHeading) isAnswered = true;
   }
   return claims;
@@ -112,20 +125,28 @@ function claimsOfQuestions(found: readonly Claim[], sentences: readonly Sentence
   return claims;
 }
 
-function bareClaim(
-  { pattern, from, to }: Hit<null>,
-  isYes: boolean,
-  stance: Stance,
+/** Words that answer. */
+interface Bare {
+  readonly from: number;
+  readonly to: number;
+  readonly isYes: boolean;
+  readonly term: string;
+}
+
+/** What words claim that say no more than yes or no. */
+export function bareClaim(
+  { from, to, isYes, term }: Bare,
+  value: string,
+  facet: Facet,
   sentence: Sentence,
   index: number,
 ): Claim {
-  const [first, last] = [sentence.tokens[from] as Token, sentence.tokens[to - 1] as Token];
   return {
-    facet: stance.facet,
-    value: isYes ? stance.yes : stance.no,
+    facet,
+    value,
     group: isYes ? YES : NO,
-    term: pattern.text,
-    span: [first.start, last.end],
+    term,
+    span: spanOf(sentence.tokens, from, to),
     sentence: index,
     clause: 0,
     cues: [],

@@ -9,6 +9,7 @@ import { type FoundLeaning, leaningWordsIn } from './leaning.js';
 import { lex, type Sentence } from './lex.js';
 import { bareAnswers, stanceOf } from './polarity.js';
 import { isReported, quotedIn } from './quotation.js';
+import { verdictsOn } from './verdict.js';
 
 export interface Reading {
   readonly answer: Answer;
@@ -34,7 +35,12 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
     const isTold = isReported(sentences);
     const context = contextOf(text, sentences, profile, quoted(isTold), isTold);
     const stated = sentences.flatMap((_, index) => claimsOf(index, context));
-    const found = [...stated, ...bareAnswers(stated, context, stance)];
+    const { claims: verdicts, overruled } = verdictsOn(stated, context);
+    const standing = stated.map((claim) =>
+      overruled.has(claim) ? { ...claim, discounted: claim.discounted ?? 'answered behind it' } : claim,
+    );
+    const isSaid = (index: number) => verdicts.some(({ sentence }) => sentence === index);
+    const found = [...standing, ...verdicts, ...bareAnswers(stated, context, stance, isSaid)];
     const leaning = leaningWordsIn(context.heard, profile.leaning);
     const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
     return { answer, words, claims: weighed(found, context), leaning };
