@@ -4,6 +4,7 @@ import type { Answer, Thread } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
 import { type Claim, type Context, claimsOf, contextOf } from './assert.js';
 import { bind } from './bind.js';
+import { contrastsIn } from './contrast.js';
 import { type WeighedClaim, weigh } from './decide.js';
 import { type FoundLeaning, leaningWordsIn } from './leaning.js';
 import { lex, type Sentence } from './lex.js';
@@ -40,7 +41,12 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
       overruled.has(claim) ? { ...claim, discounted: claim.discounted ?? 'answered behind it' } : claim,
     );
     const isSaid = (index: number) => verdicts.some(({ sentence }) => sentence === index);
-    const found = [...standing, ...verdicts, ...bareAnswers(stated, context, stance, isSaid)];
+    const found = [
+      ...standing,
+      ...verdicts,
+      ...bareAnswers(stated, context, stance, isSaid),
+      ...contrastsIn(stated, context),
+    ];
     const leaning = leaningWordsIn(context.heard, profile.leaning);
     const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
     return { answer, words, claims: weighed(found, context), leaning };
