@@ -72,8 +72,18 @@ const DISCOUNTS: readonly (readonly [CueKind, reason: string])[] = [
 const NEGATORS =
   /^(?:no|not|never|nor|neither|none|nothing|nobody|without|cannot|cant|dont|doesnt|didnt|isnt|wont|.*n't)$/;
 
-/** Every claim of one sentence. */
-export function claimsOf(index: number, context: Context): Claim[] {
+/** Words that say nothing in a facet, whatever they mean elsewhere: those of its exceptions. */
+export interface Excepted {
+  readonly facet: Facet;
+  readonly span: Span;
+}
+
+/**
+ * Every claim of one sentence.
+ *
+ * @param excepted takes the exceptions in it.
+ */
+export function claimsOf(index: number, context: Context, excepted: Excepted[] = []): Claim[] {
   const { profile, families } = context;
   const heard = context.heard[index] as HeardSentence;
   const hits = heard.matcher.findAll(profile.terms);
@@ -96,7 +106,10 @@ export function claimsOf(index: number, context: Context): Claim[] {
           );
     for (const hit of longestFirst(own, tokens)) {
       const { value, group } = hit.pattern.meaning;
-      if (value === null || group === null) continue;
+      if (value === null || group === null) {
+        excepted.push({ facet, span: spanOf(tokens, hit.from, hit.to) });
+        continue;
+      }
       claims.push(claim(hit, value, group, index, clauses[hit.from] ?? 0, heardOn, context));
       spoken.push(hit);
     }

@@ -2,6 +2,8 @@
 
 import type { Span } from '../model.js';
 import type { LeaningIndex, LeaningRows } from '../profile/leaning-index.js';
+import type { Facet } from '../profile/model.js';
+import type { Excepted } from './assert.js';
 import type { HeardSentence } from './heard.js';
 import { Break, type Token } from './lex.js';
 
@@ -11,20 +13,28 @@ export interface FoundLeaning {
   readonly row: number;
   readonly span: Span;
   readonly isDenied: boolean;
+  /** The facets in which it says nothing where it stands. */
+  readonly without: readonly Facet[];
 }
+
+const IN_ALL: readonly Facet[] = [];
 
 /**
  * The leaning words of an answer, each once, in the order of the text. A pair has no mark between its words. What a
  * negation reaches is another word ("not_heavy"), after Das & Chen 2001 and Pang et al. 2002; a pair stays itself. What
- * is somebody else's view leans to nothing, nor does a courtesy.
+ * is somebody else's view leans to nothing, nor does a courtesy, nor in its facet what an exception has.
  */
-export function leaningWordsIn(sentences: readonly HeardSentence[], index: LeaningIndex): FoundLeaning[] {
+export function leaningWordsIn(
+  sentences: readonly HeardSentence[],
+  index: LeaningIndex,
+  excepted: readonly Excepted[],
+): FoundLeaning[] {
   const found: FoundLeaning[] = [];
   if (index.isEmpty) return found;
   index.begin();
-  const take = (leaning: FoundLeaning) => {
-    index.meet(leaning.row);
-    found.push(leaning);
+  const take = (row: number, span: Span, isDenied: boolean) => {
+    index.meet(row);
+    found.push({ row, span, isDenied, without: facetsWithout(span, excepted) });
   };
   for (const heard of sentences) {
     if (isCourtesy(heard)) continue;
@@ -38,16 +48,22 @@ export function leaningWordsIn(sentences: readonly HeardSentence[], index: Leani
       const number = singleIn(index, numbers);
       // Whose view it is takes longest to tell, and most words do not lean, or have been met.
       if ((pair !== undefined || number !== undefined) && !heard.isOthers(at)) {
-        if (pair !== undefined) take({ row: pair, span: [start, token.end], isDenied: false });
+        if (pair !== undefined) take(pair, [start, token.end], false);
         const isDenied = number !== undefined && heard.isDenied(at);
         const alone = number === undefined ? undefined : index.alone(number, isDenied);
-        if (alone !== undefined) take({ row: alone, span: [token.start, token.end], isDenied });
+        if (alone !== undefined) take(alone, [token.start, token.end], isDenied);
       }
       before = numbers;
       start = token.start;
     }
   }
   return found;
+}
+
+function facetsWithout([from, to]: Span, excepted: readonly Excepted[]): readonly Facet[] {
+  if (excepted.length === 0) return IN_ALL;
+  const own = excepted.filter(({ span }) => span[0] <= from && to <= span[1]);
+  return own.length === 0 ? IN_ALL : own.map(({ facet }) => facet);
 }
 
 function pairOf(
@@ -94,9 +110,10 @@ export function leaningTotals(
   rows: LeaningRows,
 ): Map<string, Map<string, number>> {
   const sums = new Float64Array(rows.columns.length);
-  for (const { row } of found) {
+  for (const { row, without } of found) {
     const weights = rows.weights(row) as Float64Array;
     for (let column = 0; column < sums.length; column++) {
+      if (without.length > 0 && without.some(({ id }) => id === rows.columns[column]?.[0])) continue;
       sums[column] = (sums[column] as number) + (weights[column] as number);
     }
   }

@@ -2,7 +2,7 @@
 
 import type { Answer, Thread } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
-import { type Claim, type Context, claimsOf, contextOf } from './assert.js';
+import { type Claim, type Context, claimsOf, contextOf, type Excepted } from './assert.js';
 import { bind } from './bind.js';
 import { contrastsIn } from './contrast.js';
 import { type WeighedClaim, weigh } from './decide.js';
@@ -35,7 +35,8 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
     const sentences = sentencesOf(answer, text, profile);
     const isTold = isReported(sentences);
     const context = contextOf(text, sentences, profile, quoted(isTold), isTold);
-    const stated = sentences.flatMap((_, index) => claimsOf(index, context));
+    const excepted: Excepted[] = [];
+    const stated = sentences.flatMap((_, index) => claimsOf(index, context, excepted));
     const { claims: verdicts, overruled } = verdictsOn(stated, context);
     const standing = stated.map((claim) =>
       overruled.has(claim) ? { ...claim, discounted: claim.discounted ?? 'answered behind it' } : claim,
@@ -47,7 +48,7 @@ export function readerOf(thread: Thread, profile: CompiledProfile): (answer: Ans
       ...bareAnswers(stated, context, stance, isSaid),
       ...contrastsIn(stated, context),
     ];
-    const leaning = leaningWordsIn(context.heard, profile.leaning);
+    const leaning = leaningWordsIn(context.heard, profile.leaning, excepted);
     const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
     return { answer, words, claims: weighed(found, context), leaning };
   };
