@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvFormatRows } from 'd3-dsv';
 import type { CodedAnswer } from '../model.js';
 import type { Profile } from '../profile/model.js';
 import { oneLine } from './harmless.js';
@@ -12,9 +12,9 @@ import type { Reporter, ReportSettings } from './model.js';
 export function csvReporter({ profile }: ReportSettings): Reporter<Cell[][]> {
   let header: Cell[][] = [columns(profile)];
   const rows = (answers: Cell[][]) => {
-    const lines = stringify([...header, ...answers], { escape_formulas: true, record_delimiter: '\r\n' });
+    const lines = [...header, ...answers].map((cells) => `${csvFormatRows([cells.map(harmless)])}\r\n`);
     header = [];
-    return lines;
+    return lines.join('');
   };
   return {
     piece: ({ thread }) => thread.answers.map((answer) => row(thread.source, answer, profile)),
@@ -24,6 +24,13 @@ export function csvReporter({ profile }: ReportSettings): Reporter<Cell[][]> {
 }
 
 type Cell = string | number;
+
+/** What opens a formula, with the wide signs of East Asia; after OWASP's page on CSV injection. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+function harmless(cell: Cell): string {
+  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell);
+}
 
 function columns(profile: Profile): string[] {
   const after = ['tags', 'hedged', 'uncertain', 'coded', 'duplicate_of', 'author', 'votes', 'date', 'weight'];
