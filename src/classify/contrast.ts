@@ -3,7 +3,7 @@
  * behind "but" or the like, for its reverse, the answer states both.
  */
 
-import type { Facet, TermGroup } from '../profile/model.js';
+import type { Facet, TermGroup, Value } from '../profile/model.js';
 import { type Claim, type Context, spanOf } from './assert.js';
 import { Break, type Sentence, type Token } from './lex.js';
 
@@ -11,10 +11,8 @@ import { Break, type Sentence, type Token } from './lex.js';
 const AGAINST: ReadonlySet<string> = new Set('but yet however'.split(' '));
 const EITHER: ReadonlySet<string> = new Set('although though while whereas'.split(' '));
 
-/** What a contrast of two sides adds to each. */
-const BOTH: TermGroup = {
+const BOTH: Omit<TermGroup, 'strength'> = {
   terms: ['but'],
-  strength: 0.8,
   near: [],
   unless: [],
   within: 'sentence',
@@ -24,11 +22,11 @@ const BOTH: TermGroup = {
   explanation: 'sets one against the other',
 };
 
-/** The claims that an answer states both of two values, in the facets that have a value for that. */
+/** The claims that an answer states both of two values, in the facets that have a value for that, with a `contrast`. */
 export function contrastsIn(found: readonly Claim[], { sentences, profile }: Context): Claim[] {
   return profile.profile.facets.flatMap((facet) => {
     const both = facet.values.find(({ combines }) => combines !== null);
-    if (!both?.combines) return [];
+    if (!both?.combines || both.contrast === 0) return [];
     const [a, b] = both.combines;
     const counted = found.filter((claim) => claim.facet === facet && claim.discounted === null);
     const has = (value: string) => counted.some((claim) => claim.value === value);
@@ -41,7 +39,7 @@ export function contrastsIn(found: readonly Claim[], { sentences, profile }: Con
         counted.filter((claim) => claim.sentence === index - 1),
         [a, b],
       );
-      return at === null ? [] : [bothClaim(facet, both.id, at, sentence, index)];
+      return at === null ? [] : [bothClaim(facet, both, at, sentence, index)];
     });
   });
 }
@@ -71,11 +69,17 @@ function turnOf(
   return null;
 }
 
-function bothClaim(facet: Facet, value: string, at: number, sentence: Sentence, index: number): Claim {
+function bothClaim(
+  facet: Facet,
+  { id, contrast }: Value,
+  at: number,
+  sentence: Sentence,
+  index: number,
+): Claim {
   return {
     facet,
-    value,
-    group: BOTH,
+    value: id,
+    group: { ...BOTH, strength: contrast },
     term: (sentence.tokens[at] as Token).word.text,
     span: spanOf(sentence.tokens, at, at + 1),
     sentence: index,

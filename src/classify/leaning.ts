@@ -27,7 +27,7 @@ const IN_ALL: readonly Facet[] = [];
 export function leaningWordsIn(
   sentences: readonly HeardSentence[],
   index: LeaningIndex,
-  excepted: readonly Excepted[],
+  excepted: readonly Excepted[] = [],
 ): FoundLeaning[] {
   const found: FoundLeaning[] = [];
   if (index.isEmpty) return found;

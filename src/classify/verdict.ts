@@ -37,6 +37,8 @@ const EVENT = /^(?:happens?|occurs?|happened|occurred)$/;
 const OTHERS: ReadonlySet<string> = new Set(
   'i we you he she who what that as so than if when where how wherever whatever not no nor'.split(' '),
 );
+/** What stands for the statement, or who judges it: "but not permanently" is no verdict. */
+const SAYS_OF: ReadonlySet<string> = new Set('they it this that i we'.split(' '));
 /** What may stand behind: "but they do with time". */
 const BEHIND: ReadonlySet<string> = new Set(
   'with over in after eventually gradually slowly quickly'.split(' '),
@@ -116,7 +118,9 @@ function verdictAt(
   for (let at = joint; at < tokens.length && (at === joint || ADVERBS.has(wordAt(at - 1))); at++) {
     for (const isYes of [false, true]) {
       const hits = matcher.findAt(isYes ? profile.yes : profile.no, at);
-      const hit = hits.sort((a, b) => b.to - a.to).find(({ to }) => to > at + 1 && isLast(to, tokens));
+      const isOnIt = ({ to }: { to: number }) =>
+        tokens.slice(at, to).some(({ word }) => SAYS_OF.has(word.text));
+      const hit = hits.sort((a, b) => b.to - a.to).find((one) => isOnIt(one) && isLast(one.to, tokens));
       if (hit === undefined) continue;
       const end = wordAt(hit.to - 1);
       const isEcho =

@@ -45,6 +45,8 @@ export interface Value {
   readonly terms: readonly TermGroup[];
   /** Two values which, both stated, make this one ("mixed"). */
   readonly combines: readonly [string, string] | null;
+  /** What a contrast of the two ("it saves money but it sags") speaks for this one; 0: nothing. */
+  readonly contrast: number;
 }
 
 /** Ties a facet's terms to the evidence of another facet: a pace is one only of the weakening. */

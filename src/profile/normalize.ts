@@ -82,6 +82,7 @@ function normalizeValue(id: string, file: ValueFile): Value {
     description: value.description ?? null,
     terms: normalizeTerms(value.terms ?? [], negated),
     combines: value.combines ?? null,
+    contrast: value.contrast ?? 0,
   };
 }
 

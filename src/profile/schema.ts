@@ -76,6 +76,13 @@ const value = v.union([
     combines: v.optional(
       v.pipe(v.tuple([text, text]), v.description('Two values which, both stated, make this one.')),
     ),
+    contrast: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.description('What a sentence that sets one of the two against the other speaks for this one.'),
+      ),
+    ),
   }),
 ]);
 

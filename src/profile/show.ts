@@ -62,10 +62,13 @@ function leaningTo(value: string, facet: string, leaning: readonly LeaningWords[
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function value({ label, description, terms, combines }: Value, leaning: Readonly<Record<string, number>>) {
+function value(
+  { label, description, terms, combines, contrast }: Value,
+  leaning: Readonly<Record<string, number>>,
+) {
   return {
     label,
-    ...withoutNull({ description, combines }),
+    ...withoutNull({ description, combines, contrast: contrast || null }),
     terms: terms.map(group),
     ...(Object.keys(leaning).length > 0 ? { leaning } : {}),
   };
