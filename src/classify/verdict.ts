@@ -70,7 +70,10 @@ export function verdictsOn(found: readonly Claim[], context: Context): Verdicts 
     const value = valueOf(verdict, on, facet);
     if (value === null) continue;
     for (const claim of on) if (claim.value !== value) overruled.add(claim);
-    claims.push(bareClaim(verdict, value, facet, sentence, index));
+    claims.push({
+      ...bareClaim(verdict, value, facet, sentence, index),
+      turned: 'answers what is said before it',
+    });
   }
   return { claims, overruled };
 }

@@ -39,7 +39,7 @@ function slotsBy(page: HtmlPage, posts: readonly Element[], nameOf: NameOf): Rea
     if (inner === undefined) break;
     bodies = inner;
   }
-  const slots = [...bodies].map(([post, body]) => ({ post, body, above: aboveOf(page, body) }));
+  const slots = [...bodies].map(([post, body]) => ({ post, body, above: aboveIn(page, body, post) }));
   const counts = new Map<string, number>();
   for (const { above } of slots) if (above) counts.set(nameOf(above), (counts.get(nameOf(above)) ?? 0) + 1);
   const isUsual = (one: Element) => (counts.get(nameOf(one)) ?? 0) * 2 > posts.length;
@@ -97,6 +97,15 @@ function nameOf({ tag, attributes }: Element): string {
 
 function firstNameOf({ tag, attributes }: Element): string {
   return `${tag}.${/\S+/.exec(attributes.class ?? '')?.[0] ?? ''}`;
+}
+
+/** What stands right above a body in its post: beside it, or beside what holds nothing else. */
+function aboveIn(page: HtmlPage, body: Element, post: Element): Element | undefined {
+  for (let at = body; at !== post && at.parent; at = at.parent) {
+    const above = aboveOf(page, at);
+    if (above !== undefined || lengthOf(page, at.parent) > lengthOf(page, body)) return above;
+  }
+  return undefined;
 }
 
 /** The element with words that stands before another in the same parent. */

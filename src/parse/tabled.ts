@@ -90,7 +90,8 @@ function columnOfAnswers(text: string, head: Row, rows: readonly Row[]): number 
 function threadOf(text: string, whole: readonly Row[] | null): Assembled | null {
   if (whole === null) return null;
   // A sheet's title and the question may stand above the head.
-  const named = whole.slice(0, MOST_ABOVE).findIndex((row) => isHead(text, row));
+  const width = whole[0]?.length ?? 0;
+  const named = whole.slice(0, MOST_ABOVE).findIndex((row) => row.length >= width && isHead(text, row));
   const table = whole.slice(Math.max(named, 0));
   const [first, ...others] = table as [Row, ...Row[]];
   const answers = isHead(text, first)

@@ -160,3 +160,32 @@ describe('leaning words', () => {
     expect(total('Slack tape glue.')).toEqual(total('Glue tape slack.'));
   });
 });
+
+describe('words of an exception', () => {
+  const profile = profileOf({
+    facets: {
+      f: {
+        'leaning-suffices': true,
+        threshold: 0.2,
+        exceptions: ['years of practice'],
+        values: { loose: { terms: ['loose'], leaning: { year: 1 } }, firm: ['firm'] },
+      },
+      g: {
+        'leaning-suffices': true,
+        threshold: 0.2,
+        values: { loose: { terms: ['loose'], leaning: { year: 1 } }, firm: ['firm'] },
+      },
+    },
+  });
+
+  it('lean to nothing in its facet', () => {
+    expect(coded({ body: 'I say so after years of practice.' }, profile).facets).toEqual({
+      f: 'unstated',
+      g: 'loose',
+    });
+    expect(coded({ body: 'It gives way after years of wear.' }, profile).facets).toEqual({
+      f: 'loose',
+      g: 'loose',
+    });
+  });
+});

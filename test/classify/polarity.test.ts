@@ -35,6 +35,11 @@ describe('asked whether they weaken', () => {
     ['Sadly yes.', 'weak'],
     ['That is a myth.', 'strong'],
     ['YES!', 'weak'],
+    ['From what I have seen, yes.', 'weak'],
+    ['To answer your question, they do not.', 'strong'],
+    ['Not to my knowledge.', 'strong'],
+    ['In my experience they do.', 'weak'],
+    ['The simple answer is no.', 'strong'],
     ['Yes \u2014 in my experience.', 'weak'],
   ])('"%s" says %s', (body, value) => {
     expect(effectOf({ question: 'Do the muscles weaken?', body })).toBe(value);

@@ -897,3 +897,78 @@ test('a survey with as many other lines as rows: what is asked above them is the
   expect(parse(text).question.heading).toContain('stay thin after Botox?');
   expect(bodies(text)).toEqual(said);
 });
+
+describe('what health sites, clippers and word processors leave', () => {
+  test('headings that are links, and a table of figures within an answer', () => {
+    const post = (title: string, name: string, body: string) =>
+      `### [${title}](https://a.example/a/1)\n\n**[Dr. ${name}](https://a.example/u/${name})** · *Dermatologist, Leeds* · 11 Feb 2022\n\n${body}\n\n[Reply](#) · [Report](#)\n`;
+    const figures =
+      'We measured it.\n\n| When | Force (N) |\n|---|---|\n| before | 412 |\n| 6 weeks after | 268 |\n| 6 months after | 405 |\n\nThe last row answers you.';
+    const text = `# Does the jaw muscle stay thin?\n\nI had four sessions.\n\n## 3 answers\n\n${post('It gives in early', 'Roe', thins)}\n${post('It comes back', 'Poe', figures)}\n${post('See to the grinding', 'Lind', splint)}`;
+    const { answers } = markdown(text);
+    expect(answers.map(({ heading }) => heading)).toEqual([
+      'It gives in early',
+      'It comes back',
+      'See to the grinding',
+    ]);
+    expect(answers[1]?.body).toContain('The last row answers you.');
+  });
+
+  test('elements whose classes differ from post to post behind that of their kind', () => {
+    const post = (title: string, body: string, i: number) =>
+      `<div class="css-1a e${i}" data-id="${i}"><div class="css-2b e${i + 7}">${title}</div><div class="css-3c e${i + 3}"><div class="css-4d e${i + 9}">${body}</div></div><div class="css-5e e${i + 4}"><a href="#">Dr. Jane Roe</a><span>Dermatologist</span></div></div>`;
+    const { answers } = html(
+      `<h1>Does the jaw muscle stay thin after Botox?</h1><div>${post('It thins', thins, 1)}${post('It comes back', recovers, 2)}${post('See to it', splint, 3)}${post('It thins, I say', thins, 4)}</div>`,
+    );
+    expect(answers.map(({ heading, body }) => [heading, body])).toEqual([
+      ['It thins', thins],
+      ['It comes back', recovers],
+      ['See to it', splint],
+      ['It thins, I say', thins],
+    ]);
+  });
+
+  test('a newsletter whose layout is a table around the table of the answers', () => {
+    const answer = (title: string, body: string, name: string) =>
+      `<tr><td>&ldquo;${title}&rdquo;</td></tr><tr><td><p>${body}</p></td></tr><tr><td>Dr. ${name}, dermatologist, Leeds</td></tr><tr><td><hr></td></tr>`;
+    const { answers } = html(
+      `<table><tr><td>View it in your browser</td></tr><tr><td>Good morning! You have sent us a question of this kind more than once, and so we put it to three who know.</td></tr><tr><td><table>${answer('It thins', thins, 'Roe')}${answer('It comes back', recovers, 'Poe')}${answer('See to it', splint, 'Lind')}</table></td></tr></table>`,
+    );
+    expect(answers.map(({ body }) => body)).toEqual(expect.arrayContaining([recovers, splint]));
+    expect(answers.every(({ body }) => !body.includes('dermatologist'))).toBe(true);
+  });
+
+  test('a list with dots and tabs, and what an editor remarks', () => {
+    const text = `Replies in the order received\n\nDoes the jaw muscle stay thin after Botox?\n\n1.\tIt thins\nDr Jane Roe, Dermatologist\n\n${thins}\n\nComment [JW2]: please tidy before printing\n\n2.\tPractical points\nSister Ann Poe, Nurse Prescriber\n\nI would like to see you first. In the meantime:\n\n·\tbring the record card\n·\tcome without make-up\n\n${splint}\n\n3.\tIt comes back\nDr Jo Lind, Neurologist\n\n${recovers}\n`;
+    const found = bodies(text);
+    expect(found).toHaveLength(3);
+    expect(found[0]).toBe(thins);
+    expect(found[1]).toContain('come without make-up');
+    expect(found[1]).toContain(splint);
+  });
+
+  test('a running head behind a form feed within an answer', () => {
+    const [first, second] = [thins.slice(0, 60), thins.slice(60)];
+    const text = `Does the jaw muscle stay thin?\n\nDR. ROE: ${first}\n\n   211\n\f Riverbend Symposium      Evening Panel\n\n   ${second.trim()}\n\nDR. POE: ${recovers}\n\n   212\n\f Riverbend Symposium      Evening Panel\n\nDR. LIND: ${splint}\n`;
+    const { answers } = parse(text);
+    expect(answers).toHaveLength(3);
+    expect(answers[0]?.body.endsWith(second.trim())).toBe(true);
+  });
+
+  test('doctors by number', () => {
+    const text = `The question was: does the jaw muscle stay thin?\n\nDr 1: ${thins}\n\nDr 2 (a lady): ${recovers}\n\nNurse 3: ${splint}\n`;
+    expect(bodies(text)).toEqual([thins, recovers, splint]);
+  });
+
+  test('answers that wider gaps part, of a word or of several paragraphs', () => {
+    const bodiesOf = [
+      `${thins}\n\nI would not call that a drawback, since the face looks slimmer and one needs fewer visits.`,
+      'No.',
+      `${splint}\n\nAsk your dentist for one, and mind that it fits, since most of those that are sold do not.`,
+      recovers,
+      'I think that you should ask whoever told you what was meant by it. Bring a list.',
+    ];
+    const text = `does the jaw muscle stay thin?\n\nI grind my teeth and had four sessions. Will it waste away?\n\n\n\n${bodiesOf.join('\n\n\n\n')}\n`;
+    expect(parse(text).answers.map(({ body }) => body)).toEqual(bodiesOf);
+  });
+});

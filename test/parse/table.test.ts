@@ -26,6 +26,16 @@ Count: 4
     expect(bodies(text)).toEqual([SAID[0], `${SAID[1]} ""Never"" say never, though.`, SAID[2]]);
   });
 
+  test('a sheet with its title and the question above the head', () => {
+    const rows = SAID.map((said, i) => `${i + 1}\t1 May\tJane Roe MD\tTX\tTitle ${i}\t${said}\t${7 * i}`);
+    const text = `From the forum, by date\t\t\t\t\t\t\nQuestion:\tDo the muscles weaken from long use?\t\t\t\t\t\nNo.\tDate\tName\tState\tTitle\tAnswer\tThanks\n${rows.join('\n')}\n`;
+    const { question, answers } = parse(text);
+    expect(question.heading).toBe('Do the muscles weaken from long use?');
+    expect(answers.map(({ heading, body }) => [heading, body])).toEqual(
+      SAID.map((said, i) => [`Title ${i}`, said]),
+    );
+  });
+
   test('an export of a survey: names without marks, a question among them, a second head, a note below', () => {
     const text = `ID,Time,"Q1. Your trade?","Q2. A patient asks: ""Do they weaken?"" What would you answer?",Status
 ,,Response,Open-Ended Response,
