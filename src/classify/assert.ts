@@ -227,7 +227,27 @@ function isQuotation(
   return isQuoted(text.slice(...spanOf(tokens, from, to)), to - from);
 }
 
+/** What words claim that are no hit of a term. */
+export function claimOfWords(
+  said: Pick<Claim, 'facet' | 'value' | 'group' | 'term' | 'turned'>,
+  [from, to]: readonly [from: number, to: number],
+  { tokens, inHeading }: Sentence,
+  index: number,
+): Claim {
+  return {
+    ...said,
+    span: spanOf(tokens, from, to),
+    sentence: index,
+    clause: 0,
+    cues: [],
+    hedged: false,
+    inHeading,
+    nearness: 1,
+    discounted: null,
+  };
+}
+
 /** The span of tokens, `to` behind the last. */
-export function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
   return [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
 }

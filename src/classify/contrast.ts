@@ -3,8 +3,8 @@
  * behind "but" or the like, for its reverse, the answer states both.
  */
 
-import type { Facet, TermGroup, Value } from '../profile/model.js';
-import { type Claim, type Context, spanOf } from './assert.js';
+import type { TermGroup } from '../profile/model.js';
+import { type Claim, type Context, claimOfWords } from './assert.js';
 import { Break, type Sentence, type Token } from './lex.js';
 
 /** What sets two statements against each other; those of the second list may open the first of them, too. */
@@ -39,7 +39,10 @@ export function contrastsIn(found: readonly Claim[], { sentences, profile }: Con
         counted.filter((claim) => claim.sentence === index - 1),
         [a, b],
       );
-      return at === null ? [] : [bothClaim(facet, both, at, sentence, index)];
+      if (at === null) return [];
+      const term = (sentence.tokens[at] as Token).word.text;
+      const said = { facet, value: both.id, group: { ...BOTH, strength: both.contrast }, term, turned: null };
+      return [claimOfWords(said, [at, at + 1], sentence, index)];
     });
   });
 }
@@ -67,28 +70,4 @@ function turnOf(
     if (areOpposed(before, behind)) return at;
   }
   return null;
-}
-
-function bothClaim(
-  facet: Facet,
-  { id, contrast }: Value,
-  at: number,
-  sentence: Sentence,
-  index: number,
-): Claim {
-  return {
-    facet,
-    value: id,
-    group: { ...BOTH, strength: contrast },
-    term: (sentence.tokens[at] as Token).word.text,
-    span: spanOf(sentence.tokens, at, at + 1),
-    sentence: index,
-    clause: 0,
-    cues: [],
-    hedged: false,
-    inHeading: sentence.inHeading,
-    nearness: 1,
-    discounted: null,
-    turned: null,
-  };
 }

@@ -12,7 +12,7 @@ import type { Facet, TermGroup } from '../profile/model.js';
 import { STRENGTH } from '../profile/normalize.js';
 import type { CompiledPattern } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
-import { type Claim, type Context, claimsOf, contextOf, spanOf } from './assert.js';
+import { type Claim, type Context, claimOfWords, claimsOf, contextOf } from './assert.js';
 import type { HeardSentence } from './heard.js';
 import { Break, lex, type Sentence, type Token } from './lex.js';
 import type { Hit, Matcher } from './match.js';
@@ -141,21 +141,8 @@ export function bareClaim(
   sentence: Sentence,
   index: number,
 ): Claim {
-  return {
-    facet,
-    value,
-    group: isYes ? YES : NO,
-    term,
-    span: spanOf(sentence.tokens, from, to),
-    sentence: index,
-    clause: 0,
-    cues: [],
-    hedged: false,
-    inHeading: sentence.inHeading,
-    nearness: 1,
-    discounted: null,
-    turned: 'answers the question',
-  };
+  const said = { facet, value, group: isYes ? YES : NO, term, turned: 'answers the question' };
+  return claimOfWords(said, [from, to], sentence, index);
 }
 
 /** "It does and …", "They do eventually": behind a pronoun and its verb. */
