@@ -102,7 +102,7 @@ const usedSchemas = {
     handler: (code) =>
       code
         .replace(/(?<=^var \w+ = )(?=define\w+Tag\(|new Schema\(|\w+\.withTags\(|Object\.keys\()/gm, PURE)
-        .replace(/(?<=^var \w+ = )(`[^`]*`|new RegExp\(.*\)|\{\n[^]*?\n\});$/gm, `${PURE}(() => ($1))();`),
+        .replace(/(?<=^var \w+ = )(`[^`]*`|new RegExp\(.*\)|\{\n[\s\S]*?\n\});$/gm, `${PURE}(() => ($1))();`),
   },
 };
 

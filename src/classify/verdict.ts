@@ -67,7 +67,7 @@ export function verdictsOn(found: readonly Claim[], context: Context): Verdicts 
     const said = verdictIn(index, sentence, own, context);
     if (said === null) continue;
     const [verdict, on] = said;
-    const value = valueOf(verdict, on, facet);
+    const value = saidBy(verdict, on, facet);
     if (value === null) continue;
     for (const claim of on) if (claim.value !== value) overruled.add(claim);
     claims.push({
@@ -164,7 +164,7 @@ function elided(from: number, tokens: readonly Token[], wordAt: (at: number) => 
 }
 
 /** What the verdict says; null where the claims lean to no value, or it has no reverse. */
-function valueOf({ isYes, isEcho }: Verdict, on: readonly Claim[], facet: Facet): string | null {
+function saidBy({ isYes, isEcho }: Verdict, on: readonly Claim[], facet: Facet): string | null {
   const totals = new Map<string, number>();
   for (const claim of on) {
     const value = isEcho && claim.turned !== null ? idOf(claim, facet) : claim.value;
