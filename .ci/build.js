@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { minify } from 'terser';
 import { bundle } from './bundle.js';
 import { packedModule } from './data.js';
 import { commonEntities } from './entities.js';
@@ -163,6 +164,17 @@ const poolWorker = await bundle({
   plugins: [unmeasured],
   output: { file: join(target, 'entry', 'worker.js'), minify: true, comments: false },
 });
+
+// A second minifier finds a hundredth more; the package has to be small.
+await Promise.all(
+  readdirSync(target)
+    .filter((file) => file.endsWith('.cjs'))
+    .map(async (file) => {
+      const path = join(target, file);
+      const options = { ecma: 2022, toplevel: true, compress: { passes: 2 } };
+      writeFileSync(path, (await minify(readFileSync(path, 'utf8'), options)).code);
+    }),
+);
 
 writeFileSync(join(target, 'index.js'), esModule(output.find(({ name }) => name === 'index').exports));
 writeFileSync(
