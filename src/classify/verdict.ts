@@ -38,7 +38,7 @@ const OTHERS: ReadonlySet<string> = new Set(
   'i we you he she who what that as so than if when where how wherever whatever not no nor'.split(' '),
 );
 /** What stands for the statement, or who judges it: "but not permanently" is no verdict. */
-const SAYS_OF: ReadonlySet<string> = new Set('they it this that i we'.split(' '));
+const SAYS_OF: ReadonlySet<string> = new Set('they it this that i we answer'.split(' '));
 /** What may stand behind: "but they do with time". */
 const BEHIND: ReadonlySet<string> = new Set(
   'with over in after eventually gradually slowly quickly'.split(' '),

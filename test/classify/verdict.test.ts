@@ -23,6 +23,7 @@ describe('a verdict on what was said', () => {
     ['Some say that the muscles weaken, and I agree.', 'weak'],
     ['Some say that the muscles do not weaken. I disagree.', 'weak'],
     ['The muscles do not weaken. That is true.', 'strong'],
+    ['People ask me whether the muscles weaken. The answer is no.', 'strong'],
     ['You may hope that they recover, but this is not the case.', 'weak'],
   ])('affirms or denies all of it: "%s"', (body, value) => {
     expect(read(body).facets.effect).toBe(value);
