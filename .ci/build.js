@@ -117,6 +117,9 @@ const PAGES = /src.parse.(?:json|html)[\w-]*\.ts$|node_modules.(?:htmlparser2|en
 /** Where the words of a licence begin that many packages share; above stand its title and whose it is. */
 const GRANT = 'Permission is hereby granted';
 
+/** Reading a property or a global does nothing else. */
+const TREESHAKE = { propertyReadSideEffects: false, unknownGlobalSideEffects: false };
+
 // CommonJS, since Node starts it faster. What the command and the library always need is one file each and
 // one between them; formats and commands that are used now and then are files of their own.
 const { output } = await bundle({
@@ -124,14 +127,14 @@ const { output } = await bundle({
   transform: { define: { VERSION: JSON.stringify(version) } },
   plugins: [withoutUnused, withoutDescriptions, usedSchemas, packedEntities],
   plan: builtinPlan(),
-  treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+  treeshake: TREESHAKE,
   output: {
     dir: target,
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: {
-      compress: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+      compress: { treeshake: TREESHAKE },
       mangle: true,
     },
     comments: false,

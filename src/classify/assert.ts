@@ -247,6 +247,21 @@ export function claimOfWords(
   };
 }
 
+/** The group of words that no profile lists as a term, for a claim of theirs. */
+export function groupOfWords(words: string, strength: number, explanation: string | null = null): TermGroup {
+  return {
+    terms: [words],
+    strength,
+    near: [],
+    unless: [],
+    within: 'sentence',
+    negated: null,
+    free: true,
+    ignore: [],
+    explanation,
+  };
+}
+
 /** The span of tokens, `to` behind the last. */
 function spanOf(tokens: readonly Token[], from: number, to: number): Span {
   return [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];

@@ -3,24 +3,12 @@
  * behind "but" or the like, for its reverse, the answer states both.
  */
 
-import type { TermGroup } from '../profile/model.js';
-import { type Claim, type Context, claimOfWords } from './assert.js';
+import { type Claim, type Context, claimOfWords, groupOfWords } from './assert.js';
 import { Break, type Sentence, type Token } from './lex.js';
 
 /** What sets two statements against each other; those of the second list may open the first of them, too. */
 const AGAINST: ReadonlySet<string> = new Set('but yet however'.split(' '));
 const EITHER: ReadonlySet<string> = new Set('although though while whereas'.split(' '));
-
-const BOTH: Omit<TermGroup, 'strength'> = {
-  terms: ['but'],
-  near: [],
-  unless: [],
-  within: 'sentence',
-  negated: null,
-  free: true,
-  ignore: [],
-  explanation: 'sets one against the other',
-};
 
 /** The claims that an answer states both of two values, in the facets that have a value for that, with a `contrast`. */
 export function contrastsIn(found: readonly Claim[], { sentences, profile }: Context): Claim[] {
@@ -41,7 +29,8 @@ export function contrastsIn(found: readonly Claim[], { sentences, profile }: Con
       );
       if (at === null) return [];
       const term = (sentence.tokens[at] as Token).word.text;
-      const said = { facet, value: both.id, group: { ...BOTH, strength: both.contrast }, term, turned: null };
+      const group = groupOfWords('but', both.contrast, 'sets one against the other');
+      const said = { facet, value: both.id, group, term, turned: null };
       return [claimOfWords(said, [at, at + 1], sentence, index)];
     });
   });

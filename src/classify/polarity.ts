@@ -8,11 +8,11 @@
 import type { Thread } from '../model.js';
 import type { CompiledProfile } from '../profile/compile.js';
 import type { Lazy } from '../profile/lazy.js';
-import type { Facet, TermGroup } from '../profile/model.js';
+import type { Facet } from '../profile/model.js';
 import { STRENGTH } from '../profile/normalize.js';
 import type { CompiledPattern } from '../profile/steps.js';
 import type { WordIndex } from '../profile/word-index.js';
-import { type Claim, type Context, claimOfWords, claimsOf, contextOf } from './assert.js';
+import { type Claim, type Context, claimOfWords, claimsOf, contextOf, groupOfWords } from './assert.js';
 import type { HeardSentence } from './heard.js';
 import { Break, lex, type Sentence, type Token } from './lex.js';
 import type { Hit, Matcher } from './match.js';
@@ -51,14 +51,22 @@ export function stanceOf({ text, question }: Thread, profile: CompiledProfile): 
 
 /** The stance that claims add up to; null where its value has no reverse, undefined where it leans to none. */
 function stanceFrom(claims: readonly Claim[], facet: Facet): Stance | null | undefined {
+  const own = claims.filter((claim) => claim.facet === facet);
+  const yes = leaning(own, ({ value }) => value);
+  if (yes === null) return undefined;
+  const no = reverse(facet, yes);
+  return no === null ? null : { facet, yes, no };
+}
+
+/** The value that claims weigh most for, each for the one that `speaksFor` names; null where they lean to none. */
+export function leaning(claims: readonly Claim[], speaksFor: (claim: Claim) => string): string | null {
   const totals = new Map<string, number>();
   for (const claim of claims) {
-    if (claim.facet === facet) totals.set(claim.value, (totals.get(claim.value) ?? 0) + claim.group.strength);
+    const value = speaksFor(claim);
+    totals.set(value, (totals.get(value) ?? 0) + claim.group.strength);
   }
   const [first, second] = [...totals].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] <= (second?.[1] ?? 0)) return undefined;
-  const no = reverse(facet, first[0]);
-  return no === null ? null : { facet, yes: first[0], no };
+  return first === undefined || first[1] <= (second?.[1] ?? 0) ? null : first[0];
 }
 
 /** The value that the denial of another speaks for. */
@@ -187,16 +195,5 @@ function bareAtEnd(
 const MOST_AT_END = 3;
 const MOST_BEFORE_END = 10;
 
-const group = (terms: string): TermGroup => ({
-  terms: [terms],
-  strength: STRENGTH,
-  near: [],
-  unless: [],
-  within: 'sentence',
-  negated: null,
-  free: true,
-  ignore: [],
-  explanation: null,
-});
-const YES = group('yes');
-const NO = group('no');
+const YES = groupOfWords('yes', STRENGTH);
+const NO = groupOfWords('no', STRENGTH);

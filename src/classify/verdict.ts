@@ -8,7 +8,7 @@ import type { Facet } from '../profile/model.js';
 import type { Claim, Context } from './assert.js';
 import type { HeardSentence } from './heard.js';
 import { Break, type Sentence, type Token } from './lex.js';
-import { bareClaim, reverse } from './polarity.js';
+import { bareClaim, leaning, reverse } from './polarity.js';
 
 export interface Verdicts {
   readonly claims: readonly Claim[];
@@ -165,14 +165,8 @@ function elided(from: number, tokens: readonly Token[], wordAt: (at: number) => 
 
 /** What the verdict says; null where the claims lean to no value, or it has no reverse. */
 function saidBy({ isYes, isEcho }: Verdict, on: readonly Claim[], facet: Facet): string | null {
-  const totals = new Map<string, number>();
-  for (const claim of on) {
-    const value = isEcho && claim.turned !== null ? idOf(claim, facet) : claim.value;
-    totals.set(value, (totals.get(value) ?? 0) + claim.group.strength);
-  }
-  const [first, second] = [...totals].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] <= (second?.[1] ?? 0)) return null;
-  return isYes ? first[0] : reverse(facet, first[0]);
+  const value = leaning(on, (claim) => (isEcho && claim.turned !== null ? idOf(claim, facet) : claim.value));
+  return value === null || isYes ? value : reverse(facet, value);
 }
 
 /** The value that a claim's term speaks for where nothing denies it. */
